@@ -1,0 +1,7 @@
+//! Own provider keys or managed credits: which is cheaper, by how much, and from which volume on.
+//!
+//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
+
+pub mod model;
+pub mod query;
+pub mod quote;

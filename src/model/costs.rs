@@ -1,0 +1,86 @@
+//! What both sides cost at each volume.
+
+use super::article;
+use super::curve::{Curve, Line};
+use super::exact::Fraction;
+use super::managed::{self, through};
+use super::terms::Terms;
+
+/// Both sides under one set of terms, as curves over the volume, in micro-dollars a month.
+#[derive(Clone, Debug)]
+pub struct Costs {
+    /// API spend with own keys, the minimum included.
+    pub api: Curve,
+    /// The platform's cut of that spend.
+    pub usage_fee: Curve,
+    /// Everything that own keys cost, hours and surprises included.
+    pub byok: Curve,
+    /// The price of managed.
+    pub managed: Curve,
+    /// managed - BYOK total: above 0 BYOK is the cheaper side. No value where managed has no price.
+    pub difference: Curve,
+}
+
+/// What own keys cost at one volume, line by line, in micro-dollars a month.
+#[derive(Clone, Copy, Debug)]
+pub struct ByokLines {
+    /// Providers' bills.
+    pub api: Fraction,
+    /// Flat platform fee.
+    pub fee: Fraction,
+    /// The platform's cut.
+    pub usage_fee: Fraction,
+    /// Hours of key keeping.
+    pub ops: Fraction,
+    /// Surprise bills, spread over the months.
+    pub surprises: Fraction,
+}
+
+impl ByokLines {
+    /// cash = API + fee + usage fee.
+    pub fn cash(&self) -> Fraction {
+        self.api + self.fee + self.usage_fee
+    }
+
+    /// total = cash + ops + surprises.
+    pub fn total(&self) -> Fraction {
+        self.cash() + self.ops + self.surprises
+    }
+}
+
+impl Costs {
+    /// The curves that the terms lead to.
+    pub fn new(terms: &Terms) -> Self {
+        let plain = api_without_minimum(terms);
+        let api = plain.max(&Line::flat(terms.minimum).into());
+        let above_free = api.map(|line| line - Line::flat(terms.fee_free)).max(&Line::flat(Fraction::ZERO).into());
+        let usage_fee = above_free.map(|line| line.times(terms.fee_share));
+        let constant = Line::flat(terms.fee + terms.ops() + terms.surprises);
+        let byok = api.add(&usage_fee).map(|line| line + constant);
+        let managed = managed::curve(terms, &plain);
+        let difference = managed.sub(&byok);
+        Self { api, usage_fee, byok, managed, difference }
+    }
+
+    /// The lines of own keys at a volume.
+    pub fn lines(&self, terms: &Terms, volume: u32) -> ByokLines {
+        ByokLines {
+            api: self.api.at(volume).unwrap_or(Fraction::ZERO),
+            fee: terms.fee,
+            usage_fee: self.usage_fee.at(volume).unwrap_or(Fraction::ZERO),
+            ops: terms.ops(),
+            surprises: terms.surprises,
+        }
+    }
+}
+
+/// API(v): the article's three costs (A5-A7) joined from nothing at volume 0, for the unit cost given.
+fn api_without_minimum(terms: &Terms) -> Curve {
+    let unit = terms.unit;
+    let examples = article::EXAMPLES.iter().map(|example| {
+        // The article's cost at its own unit cost of $0.05, so many average generations' worth.
+        (i128::from(example.volume), i128::from(example.api) * 20 * unit.num)
+    });
+    let points: Vec<_> = std::iter::once((0, 0)).chain(examples).collect();
+    through(&points, terms.weight).map(|line| line.times(Fraction { num: 1, den: unit.den }))
+}

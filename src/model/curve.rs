@@ -1,0 +1,188 @@
+//! Costs as piecewise straight lines over whole volumes 0..=MAX_VOLUME.
+
+use super::exact::{Fraction, common, gcd};
+use std::cmp::Ordering;
+
+/// The highest volume that can be asked about, generations a month.
+pub const MAX_VOLUME: u32 = 1_000_000;
+
+/// `(start + slope x v) / den` micro-dollars at volume `v`.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    start: i128,
+    slope: i128,
+    den: i128,
+}
+
+impl Line {
+    /// The same amount at every volume.
+    pub const fn flat(amount: Fraction) -> Self {
+        Self { start: amount.num, slope: 0, den: amount.den }
+    }
+
+    /// `start` at volume 0 and `slope` more with each generation.
+    pub fn new(start: Fraction, slope: Fraction) -> Self {
+        let (left, right, den) = common(start.den, slope.den);
+        Self { start: start.num * left, slope: slope.num * right, den }
+    }
+
+    /// The amount at one volume.
+    pub fn at(self, volume: u32) -> Fraction {
+        Fraction { num: self.start + self.slope * i128::from(volume), den: self.den }
+    }
+
+    /// This line times a fraction.
+    pub fn times(self, by: Fraction) -> Self {
+        let (num, den) = (by.num, by.den);
+        let shared = gcd(gcd(den, self.start), self.slope).max(1);
+        let (start, slope) = (self.start / shared, self.slope / shared);
+        Self { start: start * num, slope: slope * num, den: self.den * (den / shared) }
+    }
+
+    /// The whole volumes `from..=to` cut into runs of one sign, in order: at most three.
+    pub fn signs(self, from: u32, to: u32, mut run: impl FnMut(u32, u32, Ordering)) {
+        let mut start = from;
+        while start <= to {
+            let sign = self.at(start).sign();
+            let end = self.last_of_sign(start, to);
+            run(start, end, sign);
+            start = end + 1;
+        }
+    }
+
+    /// The last volume up to `to` at which the line has the sign that it has at `from`: the root, in closed form.
+    fn last_of_sign(self, from: u32, to: u32) -> u32 {
+        let value = self.start + self.slope * i128::from(from);
+        if self.slope == 0 || (value > 0 && self.slope > 0) || (value < 0 && self.slope < 0) {
+            return to;
+        }
+        if value == 0 {
+            return from;
+        }
+        // The value moves towards zero by |slope| a step: the sign holds for as many whole steps as fit strictly.
+        let steps = (value.abs() - 1) / self.slope.abs();
+        u32::try_from(steps).ok().and_then(|steps| from.checked_add(steps)).map_or(to, |last| last.min(to))
+    }
+}
+
+impl std::ops::Add for Line {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        let (left, right, den) = common(self.den, other.den);
+        Self { start: self.start * left + other.start * right, slope: self.slope * left + other.slope * right, den }
+    }
+}
+
+impl std::ops::Sub for Line {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + Self { start: -other.start, slope: -other.slope, den: other.den }
+    }
+}
+
+/// From a volume on, a line, or nothing where there is no price.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// First volume of the piece.
+    pub from: u32,
+    /// What holds there; none where the thing is not to be had.
+    pub line: Option<Line>,
+}
+
+/// Straight lines end to end, covering every volume.
+#[derive(Clone, Debug)]
+pub struct Curve(Vec<Piece>);
+
+impl From<Line> for Curve {
+    fn from(line: Line) -> Self {
+        Self(vec![Piece { from: 0, line: Some(line) }])
+    }
+}
+
+impl Curve {
+    /// A curve from its pieces in rising order; the first starts at 0, pieces beyond `MAX_VOLUME` are dropped.
+    pub fn new(pieces: impl IntoIterator<Item = Piece>) -> Self {
+        let mut kept: Vec<Piece> = Vec::new();
+        for piece in pieces {
+            // Of several pieces that start at one volume the last stands: the others cover no whole volume.
+            if kept.last().is_some_and(|last| last.from == piece.from) {
+                kept.pop();
+            }
+            if piece.from <= MAX_VOLUME {
+                kept.push(piece);
+            }
+        }
+        Self(kept)
+    }
+
+    /// The amount at a volume; none where there is no price.
+    pub fn at(&self, volume: u32) -> Option<Fraction> {
+        let piece = self.0.iter().rev().find(|piece| piece.from <= volume)?;
+        piece.line.map(|line| line.at(volume))
+    }
+
+    /// The pieces with the last volume of each.
+    pub fn spans(&self) -> impl Iterator<Item = (u32, u32, Option<Line>)> {
+        self.0.iter().enumerate().map(|(i, piece)| {
+            let to = self.0.get(i + 1).map_or(MAX_VOLUME, |next| next.from - 1);
+            (piece.from, to, piece.line)
+        })
+    }
+
+    /// Each line changed in the same way.
+    pub fn map(&self, change: impl Fn(Line) -> Line) -> Self {
+        Self(self.0.iter().map(|piece| Piece { line: piece.line.map(&change), ..*piece }).collect())
+    }
+
+    /// The sum.
+    pub fn add(&self, other: &Self) -> Self {
+        self.merge(other, |from, _, a, b, out| out.push(Piece { from, line: both(a, b, |a, b| a + b) }))
+    }
+
+    /// The difference; there is none where either side has no price.
+    pub fn sub(&self, other: &Self) -> Self {
+        self.merge(other, |from, _, a, b, out| out.push(Piece { from, line: both(a, b, |a, b| a - b) }))
+    }
+
+    /// At each volume the larger of the two.
+    pub fn max(&self, other: &Self) -> Self {
+        self.choose(other, Ordering::Greater)
+    }
+
+    /// At each volume the smaller of the two; where only one has a price, that one.
+    pub fn min(&self, other: &Self) -> Self {
+        self.choose(other, Ordering::Less)
+    }
+
+    fn choose(&self, other: &Self, wanted: Ordering) -> Self {
+        self.merge(other, |from, to, a, b, out| match (a, b) {
+            (Some(a), Some(b)) => (a - b).signs(from, to, |from, _, sign| {
+                let line = if sign == wanted || sign == Ordering::Equal { a } else { b };
+                out.push(Piece { from, line: Some(line) });
+            }),
+            (line, None) | (None, line) => out.push(Piece { from, line }),
+        })
+    }
+
+    /// Walks both curves over the spans in which neither changes its line.
+    fn merge(&self, other: &Self, mut join: impl FnMut(u32, u32, Option<Line>, Option<Line>, &mut Vec<Piece>)) -> Self {
+        let (mut left, mut right) = (self.spans().peekable(), other.spans().peekable());
+        let (mut out, mut from) = (Vec::with_capacity(self.0.len() + other.0.len()), 0);
+        while let (Some(&(_, a_to, a)), Some(&(_, b_to, b))) = (left.peek(), right.peek()) {
+            let to = a_to.min(b_to);
+            join(from, to, a, b, &mut out);
+            if a_to == to {
+                left.next();
+            }
+            if b_to == to {
+                right.next();
+            }
+            from = to + 1;
+        }
+        Self(out)
+    }
+}
+
+fn both(a: Option<Line>, b: Option<Line>, join: impl Fn(Line, Line) -> Line) -> Option<Line> {
+    Some(join(a?, b?))
+}

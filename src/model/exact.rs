@@ -1,0 +1,180 @@
+//! Exact arithmetic: fractions over a positive denominator, and rounding where figures leave the model.
+//!
+//! Money is counted in micro-dollars. Within the bounds of the inputs every denominator divides about 8e19 and every
+//! numerator stays below 2e37, so sums and comparisons never leave `i128`. Where a product could, the
+//! calculation saturates instead: such a figure is far beyond what is shown (`LIMIT`).
+
+use std::cmp::Ordering;
+
+/// The largest magnitude of an integer that leaves the model: 2^53 - 1, what a JavaScript number holds exactly.
+pub const LIMIT: i64 = (1 << 53) - 1;
+
+/// A fraction with a positive denominator, not necessarily in lowest terms.
+#[derive(Clone, Copy, Debug)]
+pub struct Fraction {
+    /// Numerator, of either sign.
+    pub num: i128,
+    /// Denominator, above zero.
+    pub den: i128,
+}
+
+impl Fraction {
+    /// Nothing at all.
+    pub const ZERO: Self = Self::whole(0);
+
+    /// A whole number.
+    pub const fn whole(num: i128) -> Self {
+        Self { num, den: 1 }
+    }
+
+    /// `num / den` in lowest terms; `den` must not be 0.
+    pub fn new(num: i128, den: i128) -> Self {
+        let shared = gcd(num, den).max(1) * den.signum();
+        Self { num: num / shared, den: den / shared }
+    }
+
+    /// This fraction times `by / of`, in lowest terms.
+    pub fn times(self, by: i128, of: i128) -> Self {
+        self.multiply(Self::new(by, of))
+    }
+
+    /// The product, in lowest terms.
+    pub fn multiply(self, other: Self) -> Self {
+        let (left, right) = (Self::new(self.num, other.den), Self::new(other.num, self.den));
+        Self { num: left.num.saturating_mul(right.num), den: left.den.saturating_mul(right.den) }
+    }
+
+    /// The quotient in lowest terms, or none when `by` is zero.
+    pub fn divide(self, by: Self) -> Option<Self> {
+        (by.num != 0).then(|| self.multiply(Self { num: by.den * by.num.signum(), den: by.num.abs() }))
+    }
+
+    /// The sum, or none where it does not fit over one denominator.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        let shared = gcd(self.den, other.den);
+        let (left, right) = (other.den / shared, self.den / shared);
+        let num = self.num.checked_mul(left)?.checked_add(other.num.checked_mul(right)?)?;
+        Some(Self { num, den: self.den.checked_mul(left)? })
+    }
+
+    /// Which side of zero the value lies on.
+    pub fn sign(self) -> Ordering {
+        self.num.cmp(&0)
+    }
+
+    /// The nearest whole number, a half to the even one, kept within `LIMIT`.
+    pub fn round(self) -> i64 {
+        self.round_scaled(0)
+    }
+
+    /// The value in millionths, rounded as `round` does.
+    pub fn round_millionths(self) -> i64 {
+        self.round_scaled(6)
+    }
+
+    /// Long division: one decimal digit at a time never multiplies a remainder by more than ten.
+    fn round_scaled(self, digits: u32) -> i64 {
+        let mut quotient = self.num.div_euclid(self.den);
+        let mut rest = self.num.rem_euclid(self.den);
+        for _ in 0..digits {
+            quotient = quotient.saturating_mul(10).saturating_add(rest * 10 / self.den);
+            rest = rest * 10 % self.den;
+        }
+        let up = match (rest * 2).cmp(&self.den) {
+            Ordering::Less => 0,
+            Ordering::Equal => quotient.rem_euclid(2),
+            Ordering::Greater => 1,
+        };
+        saturate(quotient.saturating_add(up))
+    }
+}
+
+impl std::ops::Add for Fraction {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        let (left, right, den) = common(self.den, other.den);
+        Self { num: self.num * left + other.num * right, den }
+    }
+}
+
+impl std::ops::Neg for Fraction {
+    type Output = Self;
+    fn neg(self) -> Self {
+        Self { num: -self.num, ..self }
+    }
+}
+
+impl std::ops::Sub for Fraction {
+    type Output = Self;
+    fn sub(self, other: Self) -> Self {
+        self + -other
+    }
+}
+
+impl PartialEq for Fraction {
+    fn eq(&self, other: &Self) -> bool {
+        (*self - *other).num == 0
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some((*self - *other).sign())
+    }
+}
+
+/// The least common multiple of two denominators, and what each numerator is multiplied by to stand over it.
+pub fn common(a: i128, b: i128) -> (i128, i128, i128) {
+    if a == b {
+        return (1, 1, a);
+    }
+    let shared = gcd(a, b);
+    (b / shared, a / shared, a / shared * b)
+}
+
+/// The greatest common divisor of two magnitudes. Most are small, and 64-bit division is many times faster.
+pub fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    while b != 0 {
+        if let (Ok(mut x), Ok(mut y)) = (u64::try_from(a), u64::try_from(b)) {
+            while y != 0 {
+                (x, y) = (y, x % y);
+            }
+            return i128::from(x);
+        }
+        (a, b) = (b, a % b);
+    }
+    i128::try_from(a).unwrap_or(i128::MAX)
+}
+
+/// Keeps an integer within `LIMIT` as it leaves the model.
+pub fn saturate(value: i128) -> i64 {
+    i64::try_from(value).map_or(if value < 0 { -LIMIT } else { LIMIT }, |v| v.clamp(-LIMIT, LIMIT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_is_rounded_to_the_even_neighbour() {
+        let halves = [(1, 0), (3, 2), (5, 2), (-1, 0), (-3, -2), (7, 4)];
+        for (num, rounded) in halves {
+            assert_eq!(Fraction { num, den: 2 }.round(), rounded, "{num}/2");
+        }
+    }
+
+    #[test]
+    fn millionths_of_a_huge_ratio_saturate_instead_of_overflowing() {
+        let huge = Fraction { num: 10_i128.pow(34), den: 3 };
+        assert_eq!(huge.round_millionths(), LIMIT);
+        assert_eq!((-huge).round_millionths(), -LIMIT);
+        assert_eq!(Fraction { num: 2, den: 3 }.round_millionths(), 666_667);
+    }
+
+    #[test]
+    fn dividing_by_nothing_gives_none() {
+        assert!(Fraction::whole(3).divide(Fraction::ZERO).is_none());
+        assert_eq!(Fraction::whole(3).divide(Fraction::whole(-2)), Some(Fraction::new(-3, 2)));
+    }
+}

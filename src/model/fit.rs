@@ -1,0 +1,38 @@
+//! What about the visitor speaks for either side, and the recommendation.
+
+use super::article::{AGENCY_CLIENTS, POWER_VOLUME, SMALL_VOLUME};
+use super::inputs::Inputs;
+use super::key::Key;
+use super::outcome::{FitSignal, Recommendation, Side, Signal, Verdict};
+
+/// The signals that hold, always in the same order (A10, A11).
+pub fn signals(inputs: &Inputs) -> Vec<FitSignal> {
+    let volume = inputs.volume();
+    let rules = [
+        (volume < SMALL_VOLUME, Signal::SmallVolume, Side::Managed),
+        (volume >= POWER_VOLUME, Signal::PowerVolume, Side::Byok),
+        (inputs.number(Key::Clients).is_some_and(|n| n >= AGENCY_CLIENTS), Signal::Agency, Side::Byok),
+        (inputs.answer(Key::Ops) == Some(true), Signal::OpsPerson, Side::Byok),
+        (inputs.answer(Key::Ops) == Some(false), Signal::NoOpsPerson, Side::Managed),
+        (inputs.answer(Key::Compliance) == Some(true), Signal::Compliance, Side::Byok),
+        (inputs.answer(Key::Predictable) == Some(true), Signal::PredictableBill, Side::Managed),
+    ];
+    rules.into_iter().filter(|rule| rule.0).map(|(_, signal, side)| FitSignal { signal, side }).collect()
+}
+
+/// BYOK under compliance; else the verdict unless it is close; else the side with more signals; else either.
+pub fn recommendation(verdict: Verdict, fit: &[FitSignal]) -> Recommendation {
+    let speaking_for = |side| fit.iter().filter(|s| s.side == side).count();
+    if fit.iter().any(|s| s.signal == Signal::Compliance) {
+        return Recommendation::Byok;
+    }
+    match verdict {
+        Verdict::Byok => Recommendation::Byok,
+        Verdict::Managed => Recommendation::Managed,
+        Verdict::Close => match speaking_for(Side::Byok).cmp(&speaking_for(Side::Managed)) {
+            std::cmp::Ordering::Greater => Recommendation::Byok,
+            std::cmp::Ordering::Less => Recommendation::Managed,
+            std::cmp::Ordering::Equal => Recommendation::Either,
+        },
+    }
+}

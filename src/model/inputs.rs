@@ -1,0 +1,153 @@
+//! What is known of a visitor: every input either given, or not given and then its default.
+
+use super::key::{Key, Kind};
+use super::lists::{Mix, Plans, Points};
+use super::{article, key};
+
+/// Inputs within their bounds; there is no way to hold others, so that evaluating them cannot fail.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inputs {
+    /// Numbers in units of their last decimal, choices by position.
+    scalars: [Option<i64>; Key::COUNT],
+    mix: Option<Mix>,
+    points: Option<Points>,
+    plans: Option<Plans>,
+}
+
+/// What became of a number that was set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It stands as it was given.
+    Kept,
+    /// It was outside the bounds and stands at the nearer one.
+    Clamped,
+}
+
+impl Inputs {
+    /// Whether the input was set, even if to its default.
+    pub fn is_given(&self, key: Key) -> bool {
+        match key.kind() {
+            Kind::Mix => self.mix.is_some(),
+            Kind::Points => self.points.is_some(),
+            Kind::Plans => self.plans.is_some(),
+            Kind::Number { .. } | Kind::Choice { .. } => self.scalars[key as usize].is_some(),
+        }
+    }
+
+    /// Whether nothing at all was set.
+    pub fn is_empty(&self) -> bool {
+        Key::all().all(|key| !self.is_given(key))
+    }
+
+    /// A number as it was given or by default, in units of its last decimal: cents, hundredths, micro-dollars or ones.
+    pub fn number(&self, key: Key) -> Option<i64> {
+        let default = match key.kind() {
+            Kind::Number { default, .. } => default,
+            _ => None,
+        };
+        self.scalars[key as usize].or(default)
+    }
+
+    /// The position of the chosen word, given or by default.
+    pub fn choice(&self, key: Key) -> Option<usize> {
+        let default = match key.kind() {
+            Kind::Choice { default, .. } => default,
+            _ => None,
+        };
+        self.scalars[key as usize].and_then(|at| usize::try_from(at).ok()).or(default)
+    }
+
+    /// Whether a question was answered with yes, or with no; none if it was not answered.
+    pub fn answer(&self, key: Key) -> Option<bool> {
+        self.choice(key).map(|at| at == 0)
+    }
+
+    /// Generations a month.
+    pub fn volume(&self) -> u32 {
+        self.number(Key::Volume).and_then(|v| u32::try_from(v).ok()).unwrap_or_default()
+    }
+
+    /// The content mix, if one is given.
+    pub fn mix(&self) -> Option<&Mix> {
+        self.mix.as_ref()
+    }
+
+    /// The credit points, given or the article's (A5-A7).
+    pub fn points(&self) -> Points {
+        self.points.clone().unwrap_or_else(|| Points::article(article::MANAGED_MIDDLE))
+    }
+
+    /// The plans, given or the article's prices as plans (A5-A7).
+    pub fn plans(&self) -> Plans {
+        self.plans.clone().unwrap_or_else(Plans::article)
+    }
+
+    /// Whether the hours come from keys and rotation by default: none of the three is given.
+    pub fn hours_assumed(&self) -> bool {
+        ![Key::Hours, Key::Keys, Key::Rotation].iter().any(|&key| self.is_given(key))
+    }
+
+    /// Whether the third credit point is the article's and in use.
+    pub fn third_point_assumed(&self) -> bool {
+        self.choice(Key::Managed) == Some(key::managed::CREDITS) && !self.is_given(Key::Points)
+    }
+
+    /// Sets a number, in units of its last decimal; outside the bounds it stands at the nearer one.
+    /// Does nothing to an input that is no number.
+    pub fn set_number(&mut self, key: Key, value: i128) -> Fit {
+        let Kind::Number { decimals, min, max, .. } = key.kind() else { return Fit::Kept };
+        let scale = 10_i64.pow(decimals);
+        let bounded = i64::try_from(value.clamp(i128::from(min * scale), i128::from(max * scale))).unwrap_or_default();
+        self.scalars[key as usize] = Some(bounded);
+        if i128::from(bounded) == value { Fit::Kept } else { Fit::Clamped }
+    }
+
+    /// Sets a choice by its word; false if the input has no such word.
+    pub fn set_choice(&mut self, key: Key, word: &str) -> bool {
+        let Kind::Choice { words, .. } = key.kind() else { return false };
+        let found = words.iter().position(|&known| known == word).and_then(|at| i64::try_from(at).ok());
+        if found.is_some() {
+            self.scalars[key as usize] = found;
+        }
+        found.is_some()
+    }
+
+    /// Sets the content mix.
+    pub fn set_mix(&mut self, mix: Mix) {
+        self.mix = Some(mix);
+    }
+
+    /// Sets the credit points.
+    pub fn set_points(&mut self, points: Points) {
+        self.points = Some(points);
+    }
+
+    /// Sets the plans.
+    pub fn set_plans(&mut self, plans: Plans) {
+        self.plans = Some(plans);
+    }
+
+    /// Takes an input back: it is not given any more.
+    pub fn clear(&mut self, key: Key) {
+        self.copy(key, &Self::default());
+    }
+
+    /// Takes one input over as it stands in `from`, given or not.
+    pub fn copy(&mut self, key: Key, from: &Self) {
+        match key.kind() {
+            Kind::Mix => self.mix = from.mix,
+            Kind::Points => self.points.clone_from(&from.points),
+            Kind::Plans => self.plans.clone_from(&from.plans),
+            Kind::Number { .. } | Kind::Choice { .. } => self.scalars[key as usize] = from.scalars[key as usize],
+        }
+    }
+
+    /// These inputs where they are given, else those of `below`.
+    pub fn over(&self, below: &Self) -> Self {
+        let mut merged = below.clone();
+        for key in Key::all().filter(|&key| self.is_given(key)) {
+            merged.copy(key, self);
+        }
+        merged
+    }
+}

@@ -1,0 +1,32 @@
+//! The cost model: inputs in, an outcome out. Exact, without text, clock or browser.
+//!
+//! Read `key` for the inputs, `costs` and `managed` for what both sides cost, `regions` for break-even, `ranges` for the
+//! verdict, `change` for what would turn it, `planner` for when to switch, `outcome` for the shape of a result.
+
+pub mod article;
+mod change;
+mod costs;
+mod curve;
+mod evaluate;
+mod exact;
+mod fit;
+mod inputs;
+pub mod key;
+mod lists;
+mod managed;
+mod outcome;
+mod planner;
+pub mod prices;
+pub mod ranges;
+mod regions;
+mod sum;
+mod terms;
+pub mod upkeep;
+
+pub use curve::MAX_VOLUME;
+pub use evaluate::evaluate;
+pub use exact::{Fraction, LIMIT};
+pub use inputs::{Fit, Inputs};
+pub use key::{Key, Kind};
+pub use lists::{ListError, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, Mix, Plan, Plans, Point, Points};
+pub use outcome::*;
