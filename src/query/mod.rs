@@ -1,0 +1,17 @@
+//! Links: inputs to and from parameters. Schema 1 is frozen once released: what a parameter means never changes.
+
+mod notes;
+mod parse;
+mod value;
+mod write;
+
+pub use notes::{Note, Why};
+pub use parse::{MAX_BYTES, Parsed, parse};
+pub use value::{Read, decimal, format_decimal, read};
+pub use write::{parameters, write, write_value};
+
+/// The schema of today's links.
+pub const SCHEMA: u32 = 1;
+
+/// The prefix of parameters where a host has not chosen another.
+pub const PREFIX: &str = "byok";

@@ -1,0 +1,48 @@
+//! What could not be taken from a link or an attribute as it was given.
+
+use serde::Serialize;
+
+/// Why a part of a link is not used as it was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Not a number of the form that the input takes, or too many decimals.
+    NotANumber,
+    /// Outside the bounds; the nearer bound is used.
+    OutOfRange,
+    /// None of the words of a choice.
+    UnknownChoice,
+    /// A list that breaks a rule; the whole list is refused.
+    MalformedList,
+    /// Starts with the prefix and names no input.
+    UnknownName,
+    /// Named before; the first stands.
+    Duplicate,
+    /// A schema that is not known here; the rest is read as schema 1.
+    UnknownSchema,
+    /// The whole query is too long to be read.
+    TooLong,
+    /// The host does not let this input be set.
+    Locked,
+}
+
+/// One part of a link that is not used as it was given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Note {
+    /// The input's name without the prefix, at most 64 characters; empty for the schema and the whole query.
+    pub param: String,
+    /// The value as it was given, decoded, at most 64 characters.
+    pub given: String,
+    /// What is wrong.
+    pub why: Why,
+    /// The value used instead, in canonical form; none where nothing is.
+    pub used: Option<String>,
+}
+
+impl Note {
+    /// A note with its texts cut to 64 characters.
+    pub fn new(param: &str, given: &str, why: Why, used: Option<String>) -> Self {
+        let cut = |text: &str| text.chars().take(64).collect();
+        Self { param: cut(param), given: cut(given), why, used }
+    }
+}

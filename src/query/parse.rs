@@ -1,0 +1,79 @@
+//! A query to inputs, with a note for each part that could not be read. Nothing that is wrong loses anything else.
+
+use super::SCHEMA;
+use super::notes::{Note, Why};
+use super::value::{Read, decimal, read};
+use crate::model::{Inputs, Key};
+
+/// Longest query that is read, bytes before decoding.
+pub const MAX_BYTES: usize = 4_096;
+
+/// What a query holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parsed {
+    /// What it gives.
+    pub inputs: Inputs,
+    /// What is wrong with it, in its order.
+    pub notes: Vec<Note>,
+}
+
+/// Reads the parameters of one prefix from an application/x-www-form-urlencoded query, with or without its `?`.
+/// Inputs that the host has locked are noted and not set.
+pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    let mut parsed = Parsed::default();
+    if query.len() > MAX_BYTES {
+        parsed.notes.push(Note::new("", query, Why::TooLong, None));
+        return parsed;
+    }
+    let mut schema_seen = false;
+    let mut seen = [false; Key::COUNT];
+    for (name, given) in form_urlencoded::parse(query.as_bytes()) {
+        let Some(rest) = name.strip_prefix(prefix) else { continue };
+        let problem = match rest.strip_prefix('-') {
+            None if rest.is_empty() => schema(&given, &mut schema_seen).err().map(|why| ("", why, None)),
+            None => None,
+            Some(param) => {
+                input(&mut parsed.inputs, param, &given, locked, &mut seen).map(|(why, used)| (param, why, used))
+            }
+        };
+        if let Some((param, why, used)) = problem {
+            parsed.notes.push(Note::new(param, &given, why, used));
+        }
+    }
+    parsed
+}
+
+fn schema(given: &str, seen: &mut bool) -> Result<(), Why> {
+    if std::mem::replace(seen, true) {
+        return Err(Why::Duplicate);
+    }
+    let given = given.trim_ascii();
+    match decimal(given, 0) {
+        Some(number) if number == i128::from(SCHEMA) => Ok(()),
+        Some(_) if given.trim_start_matches('-').len() <= 9 => Err(Why::UnknownSchema),
+        _ => Err(Why::NotANumber),
+    }
+}
+
+/// Sets one input; what is wrong with it and what is used instead, if anything is.
+fn input(
+    inputs: &mut Inputs,
+    param: &str,
+    given: &str,
+    locked: &[Key],
+    seen: &mut [bool; Key::COUNT],
+) -> Option<(Why, Option<String>)> {
+    let Some(key) = Key::named(param) else { return Some((Why::UnknownName, None)) };
+    if std::mem::replace(&mut seen[key as usize], true) {
+        return Some((Why::Duplicate, None));
+    }
+    if locked.contains(&key) {
+        return Some((Why::Locked, None));
+    }
+    match read(inputs, key, given) {
+        Ok(Read::Kept) => None,
+        Ok(Read::Clamped(used)) => Some((Why::OutOfRange, Some(used))),
+        Err(why) => Some((why, None)),
+    }
+}

@@ -1,0 +1,122 @@
+//! One value of a link or an attribute: read from text.
+
+use super::notes::Why;
+use super::write::write_value;
+use crate::model::prices::{self, TYPES};
+use crate::model::{Fit, Inputs, Key, Kind, Mix, Plan, Plans, Point, Points};
+
+/// Most characters of a number.
+const MAX_DIGITS: usize = 20;
+
+/// How a value was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// As it was given.
+    Kept,
+    /// At the nearer bound, given in canonical form.
+    Clamped(String),
+}
+
+/// Sets an input from its text, surrounding ASCII white space aside.
+///
+/// # Errors
+/// Says why the text was refused; the inputs are then unchanged.
+pub fn read(inputs: &mut Inputs, key: Key, text: &str) -> Result<Read, Why> {
+    let text = text.trim_ascii();
+    match key.kind() {
+        Kind::Number { decimals, .. } => {
+            let value = decimal(text, decimals).ok_or(Why::NotANumber)?;
+            if inputs.set_number(key, value) == Fit::Clamped {
+                return Ok(Read::Clamped(write_value(inputs, key)));
+            }
+        }
+        Kind::Choice { .. } => {
+            if !inputs.set_choice(key, text) {
+                return Err(Why::UnknownChoice);
+            }
+        }
+        Kind::Mix => inputs.set_mix(mix(inputs, text).ok_or(Why::MalformedList)?),
+        Kind::Points => inputs.set_points(points(text).ok_or(Why::MalformedList)?),
+        Kind::Plans => inputs.set_plans(plans(text).ok_or(Why::MalformedList)?),
+    }
+    Ok(Read::Kept)
+}
+
+/// `-?digits[.digits]` with at most so many decimals, in units of the last of them; none for any other text.
+pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) = match unsigned.split_once('.') {
+        Some((whole, fraction)) if digits(fraction) && fraction.len() <= decimals as usize => (whole, fraction),
+        Some(_) => return None,
+        None => (unsigned, ""),
+    };
+    if !digits(whole) || text.len() > MAX_DIGITS {
+        return None;
+    }
+    let magnitude = whole.bytes().chain(fraction.bytes()).fold(0, |n, b| n * 10 + i128::from(b - b'0'));
+    let magnitude = magnitude * 10_i128.pow(decimals - fraction.len() as u32);
+    Some(if unsigned.len() < text.len() { -magnitude } else { magnitude })
+}
+
+/// A number in units of its last decimal, in shortest decimals with a point.
+pub fn format_decimal(value: i64, decimals: u32) -> String {
+    let scale = 10_u64.pow(decimals);
+    let magnitude = value.unsigned_abs();
+    let mut text = String::from(if value < 0 { "-" } else { "" });
+    text.push_str(&(magnitude / scale).to_string());
+    let mut rest = magnitude % scale;
+    if rest > 0 {
+        text.push('.');
+    }
+    let mut place = scale;
+    while rest > 0 {
+        place /= 10;
+        text.push(char::from(b'0' + (rest / place) as u8));
+        rest %= place;
+    }
+    text
+}
+
+fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
+    let list = prices::list(inputs);
+    let mut shares = [None; TYPES];
+    for entry in text.split('_') {
+        let (id, share) = entry.split_once('-')?;
+        let at = list.types.iter().position(|output| output.id == id)?;
+        let share = u8::try_from(decimal(share, 0)?).ok()?;
+        if shares[at].replace(share).is_some() {
+            return None;
+        }
+    }
+    Mix::new(shares.map(Option::unwrap_or_default)).ok()
+}
+
+fn points(text: &str) -> Option<Points> {
+    let entry = |entry: &str| {
+        let (volume, price) = entry.split_once('-')?;
+        Some(Point { volume: count(volume)?, cents: cents(price)? })
+    };
+    Points::new(text.split('_').map(entry).collect::<Option<_>>()?).ok()
+}
+
+fn plans(text: &str) -> Option<Plans> {
+    let entry = |entry: &str| {
+        let (included, rest) = entry.split_once('-')?;
+        let (price, overage) = match rest.split_once('-') {
+            Some((price, each)) => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
+            None => (rest, None),
+        };
+        Some(Plan { included: count(included)?, cents: cents(price)?, overage })
+    };
+    Plans::new(text.split('_').map(entry).collect::<Option<_>>()?).ok()
+}
+
+/// A volume in a list: at most seven digits.
+fn count(text: &str) -> Option<u32> {
+    (text.len() <= 7).then(|| decimal(text, 0))?.and_then(|n| u32::try_from(n).ok())
+}
+
+fn cents(text: &str) -> Option<i64> {
+    decimal(text, 2).and_then(|n| i64::try_from(n).ok())
+}

@@ -1,0 +1,32 @@
+//! A query in, everything that is known about it out: the object that the module's `quote()` gives.
+
+use crate::model::{Inputs, Outcome, evaluate};
+use crate::query::{self, Note, PREFIX, Parsed, SCHEMA};
+use serde::Serialize;
+
+/// The result of a query.
+#[derive(Clone, Debug, Serialize)]
+pub struct Quote {
+    /// Schema of the result.
+    pub schema: u32,
+    /// The canonical query of all that is given.
+    pub query: String,
+    /// What could not be read.
+    pub notes: Vec<Note>,
+    /// The figures.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+}
+
+impl Quote {
+    /// Puts inputs, their outcome and the notes about them together.
+    pub fn new(inputs: &Inputs, outcome: Outcome, notes: Vec<Note>) -> Self {
+        Self { schema: SCHEMA, query: query::write(inputs), notes, outcome }
+    }
+}
+
+/// Reads a query, never refusing it, and evaluates what it gives.
+pub fn quote(query: &str) -> Quote {
+    let Parsed { inputs, notes } = query::parse(query, PREFIX, &[]);
+    Quote::new(&inputs, evaluate(&inputs), notes)
+}

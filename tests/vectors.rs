@@ -1,0 +1,21 @@
+//! Worked examples, computed independently in exact rational arithmetic: every field must match.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use byok_calculator::quote::quote;
+use serde_json::Value;
+
+#[test]
+fn every_worked_example_matches_field_for_field() {
+    let vectors: Vec<Value> = serde_json::from_str(include_str!("vectors/quotes.json")).unwrap();
+    assert!(vectors.len() >= 185, "the corpus only grows");
+    for vector in vectors {
+        let query = vector["query"].as_str().unwrap();
+        let actual = serde_json::to_value(quote(query)).unwrap();
+        let (actual, expected) = (actual.as_object().unwrap(), vector["expect"].as_object().unwrap());
+        for (field, value) in expected {
+            assert_eq!(actual.get(field), Some(value), "{field} of {query:?}");
+        }
+        assert_eq!(actual.len(), expected.len(), "fields of {query:?}");
+    }
+}
