@@ -2,6 +2,8 @@
 //!
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
 
+pub mod layers;
 pub mod model;
 pub mod query;
 pub mod quote;
+pub mod text;

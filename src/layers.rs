@@ -1,0 +1,101 @@
+//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before defaults.
+
+use crate::model::{Inputs, Key};
+use crate::query::{Note, Parsed, parse};
+
+/// The inputs of one calculator, apart by their origin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layers {
+    /// From the host's attributes.
+    pub attributes: Parsed,
+    /// From the link.
+    pub link: Parsed,
+    /// Set by the visitor.
+    pub visitor: Inputs,
+    /// What neither link nor visitor may set.
+    pub locked: Vec<Key>,
+}
+
+impl Layers {
+    /// What holds all told.
+    pub fn inputs(&self) -> Inputs {
+        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs)
+    }
+
+    /// Changes one input for the visitor, unless the host has locked it.
+    pub fn edit(&mut self, key: Key, change: impl FnOnce(&mut Inputs)) {
+        if !self.locked.contains(&key) {
+            change(&mut self.visitor);
+        }
+    }
+
+    /// Takes back what visitor and link have set of one input: the host's value or the default holds again.
+    pub fn take_back(&mut self, key: Key) {
+        self.visitor.clear(key);
+        self.link.inputs.clear(key);
+    }
+
+    /// Takes back everything that visitor and link have set.
+    pub fn reset(&mut self) {
+        self.visitor = Inputs::default();
+        self.link = Parsed::default();
+    }
+
+    /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
+    /// told like what is wrong with a link.
+    pub fn replace(&mut self, query: &str, prefix: &str) {
+        let Parsed { inputs, notes } = parse(query, prefix, &self.locked);
+        self.visitor = inputs;
+        self.link = Parsed { inputs: Inputs::default(), notes };
+    }
+
+    /// Every note: those about the link, then those about attributes.
+    pub fn notes(&self) -> Vec<Note> {
+        self.link.notes.iter().chain(&self.attributes.notes).cloned().collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::PREFIX;
+
+    fn layers() -> Layers {
+        Layers {
+            attributes: parse("byok-fee=25&byok-rate=30", PREFIX, &[]),
+            link: parse("byok-fee=35&byok-volume=900", PREFIX, &[]),
+            ..Layers::default()
+        }
+    }
+
+    #[test]
+    fn the_visitor_comes_before_the_link_and_the_link_before_the_host() {
+        let mut layers = layers();
+        layers.edit(Key::Volume, |inputs| {
+            inputs.set_number(Key::Volume, 7);
+        });
+        let inputs = layers.inputs();
+        assert_eq!(inputs.number(Key::Volume), Some(7));
+        assert_eq!(inputs.number(Key::Fee), Some(3_500));
+        assert_eq!(inputs.number(Key::Rate), Some(3_000));
+        layers.take_back(Key::Fee);
+        assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
+    }
+
+    #[test]
+    fn reset_goes_back_to_the_host_without_the_link() {
+        let mut layers = layers();
+        layers.reset();
+        assert_eq!(layers.inputs(), layers.attributes.inputs);
+    }
+
+    #[test]
+    fn a_locked_input_is_not_the_visitors_to_set() {
+        let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
+        layers.edit(Key::Fee, |inputs| inputs.clear(Key::Fee));
+        layers.replace("byok-fee=9&byok-volume=20", PREFIX);
+        assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
+        assert_eq!(layers.inputs().number(Key::Volume), Some(20));
+        assert_eq!(layers.notes().len(), 1);
+    }
+}

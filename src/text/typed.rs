@@ -1,0 +1,133 @@
+//! Numbers as people type them: "2,000", "2k", "1.5m", "12,5", with or without a currency sign.
+
+/// Why typed text is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TypedError {
+    /// Nothing was typed.
+    Empty,
+    /// Not a number.
+    NotANumber,
+    /// More decimals than the input has; how many it has.
+    TooPrecise(u32),
+}
+
+/// Most digits that are looked at; more make no amount that could be meant.
+const MAX_DIGITS: usize = 15;
+
+/// The value in units of the input's last decimal. `mark` is the decimal mark of the reader's language; the other one
+/// is taken for it where it cannot be a separator of thousands.
+///
+/// # Errors
+/// Says why the text is no number for this input.
+pub fn typed(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
+    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !is_apostrophe(*c)).collect();
+    let plain = plain.trim_matches(|c: char| matches!(c, '$' | '€' | '£' | '¥' | '%')).to_ascii_lowercase();
+    if plain.is_empty() {
+        return Err(TypedError::Empty);
+    }
+    let (plain, negative) = match plain.strip_prefix(['-', '\u{2212}']) {
+        Some(rest) => (rest.trim_start_matches(['$', '€', '£', '¥']), true),
+        None => (plain.as_str(), false),
+    };
+    let (digits, power) = match plain.char_indices().last() {
+        Some((at, 'k')) => (&plain[..at], 3),
+        Some((at, 'm')) => (&plain[..at], 6),
+        _ => (plain, 0),
+    };
+    let (whole, fraction) = split(digits, mark, decimals + power)?;
+    let fraction = fraction.trim_end_matches('0');
+    let shift = (decimals + power).checked_sub(fraction.len() as u32).ok_or(TypedError::TooPrecise(decimals))?;
+    let all = whole.bytes().chain(fraction.bytes());
+    if whole.len() + fraction.len() > MAX_DIGITS {
+        return Err(TypedError::NotANumber);
+    }
+    let magnitude = all.fold(0_i128, |n, digit| n * 10 + i128::from(digit - b'0')) * 10_i128.pow(shift);
+    Ok(if negative { -magnitude } else { magnitude })
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}' | '_')
+}
+
+/// Whole digits without separators, and the digits after the decimal mark.
+fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedError> {
+    let other = if mark == ',' { '.' } else { ',' };
+    let (whole, fraction) = match text.split_once(mark) {
+        // A mark in front of three digits in a number without decimals can only separate thousands.
+        Some(_) if decimals == 0 && grouped(text, mark) => return Ok((text.replace(mark, ""), "")),
+        Some((whole, fraction)) => (whole, fraction),
+        None if text.contains(other) && !grouped(text, other) => text.split_once(other).unwrap_or((text, "")),
+        None => (text, ""),
+    };
+    if whole.contains(other) && !grouped(whole, other) {
+        return Err(TypedError::NotANumber);
+    }
+    let whole = whole.replace(other, "");
+    let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if !is_digits(&whole) || !is_digits(fraction) || whole.len() + fraction.len() == 0 {
+        return Err(TypedError::NotANumber);
+    }
+    Ok((whole, fraction))
+}
+
+/// Whether the separators stand where separators of thousands stand.
+fn grouped(text: &str, separator: char) -> bool {
+    let mut groups = text.split(separator);
+    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0");
+    first && groups.all(|group| group.len() == 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn volumes_are_understood_as_people_write_them() {
+        for (text, value) in [
+            ("2000", 2_000),
+            ("2,000", 2_000),
+            ("2.000", 2_000),
+            (" 2 000 ", 2_000),
+            ("2'000", 2_000),
+            ("2k", 2_000),
+            ("1.5m", 1_500_000),
+            ("1,5M", 1_500_000),
+            ("1,500k", 1_500_000),
+            ("2.0", 2),
+            ("1,000,000", 1_000_000),
+            ("-3", -3),
+        ] {
+            assert_eq!(typed(text, 0, '.'), Ok(value), "{text:?}");
+        }
+        assert_eq!(typed("2,5k", 0, ','), Ok(2_500));
+        assert_eq!(typed("2.500", 0, ','), Ok(2_500));
+    }
+
+    #[test]
+    fn amounts_take_the_decimal_mark_of_the_language_and_a_foreign_one() {
+        for (text, mark, cents) in [
+            ("12.5", '.', 1_250),
+            ("12,5", '.', 1_250),
+            ("12,50", ',', 1_250),
+            ("$1,234.50", '.', 123_450),
+            ("1.234,50 €", ',', 123_450),
+            ("0.500", '.', 50),
+            (".5", '.', 50),
+            ("1,000", '.', 100_000),
+            ("1.000", ',', 100_000),
+            ("0,125k", ',', 12_500),
+        ] {
+            assert_eq!(typed(text, 2, mark), Ok(cents), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_told_apart() {
+        assert_eq!(typed("  ", 0, '.'), Err(TypedError::Empty));
+        assert_eq!(typed("12.505", 2, '.'), Err(TypedError::TooPrecise(2)));
+        assert_eq!(typed("2.5", 0, '.'), Err(TypedError::TooPrecise(0)));
+        for text in ["abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,567.8", "٣", "9999999999999999"] {
+            assert_eq!(typed(text, 2, '.'), Err(TypedError::NotANumber), "{text:?}");
+        }
+    }
+}
