@@ -1,0 +1,169 @@
+//! A small HTTP server for a folder: `cargo xtask serve`, and the host of the whole-page tests, where it can also
+//! misbehave in the ways that real hosts do.
+//!
+//! ```no_run
+//! use xtask::server::{Options, Rule, Server};
+//!
+//! # fn main() -> Result<(), xtask::Failure> {
+//! let options = Options::new()
+//!     .mount("/some/folder/")
+//!     .page("/host.html", "text/html; charset=utf-8", "<byok-calculator></byok-calculator>")
+//!     .header("/", "Content-Security-Policy", "default-src 'none'; script-src 'self'")
+//!     .rule(".wasm", Rule::new().content_type("text/plain").delay_ms(200));
+//! let server = Server::start("dist", options)?;
+//! let page = server.at("/host.html");
+//! let script = format!("{}embed.js", server.url());
+//! let wasm_loads = server.requests().iter().filter(|request| request.path.ends_with(".wasm")).count();
+//! # Ok(())
+//! # }
+//! ```
+
+mod answer;
+mod options;
+
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+    thread,
+    time::Duration,
+};
+
+use tiny_http::Response;
+
+use self::answer::Answer;
+pub use self::options::{Options, Rule};
+use crate::Failure;
+
+/// A running server; it stops when dropped.
+pub struct Server {
+    http: Arc<tiny_http::Server>,
+    address: SocketAddr,
+    site: Arc<Site>,
+}
+
+/// What is served, and what has been asked for.
+struct Site {
+    root: PathBuf,
+    options: Options,
+    requests: Mutex<Vec<Request>>,
+}
+
+/// A request that the server has received.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// GET, HEAD, ...
+    pub method: String,
+    /// The path, without the query.
+    pub path: String,
+    /// The query, without its question mark; empty if there is none.
+    pub query: String,
+    /// All headers, in their order.
+    pub headers: Vec<(String, String)>,
+}
+
+impl Request {
+    /// The value of a header; its name may be in any case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(other, _)| other.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+impl Server {
+    /// Serves `root` on 127.0.0.1.
+    pub fn start(root: impl Into<PathBuf>, options: Options) -> Result<Self, Failure> {
+        let port = options.port;
+        let failed = |error: &dyn std::fmt::Display| {
+            Failure::new(format!("cannot serve on port {port}: {error}"), "choose another port")
+        };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| match error.kind() {
+            io::ErrorKind::AddrInUse => Failure::new(
+                format!("port {port} is taken by another program"),
+                format!("stop that program, or choose another port: `cargo xtask serve --port {}`", next(port)),
+            ),
+            _ => failed(&error),
+        })?;
+        let address = listener.local_addr().map_err(|error| failed(&error))?;
+        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| failed(&error))?;
+        let http = Arc::new(http);
+        let site = Arc::new(Site { root: root.into(), options, requests: Mutex::default() });
+        let (incoming, shared) = (Arc::clone(&http), Arc::clone(&site));
+        thread::spawn(move || {
+            for request in incoming.incoming_requests() {
+                // A thread each, so that a delayed answer holds up no other.
+                let site = Arc::clone(&shared);
+                thread::spawn(move || site.serve(request));
+            }
+        });
+        Ok(Self { http, address, site })
+    }
+
+    /// Where the folder is served, with a slash at the end.
+    pub fn url(&self) -> String {
+        self.at(&self.site.options.mount)
+    }
+
+    /// The address of an absolute path on this server, such as that of a page that [`Options::page`] gave.
+    pub fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// Scheme, host and port, without a slash.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// All requests so far, in the order of their arrival.
+    pub fn requests(&self) -> Vec<Request> {
+        self.site.requests().clone()
+    }
+
+    /// Forgets the requests so far.
+    pub fn forget_requests(&self) {
+        self.site.requests().clear();
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.http.unblock();
+    }
+}
+
+impl Site {
+    fn requests(&self) -> std::sync::MutexGuard<'_, Vec<Request>> {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn serve(&self, received: tiny_http::Request) {
+        let (path, query) = received.url().split_once('?').unwrap_or((received.url(), ""));
+        let request = Request {
+            method: received.method().to_string(),
+            path: path.to_owned(),
+            query: query.to_owned(),
+            headers: received
+                .headers()
+                .iter()
+                .map(|header| (header.field.to_string(), header.value.to_string()))
+                .collect(),
+        };
+        self.requests().push(request.clone());
+        let answer = Answer::to(&request, &self.root, &self.options);
+        thread::sleep(Duration::from_millis(answer.delay_ms));
+        let mut response =
+            Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
+        for (name, value) in answer.headers {
+            if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
+                response.add_header(header);
+            }
+        }
+        // The visitor may have left; there is nobody to tell.
+        let _ = received.respond(response);
+    }
+}
+
+fn next(port: u16) -> u16 {
+    port.checked_add(1).unwrap_or(8080)
+}
