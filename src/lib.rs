@@ -6,4 +6,10 @@ pub mod layers;
 pub mod model;
 pub mod query;
 pub mod quote;
+pub mod state;
 pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+mod view;

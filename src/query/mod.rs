@@ -1,10 +1,12 @@
 //! Links: inputs to and from parameters. Schema 1 is frozen once released: what a parameter means never changes.
 
+mod address;
 mod notes;
 mod parse;
 mod value;
 mod write;
 
+pub use address::{link, merge};
 pub use notes::{Note, Why};
 pub use parse::{MAX_BYTES, Parsed, parse};
 pub use value::{Read, decimal, format_decimal, read};

@@ -49,10 +49,10 @@ fn schema(given: &str, seen: &mut bool) -> Result<(), Why> {
         return Err(Why::Duplicate);
     }
     let given = given.trim_ascii();
-    match decimal(given, 0) {
+    match decimal(given, 0).filter(|_| given.trim_start_matches('-').len() <= 9) {
         Some(number) if number == i128::from(SCHEMA) => Ok(()),
-        Some(_) if given.trim_start_matches('-').len() <= 9 => Err(Why::UnknownSchema),
-        _ => Err(Why::NotANumber),
+        Some(_) => Err(Why::UnknownSchema),
+        None => Err(Why::NotANumber),
     }
 }
 

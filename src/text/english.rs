@@ -28,6 +28,10 @@ impl Figures for English {
         2
     }
 
+    fn currency_sign(&self) -> String {
+        "$".to_owned()
+    }
+
     fn decimal_mark(&self) -> char {
         '.'
     }

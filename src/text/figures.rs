@@ -11,6 +11,8 @@ pub trait Figures {
     fn percent(&self, ppm: i64) -> String;
     /// Decimals of the currency's table amounts: 2 for dollars.
     fn minor_digits(&self) -> u32;
+    /// The sign of the currency.
+    fn currency_sign(&self) -> String;
     /// The mark between whole and fraction in this language.
     fn decimal_mark(&self) -> char;
 }

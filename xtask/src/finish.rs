@@ -9,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use byok_calculator::model::Key;
 use xtask::{Failure, project, tools::Tools};
 
 use crate::{digest, esbuild::Esbuild, no_arguments};
@@ -102,6 +103,7 @@ fn embed(staging: &Path, names: &Names, esbuild: &Esbuild) -> Result<(), Failure
             ("__INTEGRITY__", &names.integrity),
             ("__STYLE__", &style),
             ("__VERSION__", &project::locked_version(project::PACKAGE)?),
+            ("__INPUTS__", &inputs()),
         ],
     )?;
     let text = String::from_utf8_lossy(&script);
@@ -114,6 +116,11 @@ fn embed(staging: &Path, names: &Names, esbuild: &Esbuild) -> Result<(), Failure
         }
     }
     write(&staging.join(EMBED), &script)
+}
+
+/// The names of all inputs, which are attributes of the element, as the model has them.
+fn inputs() -> String {
+    Key::all().map(Key::name).collect::<Vec<_>>().join(" ")
 }
 
 /// Takes Trunk's own elements out of the page: with `inject_scripts = false` it leaves the link to the crate there.

@@ -1,0 +1,124 @@
+//! Between one calculator and the page around it: events, address, clipboard, time.
+
+use super::element::{self, Attributes};
+use super::{address, clipboard, object};
+use crate::query::{SCHEMA, link, parameters};
+use crate::quote::Quote;
+use crate::view::{App, Host, Slot, watch};
+use gloo::timers::callback::Timeout;
+use serde::Serialize;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use web_sys::HtmlElement;
+
+/// How long inputs must rest before hosts are told and the address is written, milliseconds.
+const QUIET: u32 = 300;
+
+/// What the edge keeps of one calculator.
+pub struct Edge {
+    /// The element.
+    pub host: HtmlElement,
+    /// What its attributes said when they were last read.
+    pub attributes: RefCell<Attributes>,
+    /// What waits, by slot.
+    waiting: [RefCell<Option<Timeout>>; 2],
+}
+
+/// Detail of `byok-change`.
+#[derive(Serialize)]
+struct Change {
+    schema: u32,
+    query: String,
+    result: Quote,
+}
+
+/// Detail of `byok-share`.
+#[derive(Serialize)]
+struct Shared {
+    schema: u32,
+    how: &'static str,
+    query: String,
+}
+
+impl Edge {
+    /// The edge of a calculator in this element.
+    pub fn new(host: HtmlElement, attributes: Attributes) -> Self {
+        Self { host, attributes: RefCell::new(attributes), waiting: Default::default() }
+    }
+
+    /// Tells hosts and the address of each change of the inputs, once they rest.
+    pub fn watch(self: &Rc<Self>, app: &App) {
+        let (edge, app, before) = (self.clone(), app.clone(), Cell::new(None));
+        watch(move || {
+            let now = app.read(|state, _| state.inputs().clone());
+            if before.take().is_some_and(|before| before != now) {
+                let (told, app) = (edge.clone(), app.clone());
+                edge.later(Slot::Change, QUIET, Box::new(move || told.tell(&app)));
+            }
+            before.set(Some(now));
+        });
+    }
+
+    /// Writes the address where the host wants it, and tells the host.
+    pub fn tell(&self, app: &App) {
+        let attributes = self.attributes.borrow().clone();
+        if attributes.sync_url {
+            let parameters = app.peek(|state, _| parameters(state.inputs(), &attributes.prefix));
+            address::write(&attributes.prefix, &parameters);
+        }
+        let result = Self::result(app);
+        element::send(
+            &self.host,
+            "byok-change",
+            &object(&Change { schema: SCHEMA, query: result.query.clone(), result }),
+        );
+    }
+
+    /// Everything that is known, as `quote` gives it.
+    pub fn result(app: &App) -> Quote {
+        app.peek(|state, _| Quote::new(state.inputs(), state.outcome().clone(), state.layers().notes()))
+    }
+
+    /// Takes back what waits; whether anything did.
+    pub fn cancel(&self, slot: Slot) -> bool {
+        self.waiting[slot as usize].take().is_some()
+    }
+
+    fn later(self: &Rc<Self>, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {
+        let edge = self.clone();
+        let timeout = Timeout::new(after, move || {
+            edge.cancel(slot);
+            act();
+        });
+        self.waiting[slot as usize].replace(Some(timeout));
+    }
+}
+
+/// What the view asks of the browser.
+pub struct Bridge {
+    /// The edge.
+    pub edge: Rc<Edge>,
+    /// The calculator, once it is made.
+    pub app: Rc<OnceCell<App>>,
+}
+
+impl Host for Bridge {
+    fn share_link(&self) -> String {
+        let Some(app) = self.app.get() else { return String::new() };
+        let attributes = self.edge.attributes.borrow();
+        let base = attributes.share_url.clone().unwrap_or_else(address::page);
+        app.peek(|state, _| link(&base, &attributes.prefix, &parameters(state.inputs(), &attributes.prefix)))
+    }
+
+    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
+        clipboard::copy(text, done);
+        if let Some(app) = self.app.get() {
+            let query = app.peek(|state, _| crate::query::write(state.inputs()));
+            element::send(&self.edge.host, "byok-share", &object(&Shared { schema: SCHEMA, how: "copy", query }));
+        }
+    }
+
+    fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {
+        self.edge.later(slot, after, act);
+    }
+}

@@ -1,0 +1,120 @@
+//! One calculator on the page: what the element's shell holds.
+
+use super::bridge::{Bridge, Edge};
+use super::element::{self, Attributes};
+use super::intl::LocalFigures;
+use super::{address, object};
+use crate::layers::Layers;
+use crate::query::{PREFIX, parse, write};
+use crate::view::{App, Slot, calculator};
+use leptos::mount::{UnmountHandle, mount_to};
+use std::cell::OnceCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Comment, HtmlElement};
+
+/// A calculator, live until it is freed.
+#[wasm_bindgen]
+pub struct Calculator {
+    edge: Rc<Edge>,
+    app: App,
+    _view: UnmountHandle<Comment>,
+}
+
+#[wasm_bindgen]
+impl Calculator {
+    /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
+    /// away; without it the page's address is read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<Vec<String>>) -> Self {
+        let attributes = Attributes::read(&host);
+        let mut layers = Layers::default();
+        element::refresh(&host, &mut layers);
+        match saved.as_deref() {
+            Some([visitor, link]) => {
+                layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
+                layers.link = parse(link, PREFIX, &layers.locked);
+            }
+            _ => layers.link = parse(&address::search(), &attributes.prefix, &layers.locked),
+        }
+        let figures = Rc::new(LocalFigures::new(&attributes));
+        let edge = Rc::new(Edge::new(host, attributes));
+        let made: Rc<OnceCell<App>> = Rc::default();
+        let view = mount_to(root.clone(), {
+            let (edge, made) = (edge.clone(), made.clone());
+            move || {
+                let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone(), app: made.clone() }));
+                let _ = made.set(app.clone());
+                edge.watch(&app);
+                let _ = root.append_child(calculator(&app).node());
+            }
+        });
+        // Filled by the view's own making, in the statement before.
+        let app = made.get().cloned().unwrap_throw();
+        Self { edge, app, _view: view }
+    }
+
+    /// Reads the element's attributes again.
+    pub fn refresh(&self) {
+        let attributes = Attributes::read(&self.edge.host);
+        let before = self.edge.attributes.replace(attributes.clone());
+        if (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency) {
+            self.app.write_as(Rc::new(LocalFigures::new(&attributes)));
+        }
+        self.app.update(|layers| {
+            element::refresh(&self.edge.host, layers);
+            if before.prefix != attributes.prefix {
+                layers.link = parse(&address::search(), &attributes.prefix, &layers.locked);
+            }
+        });
+    }
+
+    /// Reads the address again, in the place of what visitor and link have set: the visitor went back or forward.
+    pub fn follow(&self) {
+        let attributes = self.edge.attributes.borrow().clone();
+        if attributes.sync_url {
+            self.app.restart(|layers| {
+                layers.reset();
+                layers.link = parse(&address::search(), &attributes.prefix, &layers.locked);
+            });
+        }
+    }
+
+    /// Tells and writes at once what waits for the inputs to rest: the page is being left.
+    pub fn flush(&self) {
+        if self.edge.cancel(Slot::Change) {
+            self.edge.tell(&self.app);
+        }
+    }
+
+    /// The canonical query of everything that is set.
+    #[wasm_bindgen(getter)]
+    pub fn query(&self) -> String {
+        self.app.peek(|state, _| write(state.inputs()))
+    }
+
+    /// Sets a query in the place of all that visitor and link have set.
+    #[wasm_bindgen(setter)]
+    pub fn set_query(&self, query: &str) {
+        self.app.restart(|layers| layers.replace(query, PREFIX));
+    }
+
+    /// The result, as `quote` gives it.
+    #[wasm_bindgen(getter)]
+    pub fn result(&self) -> JsValue {
+        object(&Edge::result(&self.app))
+    }
+
+    /// What visitor and link have set, for another life of the element.
+    pub fn save(&self) -> Vec<String> {
+        self.app.peek(|state, _| vec![write(&state.layers().visitor), write(&state.layers().link.inputs)])
+    }
+}
+
+impl Drop for Calculator {
+    fn drop(&mut self) {
+        // What waits would look into a calculator that is no more.
+        self.edge.cancel(Slot::Change);
+        self.edge.cancel(Slot::Announcement);
+    }
+}

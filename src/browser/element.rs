@@ -1,0 +1,85 @@
+//! The host element: what its attributes say, and the events that it sends.
+
+use crate::layers::Layers;
+use crate::model::{Inputs, Key};
+use crate::query::{Note, PREFIX, Parsed, Read, read};
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// The attributes that are no inputs, as far as the calculator itself needs them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Attributes {
+    /// Prefix of link parameters.
+    pub prefix: String,
+    /// Whether the state is written into the address.
+    pub sync_url: bool,
+    /// Base of share links.
+    pub share_url: Option<String>,
+    /// Language of figures.
+    pub lang: Option<String>,
+    /// Currency of figures.
+    pub currency: Option<String>,
+}
+
+impl Attributes {
+    /// Reads them from the element.
+    pub fn read(host: &HtmlElement) -> Self {
+        let is_prefix =
+            |text: &String| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        Self {
+            prefix: host.get_attribute("prefix").filter(is_prefix).unwrap_or_else(|| PREFIX.to_owned()),
+            sync_url: host.has_attribute("sync-url"),
+            share_url: host.get_attribute("share-url").filter(|url| !url.is_empty()),
+            lang: lang(host),
+            currency: host.get_attribute("currency"),
+        }
+    }
+}
+
+/// The element's language: the closest `lang`, outside of the shadow trees that it may stand in too.
+fn lang(host: &HtmlElement) -> Option<String> {
+    let closest = host.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
+    let of_page = || host.owner_document()?.document_element()?.get_attribute("lang");
+    closest.or_else(of_page).filter(|lang| !lang.is_empty())
+}
+
+/// The keys that `lock` names.
+pub fn locked(host: &HtmlElement) -> Vec<Key> {
+    let names = host.get_attribute("lock").unwrap_or_default();
+    names.split_ascii_whitespace().filter_map(Key::named).collect()
+}
+
+/// The inputs that attributes set, and what is wrong with them.
+pub fn inputs(host: &HtmlElement) -> Parsed {
+    let mut parsed = Parsed { inputs: Inputs::default(), notes: Vec::new() };
+    for key in Key::all() {
+        let Some(given) = host.get_attribute(key.name()) else { continue };
+        let note = match read(&mut parsed.inputs, key, &given) {
+            Ok(Read::Kept) => continue,
+            Ok(Read::Clamped(used)) => Note::new(key.name(), &given, crate::query::Why::OutOfRange, Some(used)),
+            Err(why) => Note::new(key.name(), &given, why, None),
+        };
+        parsed.notes.push(note);
+    }
+    parsed
+}
+
+/// Takes the attributes over into the layers.
+pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
+    layers.attributes = inputs(host);
+    layers.locked = locked(host);
+    for key in layers.locked.clone() {
+        layers.take_back(key);
+    }
+}
+
+/// Sends an event that leaves shadow trees.
+pub fn send(host: &HtmlElement, name: &str, detail: &JsValue) {
+    let options = CustomEventInit::new();
+    options.set_bubbles(true);
+    options.set_composed(true);
+    options.set_detail(detail);
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) {
+        let _ = host.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,231 @@
+// The element's shell, all that a host loads: defines <byok-calculator>, loads the module when one comes near the
+// viewport, hands over, and gives the place back to the fallback when something fails.
+
+/** The style sheet of every calculator, made once. */
+let sheet;
+/** The module while it loads and afterwards: one for all calculators on the page. */
+let loading;
+/** Calculators that a panic would take down. */
+const live = new Set();
+
+/** Where the parts lie: beside this script, wherever that is. */
+const beside = (name) => new URL(name, import.meta.url);
+
+/** Loads and starts the module. The WASM is fetched with its integrity hash; a failed load can be tried again. */
+function load() {
+  loading ??= (async () => {
+    const binary = fetch(beside(__WASM__), { integrity: __INTEGRITY__ });
+    binary.catch(() => {}); // told below, after the glue is there
+    const module = await import(beside(__GLUE__));
+    await module.default({ module_or_path: expectOk(await binary) });
+    module.start(panicked);
+    return module;
+  })();
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+function expectOk(response) {
+  if (!response.ok) throw new Error(`${response.url}: HTTP ${response.status}`);
+  return response;
+}
+
+/** A panic leaves nothing in the module that could be trusted: every calculator falls back, and so do later ones. */
+function panicked(place) {
+  const error = new Error(`the calculator stopped (${place})`);
+  loading = Promise.reject(error);
+  loading.catch(() => {});
+  for (const element of [...live]) element.fail("run", error);
+}
+
+/** Everything about a query, without any element: the object described as `result`. */
+export async function quote(query) {
+  return (await load()).quote(String(query));
+}
+
+/** Attributes that are no inputs, with the values that are allowed where there are few. */
+const OPTIONS = {
+  prefix: null,
+  "sync-url": "boolean",
+  "share-url": null,
+  lock: null,
+  currency: null,
+  lang: null,
+  theme: ["auto", "light", "dark"],
+  view: ["compact", "full"],
+  loading: ["lazy", "eager"],
+  hide: null,
+};
+
+class ByokCalculator extends HTMLElement {
+  static observedAttributes = [...__INPUTS__.split(" "), ...Object.keys(OPTIONS)];
+
+  /** The calculator in the module, while it is live. */
+  #calculator;
+  /** What visitor and link had set when the element was taken away. */
+  #saved;
+  /** A query set before there was a calculator to take it. */
+  #query;
+  #state = "waiting";
+  #observer;
+  #listeners;
+  #resolve;
+  #reject;
+  #ready = new Promise((resolve, reject) => ([this.#resolve, this.#reject] = [resolve, reject]));
+
+  constructor() {
+    super();
+    this.#ready.catch(() => {}); // told by byok-error; who awaits `ready` still sees it
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+  }
+
+  get ready() {
+    return this.#ready;
+  }
+
+  /** The canonical query of everything that is set. */
+  get query() {
+    return this.#calculator ? this.#calculator.query : (this.#query ?? "");
+  }
+
+  set query(query) {
+    if (this.#calculator) this.#calculator.query = String(query);
+    else this.#query = String(query);
+  }
+
+  /** The result, an object as from `quote`; null before there is one. */
+  get result() {
+    return this.#calculator ? this.#calculator.result : null;
+  }
+
+  connectedCallback() {
+    for (const name of ["query", ...Object.keys(OPTIONS).map(property)]) this.#upgrade(name);
+    if (this.#calculator) return this.#calculator.refresh(); // moved
+    if (this.#state === "failed") return;
+    if (this.getAttribute("loading") === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
+      { rootMargin: "400px" },
+    );
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#observer?.disconnect();
+    // A move takes the element out and puts it in again at once: only what stays away is freed.
+    queueMicrotask(() => this.isConnected || this.#rest());
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (name === "loading" && now === "eager" && this.isConnected && this.#state === "waiting") this.#start();
+    this.#calculator?.refresh();
+  }
+
+  async #start() {
+    this.#observer?.disconnect();
+    if (this.#state !== "waiting") return;
+    this.#state = "loading";
+    let module;
+    try {
+      sheet ??= new CSSStyleSheet();
+      if (!sheet.cssRules.length) sheet.replaceSync(__STYLE__);
+      module = await load();
+    } catch (error) {
+      return this.fail("load", error);
+    }
+    this.#state = "waiting";
+    if (!this.isConnected) return;
+    try {
+      this.#mount(module);
+    } catch (error) {
+      this.fail("start", error);
+    }
+  }
+
+  #mount(module) {
+    const root = document.createElement("div");
+    this.shadowRoot.adoptedStyleSheets = [sheet];
+    live.add(this);
+    this.#calculator = new module.Calculator(this, root, this.#saved);
+    if (this.#state === "failed") return;
+    if (this.#query !== undefined) this.#calculator.query = this.#query;
+    this.#query = undefined;
+    this.shadowRoot.replaceChildren(root);
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    addEventListener("popstate", () => this.#calculator.follow(), { signal });
+    addEventListener("pagehide", () => this.#calculator.flush(), { signal });
+    const first = this.#state !== "live" && !this.#saved;
+    this.#state = "live";
+    this.#resolve();
+    if (first) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
+  }
+
+  /** Frees all that the element holds, and remembers what was set. */
+  #rest() {
+    if (!this.#calculator) return;
+    this.#saved = this.#calculator.save();
+    this.#leave();
+    this.#calculator.free();
+    this.#calculator = undefined;
+    this.#state = "waiting";
+  }
+
+  /** Gives the place back to the fallback. */
+  #leave() {
+    this.#listeners?.abort();
+    live.delete(this);
+    this.shadowRoot.adoptedStyleSheets = [];
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
+  }
+
+  /** Not for hosts: called when the module cannot load, cannot start or has broken. */
+  fail(stage, error) {
+    if (this.#state === "failed") return;
+    this.#state = "failed";
+    this.#leave();
+    this.#calculator = undefined;
+    this.#reject(error);
+    this.#send("byok-error", { schema: 1, stage, message: String(error?.message ?? error) });
+  }
+
+  #send(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+
+  /** A property that was set before the element was defined hides the class's own: set it again. */
+  #upgrade(name) {
+    if (!Object.hasOwn(this, name)) return;
+    const value = this[name];
+    delete this[name];
+    this[name] = value;
+  }
+}
+
+/** "sync-url" -> "syncUrl" */
+function property(attribute) {
+  return attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+}
+
+for (const [name, allowed] of Object.entries(OPTIONS)) {
+  if (name === "lang") continue; // every element reflects it
+  const boolean = allowed === "boolean";
+  Object.defineProperty(ByokCalculator.prototype, property(name), {
+    configurable: true,
+    enumerable: true,
+    get() {
+      if (boolean) return this.hasAttribute(name);
+      const value = this.getAttribute(name) ?? "";
+      return !allowed || allowed.includes(value) ? value : allowed[0];
+    },
+    set(value) {
+      if (boolean) this.toggleAttribute(name, Boolean(value));
+      else if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
+// A second copy of the script leaves the first one's definition alone.
+if (!customElements.get("byok-calculator")) customElements.define("byok-calculator", ByokCalculator);

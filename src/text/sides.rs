@@ -1,0 +1,151 @@
+//! The two sides, line by line. Rounded lines always add up to the rounded totals.
+
+use super::figures::{Figures, count, exact, hours, rounded};
+use crate::model::{Inputs, Key, Outcome, key::managed};
+
+/// One line of a card.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is.
+    pub label: String,
+    /// The amount, ready to be shown.
+    pub amount: String,
+}
+
+/// A card: lines, then the totals that they add up to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Card {
+    /// Cost lines.
+    pub lines: Vec<Entry>,
+    /// What is paid in cash; empty where it is the total.
+    pub cash: Option<Entry>,
+    /// Lines that are worth money and paid by nobody's card.
+    pub hidden: Vec<Entry>,
+    /// Everything.
+    pub total: Entry,
+    /// Figures beside the sum.
+    pub notes: Vec<String>,
+}
+
+impl Card {
+    /// The lines and totals in order, each with its kind: line, cash or total.
+    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &Entry)> {
+        let line = |entry| ("line", entry);
+        let lines = self.lines.iter().map(line);
+        let cash = self.cash.iter().map(|entry| ("cash", entry));
+        lines.chain(cash).chain(self.hidden.iter().map(line)).chain([("total", &self.total)])
+    }
+
+    /// All that the rows show, in one text.
+    pub fn key(&self) -> String {
+        let mut key = String::new();
+        for (_, entry) in self.rows() {
+            key.push_str(&entry.label);
+            key.push_str(&entry.amount);
+        }
+        key
+    }
+}
+
+/// Amounts rounded so that every running sum is the rounding of the exact one: lines add up to any total after them.
+pub struct Ledger {
+    decimals: u32,
+    exact: i64,
+    shown: i64,
+}
+
+impl Ledger {
+    /// An empty ledger in so many decimals.
+    pub fn new(decimals: u32) -> Self {
+        Self { decimals, exact: 0, shown: 0 }
+    }
+
+    /// Adds a line; what is shown for it, in micro-dollars.
+    pub fn line(&mut self, micros: i64) -> i64 {
+        let before = self.shown;
+        self.exact = self.exact.saturating_add(micros);
+        self.shown = rounded(self.exact, self.decimals) * 10_i64.pow(6 - self.decimals);
+        self.shown - before
+    }
+
+    /// The sum so far as it is shown.
+    pub fn sum(&self) -> i64 {
+        self.shown
+    }
+}
+
+/// What own keys cost.
+pub fn byok(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
+    let mut ledger = Ledger::new(figures.minor_digits());
+    let mut entry = |label: String, micros: i64| Entry { label, amount: exact(figures, ledger.line(micros)) };
+    let mut lines =
+        vec![entry("Provider APIs".to_owned(), outcome.byok.api), entry("Platform fee".to_owned(), outcome.byok.fee)];
+    // Lines come and go with assumptions, never with the volume: nothing jumps under a moving slider.
+    if inputs.number(Key::FeePct) != Some(0) {
+        lines.push(entry("Usage fee".to_owned(), outcome.byok.usage_fee));
+    }
+    let cash = Entry { label: "Cash".to_owned(), amount: exact(figures, ledger.sum()) };
+    let mut entry = |label: String, micros: i64| Entry { label, amount: exact(figures, ledger.line(micros)) };
+    let mut hidden = vec![entry(format!("Key keeping, {}", hours(figures, outcome.hours)), outcome.byok.ops)];
+    if outcome.byok.surprises != 0 {
+        hidden.push(entry("Surprise bills".to_owned(), outcome.byok.surprises));
+    }
+    let total = Entry { label: "All in".to_owned(), amount: exact(figures, ledger.sum()) };
+    Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, outcome.byok.total, figures)] }
+}
+
+/// What managed credits cost.
+pub fn managed(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
+    let Some(price) = outcome.managed else {
+        let none = Entry { label: "All in".to_owned(), amount: "not sold".to_owned() };
+        return Card { total: none, notes: vec!["No plan covers this volume.".to_owned()], ..Card::default() };
+    };
+    let mut ledger = Ledger::new(figures.minor_digits());
+    let mut entry = |label: String, micros: i64| Entry { label, amount: exact(figures, ledger.line(micros)) };
+    let lines = match (inputs.choice(Key::Managed), outcome.plan) {
+        (_, Some(plan)) => {
+            let mut lines = vec![entry(format!("Plan of {}", count(figures, plan.included)), plan.price)];
+            if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
+                lines.push(entry("Overage".to_owned(), price - plan.price));
+            }
+            lines
+        }
+        (Some(managed::MARKUP), _) => vec![entry("API cost, orchestration, mark-up".to_owned(), price)],
+        _ => vec![entry("Managed credits".to_owned(), price)],
+    };
+    let total = Entry { label: "All in".to_owned(), amount: exact(figures, ledger.sum()) };
+    let mut notes = vec![per_generation(inputs, price, figures)];
+    if let Some(plan) = outcome.plan.filter(|plan| plan.unused > 0) {
+        notes.push(format!("{} of the plan stay unused.", count(figures, plan.unused)));
+    }
+    if let Some(ppm) = outcome.markup_over_cash_ppm {
+        let word = if ppm < 0 { "less" } else { "more" };
+        notes.push(format!("{} {word} than own keys in cash.", figures.percent(ppm.abs())));
+    }
+    Card { lines, total, notes, ..Card::default() }
+}
+
+fn per_generation(inputs: &Inputs, total: i64, figures: &dyn Figures) -> String {
+    match i64::from(inputs.volume()) {
+        0 => "Nothing is generated at this volume.".to_owned(),
+        volume => {
+            let each = (total + volume / 2) / volume;
+            let decimals = if each < 1_000_000 { 4 } else { figures.minor_digits() };
+            format!("{} a generation", figures.money(each, decimals))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shown_lines_add_up_to_the_shown_total_whatever_they_round_to() {
+        let mut ledger = Ledger::new(2);
+        let thirds = [3_333_333, 3_333_333, 3_333_334];
+        let shown: i64 = thirds.iter().map(|&line| ledger.line(line)).sum();
+        assert_eq!(shown, 10_000_000);
+        assert_eq!(ledger.sum(), 10_000_000);
+    }
+}

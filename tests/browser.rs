@@ -1,0 +1,2 @@
+//! The module inside a browser.
+#![cfg(target_arch = "wasm32")]
