@@ -23,8 +23,9 @@ fn is_own(pair: &str, prefix: &str) -> bool {
 
 /// A link to `base` with the parameters: after what the base's own query holds, before its fragment.
 pub fn link(base: &str, prefix: &str, parameters: &[(String, String)]) -> String {
-    let (address, fragment) = base.split_at(base.find('#').unwrap_or(base.len()));
-    let (path, search) = address.split_at(address.find('?').unwrap_or(address.len()));
+    let (address, fragment) = base.split_once('#').map_or((base, None), |(address, rest)| (address, Some(rest)));
+    let (path, search) = address.split_once('?').unwrap_or((address, ""));
+    let fragment = fragment.map(|rest| format!("#{rest}")).unwrap_or_default();
     format!("{path}?{}{fragment}", merge(search, prefix, parameters))
 }
 

@@ -67,11 +67,7 @@ fn range(outcome: &Outcome, figures: &dyn Figures) -> String {
     if range.break_even_low == range.break_even_high {
         return String::new();
     }
-    let end = |volume: Option<u32>| match volume {
-        None => "never".to_owned(),
-        Some(0) => "always".to_owned(),
-        Some(volume) => count(figures, volume),
-    };
+    let end = |volume: Option<u32>| volume.map_or_else(|| "never".to_owned(), |volume| count(figures, volume));
     let (low, high) = (end(range.break_even_low), end(range.break_even_high));
-    format!(" With what you have not set, that point lies between {low} and {high}.")
+    format!(" With what you have not set, it could be {low} or {high}.")
 }

@@ -20,33 +20,38 @@ const MAX_DIGITS: usize = 15;
 /// # Errors
 /// Says why the text is no number for this input.
 pub fn typed(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
-    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !is_apostrophe(*c)).collect();
-    let plain = plain.trim_matches(|c: char| matches!(c, '$' | '€' | '£' | '¥' | '%')).to_ascii_lowercase();
+    let plain: String = text.chars().filter(|c| !is_ornament(*c)).collect();
     if plain.is_empty() {
         return Err(TypedError::Empty);
     }
-    let (plain, negative) = match plain.strip_prefix(['-', '\u{2212}']) {
-        Some(rest) => (rest.trim_start_matches(['$', '€', '£', '¥']), true),
-        None => (plain.as_str(), false),
-    };
-    let (digits, power) = match plain.char_indices().last() {
-        Some((at, 'k')) => (&plain[..at], 3),
-        Some((at, 'm')) => (&plain[..at], 6),
-        _ => (plain, 0),
+    let unsigned = plain.strip_prefix('-').or_else(|| plain.strip_prefix('\u{2212}'));
+    let digits = unsigned.unwrap_or(&plain);
+    let ending = |lower, upper| digits.strip_suffix(lower).or_else(|| digits.strip_suffix(upper));
+    let (digits, power) = match (ending('k', 'K'), ending('m', 'M')) {
+        (Some(digits), _) => (digits, 3),
+        (_, Some(digits)) => (digits, 6),
+        _ => (digits, 0),
     };
     let (whole, fraction) = split(digits, mark, decimals + power)?;
-    let fraction = fraction.trim_end_matches('0');
+    let mut fraction = fraction;
+    while let Some(shorter) = fraction.strip_suffix('0') {
+        fraction = shorter;
+    }
     let shift = (decimals + power).checked_sub(fraction.len() as u32).ok_or(TypedError::TooPrecise(decimals))?;
-    let all = whole.bytes().chain(fraction.bytes());
     if whole.len() + fraction.len() > MAX_DIGITS {
         return Err(TypedError::NotANumber);
     }
-    let magnitude = all.fold(0_i128, |n, digit| n * 10 + i128::from(digit - b'0')) * 10_i128.pow(shift);
-    Ok(if negative { -magnitude } else { magnitude })
+    let mut magnitude = 0_i128;
+    for digit in whole.bytes().chain(fraction.bytes()) {
+        magnitude = magnitude * 10 + i128::from(digit - b'0');
+    }
+    magnitude *= 10_i128.pow(shift);
+    Ok(if unsigned.is_some() { -magnitude } else { magnitude })
 }
 
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2019}' | '_')
+/// What people write around and inside of a number without meaning anything else by it.
+fn is_ornament(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\'' | '\u{2019}' | '_' | '$' | '€' | '£' | '¥' | '%')
 }
 
 /// Whole digits without separators, and the digits after the decimal mark.
