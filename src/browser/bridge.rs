@@ -7,7 +7,7 @@ use crate::quote::Quote;
 use crate::view::{App, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
 use serde::Serialize;
-use std::cell::{Cell, OnceCell, RefCell};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
@@ -98,24 +98,19 @@ impl Edge {
 pub struct Bridge {
     /// The edge.
     pub edge: Rc<Edge>,
-    /// The calculator, once it is made.
-    pub app: Rc<OnceCell<App>>,
 }
 
 impl Host for Bridge {
-    fn share_link(&self) -> String {
-        let Some(app) = self.app.get() else { return String::new() };
+    fn share_link(&self, app: &App) -> String {
         let attributes = self.edge.attributes.borrow();
         let base = attributes.share_url.clone().unwrap_or_else(address::page);
         app.peek(|state, _| link(&base, &attributes.prefix, &parameters(state.inputs(), &attributes.prefix)))
     }
 
-    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>) {
+    fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>) {
         clipboard::copy(text, done);
-        if let Some(app) = self.app.get() {
-            let query = app.peek(|state, _| crate::query::write(state.inputs()));
-            element::send(&self.edge.host, "byok-share", &object(&Shared { schema: SCHEMA, how: "copy", query }));
-        }
+        let query = app.peek(|state, _| crate::query::write(state.inputs()));
+        element::send(&self.edge.host, "byok-share", &object(&Shared { schema: SCHEMA, how: "copy", query }));
     }
 
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {

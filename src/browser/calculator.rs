@@ -43,7 +43,7 @@ impl Calculator {
         let view = mount_to(root.clone(), {
             let (edge, made) = (edge.clone(), made.clone());
             move || {
-                let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone(), app: made.clone() }));
+                let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
                 let _ = made.set(app.clone());
                 edge.watch(&app);
                 let _ = root.append_child(calculator(&app).node());

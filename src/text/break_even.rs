@@ -67,7 +67,12 @@ fn range(outcome: &Outcome, figures: &dyn Figures) -> String {
     if range.break_even_low == range.break_even_high {
         return String::new();
     }
-    let end = |volume: Option<u32>| volume.map_or_else(|| "never".to_owned(), |volume| count(figures, volume));
-    let (low, high) = (end(range.break_even_low), end(range.break_even_high));
-    format!(" With what you have not set, it could be {low} or {high}.")
+    let volume = |volume: u32| count(figures, volume);
+    match (range.break_even_low, range.break_even_high) {
+        (Some(low), Some(high)) => {
+            format!(" With what you have not set, it lies between {} and {}.", volume(low), volume(high))
+        }
+        (Some(low), None) => format!(" With what you have not set, it could be as low as {}, or never.", volume(low)),
+        (None, _) => String::new(),
+    }
 }

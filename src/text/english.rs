@@ -43,7 +43,7 @@ fn fixed(units: i64, decimals: u32) -> String {
     let whole = (units / scale).to_string();
     let mut text = String::new();
     for (i, digit) in whole.char_indices() {
-        if i > 0 && (whole.len() - i) % 3 == 0 {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

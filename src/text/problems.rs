@@ -1,6 +1,6 @@
 //! What is wrong with a link or with typed text, in words.
 
-use super::figures::Figures;
+use super::figures::{Figures, count};
 use super::typed::TypedError;
 use crate::model::{Key, Kind};
 use crate::query::{MAX_BYTES, Note, Why};
@@ -41,24 +41,20 @@ pub fn note(note: &Note) -> String {
 
 /// What is wrong with typed text, beside its field; the last good value stays in use.
 pub fn typed_error(error: TypedError, key: Key, figures: &dyn Figures) -> String {
-    match error {
+    let problem = match error {
         TypedError::Empty => "Type a number.".to_owned(),
         TypedError::NotANumber => "This is not a number.".to_owned(),
         TypedError::TooPrecise(0) => "Only whole numbers, please.".to_owned(),
-        TypedError::TooPrecise(decimals) => {
-            format!("At most {} decimals.", figures.number(i64::from(decimals) * 1_000_000, 0))
-        }
-    }
-    .to_owned()
-        + " "
-        + &bounds(key, figures)
+        TypedError::TooPrecise(decimals) => format!("At most {} decimals.", count(figures, decimals)),
+        TypedError::OutOfRange => String::from("This is out of range."),
+    };
+    format!("{problem} {}", bounds(key, figures))
 }
 
 /// The bounds of a number, in a sentence.
 pub fn bounds(key: Key, figures: &dyn Figures) -> String {
     let Kind::Number { min, max, .. } = key.kind() else { return String::new() };
-    let whole = |value: i64| figures.number(value * 1_000_000, 0);
-    format!("It can be {} to {}.", whole(min), whole(max))
+    format!("It can be {} to {}.", count(figures, min), count(figures, max))
 }
 
 /// What an input is called on the page.

@@ -1,5 +1,7 @@
 //! Numbers as people type them: "2,000", "2k", "1.5m", "12,5", with or without a currency sign.
 
+use crate::model::{Key, Kind};
+
 /// Why typed text is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypedError {
@@ -9,17 +11,30 @@ pub enum TypedError {
     NotANumber,
     /// More decimals than the input has; how many it has.
     TooPrecise(u32),
+    /// Outside the bounds of the input.
+    OutOfRange,
 }
 
 /// Most digits that are looked at; more make no amount that could be meant.
 const MAX_DIGITS: usize = 15;
 
-/// The value in units of the input's last decimal. `mark` is the decimal mark of the reader's language; the other one
+/// The value of an input in units of its last decimal. `mark` is the decimal mark of the reader's language.
+///
+/// # Errors
+/// Says why the text is no value for this input.
+pub fn typed(text: &str, key: Key, mark: char) -> Result<i128, TypedError> {
+    let Kind::Number { decimals, min, max, .. } = key.kind() else { return Err(TypedError::NotANumber) };
+    let value = number(text, decimals, mark)?;
+    let bound = |whole: i64| i128::from(whole) * 10_i128.pow(decimals);
+    if (bound(min)..=bound(max)).contains(&value) { Ok(value) } else { Err(TypedError::OutOfRange) }
+}
+
+/// A number in units of its last decimal. `mark` is the decimal mark of the reader's language; the other one
 /// is taken for it where it cannot be a separator of thousands.
 ///
 /// # Errors
-/// Says why the text is no number for this input.
-pub fn typed(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
+/// Says why the text is no number with so many decimals.
+fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
     let plain: String = text.chars().filter(|c| !is_ornament(*c)).collect();
     if plain.is_empty() {
         return Err(TypedError::Empty);
@@ -102,10 +117,10 @@ mod tests {
             ("1,000,000", 1_000_000),
             ("-3", -3),
         ] {
-            assert_eq!(typed(text, 0, '.'), Ok(value), "{text:?}");
+            assert_eq!(number(text, 0, '.'), Ok(value), "{text:?}");
         }
-        assert_eq!(typed("2,5k", 0, ','), Ok(2_500));
-        assert_eq!(typed("2.500", 0, ','), Ok(2_500));
+        assert_eq!(number("2,5k", 0, ','), Ok(2_500));
+        assert_eq!(number("2.500", 0, ','), Ok(2_500));
     }
 
     #[test]
@@ -122,17 +137,25 @@ mod tests {
             ("1.000", ',', 100_000),
             ("0,125k", ',', 12_500),
         ] {
-            assert_eq!(typed(text, 2, mark), Ok(cents), "{text:?}");
+            assert_eq!(number(text, 2, mark), Ok(cents), "{text:?}");
         }
     }
 
     #[test]
+    fn a_number_outside_the_bounds_is_told_and_not_bent() {
+        assert_eq!(typed("1m", Key::Volume, '.'), Ok(1_000_000));
+        assert_eq!(typed("1,000,001", Key::Volume, '.'), Err(TypedError::OutOfRange));
+        assert_eq!(typed("-1", Key::Fee, '.'), Err(TypedError::OutOfRange));
+        assert_eq!(typed("-12.5", Key::Growth, '.'), Ok(-1_250));
+    }
+
+    #[test]
     fn what_is_no_number_is_told_apart() {
-        assert_eq!(typed("  ", 0, '.'), Err(TypedError::Empty));
-        assert_eq!(typed("12.505", 2, '.'), Err(TypedError::TooPrecise(2)));
-        assert_eq!(typed("2.5", 0, '.'), Err(TypedError::TooPrecise(0)));
+        assert_eq!(number("  ", 0, '.'), Err(TypedError::Empty));
+        assert_eq!(number("12.505", 2, '.'), Err(TypedError::TooPrecise(2)));
+        assert_eq!(number("2.5", 0, '.'), Err(TypedError::TooPrecise(0)));
         for text in ["abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,567.8", "٣", "9999999999999999"] {
-            assert_eq!(typed(text, 2, '.'), Err(TypedError::NotANumber), "{text:?}");
+            assert_eq!(number(text, 2, '.'), Err(TypedError::NotANumber), "{text:?}");
         }
     }
 }

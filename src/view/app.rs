@@ -8,12 +8,13 @@ use leptos::prelude::{GetUntracked, RwSignal, Set, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What the browser does for the view.
+/// What the browser does for the view. It is handed the calculator and never keeps it: the two would keep each other for
+/// ever.
 pub trait Host {
     /// A link to the calculator as it stands.
-    fn share_link(&self) -> String;
+    fn share_link(&self, app: &App) -> String;
     /// Puts text on the clipboard and then tells whether that worked.
-    fn copy(&self, text: &str, done: Box<dyn FnOnce(bool)>);
+    fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>);
     /// Does something after so many milliseconds, in the place of what waits in the same slot.
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>);
 }

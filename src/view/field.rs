@@ -63,9 +63,8 @@ pub fn field(app: &App, Field { key, label, before, after }: Field) -> El {
         let app = app.clone();
         move |event| {
             let text = value(&event);
-            let Kind::Number { decimals, .. } = key.kind() else { return };
             let result = app.peek(|_, figures| {
-                typed(&text, decimals, figures.decimal_mark()).map_err(|error| typed_error(error, key, figures))
+                typed(&text, key, figures.decimal_mark()).map_err(|error| typed_error(error, key, figures))
             });
             draft.text.set(text);
             draft.error.set(result.as_ref().err().cloned().unwrap_or_default());

@@ -19,7 +19,7 @@ pub fn share(app: &App) -> El {
     });
     let (copies, resets) = (app.clone(), app.clone());
     let copy = move || {
-        let link = copies.host().share_link();
+        let link = copies.host().share_link(&copies);
         let shown = link.clone();
         let done = move |worked: bool| {
             let words =
@@ -27,7 +27,7 @@ pub fn share(app: &App) -> El {
             said.set(words.to_owned());
             by_hand.set(if worked { String::new() } else { shown });
         };
-        copies.host().copy(&link, Box::new(done));
+        copies.host().copy(&copies, &link, Box::new(done));
     };
     classed("div", "share")
         .child(button("Copy link", copy))
