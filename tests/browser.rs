@@ -1,2 +1,130 @@
-//! The module inside a browser.
+//! The module inside a browser, through what it exports.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use byok_calculator::browser::{Calculator, quote};
+use js_sys::{Array, JSON, Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::HtmlElement;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A calculator with the elements that it was given.
+struct Mounted {
+    host: HtmlElement,
+    root: HtmlElement,
+    calculator: Calculator,
+}
+
+fn element(tag: &str) -> HtmlElement {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.create_element(tag).unwrap().dyn_into().unwrap()
+}
+
+fn mount(attributes: &[(&str, &str)]) -> Mounted {
+    let (host, root) = (element("div"), element("div"));
+    for (name, value) in attributes {
+        host.set_attribute(name, value).unwrap();
+    }
+    let calculator = Calculator::new(host.clone(), root.clone(), None);
+    Mounted { host, root, calculator }
+}
+
+impl Mounted {
+    fn verdict(&self) -> String {
+        self.root.query_selector("[part=verdict]").unwrap().unwrap().text_content().unwrap()
+    }
+
+    fn result(&self, field: &str) -> JsValue {
+        Reflect::get(&self.calculator.result(), &field.into()).unwrap()
+    }
+}
+
+/// Lets all that follows a change happen.
+async fn settle() {
+    for _ in 0..3 {
+        JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await.unwrap();
+    }
+}
+
+/// Whether two values from JSON are the same, whatever the order of fields.
+fn is_same(a: &JsValue, b: &JsValue) -> bool {
+    if Array::is_array(a) && Array::is_array(b) {
+        let (a, b) = (Array::from(a), Array::from(b));
+        return a.length() == b.length() && a.iter().zip(b.iter()).all(|(a, b)| is_same(&a, &b));
+    }
+    let (Some(one), Some(other)) = (a.dyn_ref::<Object>(), b.dyn_ref::<Object>()) else {
+        return Object::is(a, b);
+    };
+    let keys = Object::keys(one);
+    let each = |key: JsValue| is_same(&Reflect::get(a, &key).unwrap(), &Reflect::get(b, &key).unwrap());
+    keys.length() == Object::keys(other).length() && keys.iter().all(each)
+}
+
+#[wasm_bindgen_test]
+fn quote_gives_the_worked_examples() {
+    let vectors = Array::from(&JSON::parse(include_str!("vectors/quotes.json")).unwrap());
+    assert!(vectors.length() >= 185);
+    for vector in vectors.iter() {
+        let query = Reflect::get(&vector, &"query".into()).unwrap().as_string().unwrap();
+        let expected = Reflect::get(&vector, &"expect".into()).unwrap();
+        assert!(is_same(&quote(&query), &expected), "{query}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_calculator_shows_its_verdict_on_the_page_or_off_it() {
+    let mounted = mount(&[]);
+    assert!(mounted.verdict().contains("$26"));
+    let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
+    let attached = mount(&[("volume", "10000")]);
+    body.append_child(&attached.host).unwrap();
+    assert!(attached.verdict().starts_with("Your own keys are cheaper"));
+    attached.host.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_query_changes_the_result_at_once_and_the_page_soon_after() {
+    let mounted = mount(&[("fee", "25")]);
+    assert_eq!(mounted.calculator.query(), "byok=1&byok-fee=25");
+    mounted.calculator.set_query("byok-volume=2000");
+    assert_eq!(mounted.calculator.query(), "byok=1&byok-volume=2000&byok-fee=25");
+    assert_eq!(mounted.result("verdict"), "close");
+    settle().await;
+    assert!(mounted.verdict().starts_with("Too close to call"));
+}
+
+#[wasm_bindgen_test]
+async fn attributes_are_read_again_when_told() {
+    let mounted = mount(&[("lang", "de")]);
+    mounted.host.set_attribute("volume", "3000").unwrap();
+    mounted.calculator.refresh();
+    settle().await;
+    assert_eq!(mounted.calculator.query(), "byok=1&byok-volume=3000");
+    let field = mounted.root.query_selector("#volume").unwrap().unwrap();
+    assert_eq!(Reflect::get(&field, &"value".into()).unwrap(), "3.000");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_saved_makes_the_same_calculator_again() {
+    let Mounted { host, root, calculator } = mount(&[]);
+    calculator.set_query("byok-volume=2000&byok-rate=17.5");
+    settle().await;
+    let (saved, query) = (calculator.save(), calculator.query());
+    drop(calculator);
+    let again = Calculator::new(host, root, Some(saved));
+    assert_eq!(again.query(), query);
+}
+
+#[wasm_bindgen_test]
+async fn a_dropped_calculator_follows_nothing_any_more() {
+    let Mounted { root, calculator, .. } = mount(&[]);
+    let verdict = root.query_selector("[part=verdict]").unwrap().unwrap();
+    let before = verdict.text_content();
+    calculator.set_query("byok-volume=10000");
+    drop(calculator);
+    settle().await;
+    assert_eq!(verdict.text_content(), before, "a change that was under way is not shown");
+}

@@ -1,2 +1,19 @@
-//! The built `dist/` in real browsers, over a real HTTP server.
+//! The built `dist/` in real browsers, over a real HTTP server. `cargo xtask test` runs it; by hand it is
+//! `cargo xtask dist && cargo test --test page`. CHROME and CHROMEDRIVER name the browser where it is not on PATH,
+//! BYOK_DIST another folder than `dist/`.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod host;
+mod visitor;
+mod webdriver;
+
+mod answer;
+mod element;
+mod failure;
+mod hosting;
+mod life;
+mod link;
+mod quote;
+mod share;
+mod typing;

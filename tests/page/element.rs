@@ -1,0 +1,118 @@
+//! What a host's script sees of the element: properties, attributes, events.
+
+use crate::host::Host;
+use crate::visitor::{Tab, eventually, visit, visit_at, wait_ms};
+use serde_json::json;
+
+#[test]
+fn query_result_and_ready_are_there_and_ready_is_told_once() {
+    let (_site, tab) = visit("<byok-calculator volume=\"2000\"></byok-calculator>");
+    let calculator = tab.calculator();
+    assert_eq!(calculator.query(), "byok=1&byok-volume=2000");
+    assert_eq!(calculator.result()["break_even"], 2_032);
+    assert_eq!(tab.event_log(), ["byok-ready"]);
+    let ready = tab.last_event("byok-ready");
+    assert_eq!(ready["composed"], true);
+    assert_eq!(ready["detail"], json!({ "schema": 1, "query": calculator.query(), "result": calculator.result() }));
+
+    calculator.set_query("?byok-volume=10k&byok-fee=30");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=2000&byok-fee=30", "bad input gives way to the attribute");
+    assert_eq!(calculator.result()["notes"][0]["why"], "not-a-number");
+    calculator.set_query("");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=2000");
+    assert_eq!(tab.js("faults"), json!([]));
+}
+
+#[test]
+fn a_burst_of_input_makes_one_change() {
+    let (_site, tab) = visit("<byok-calculator></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.js(
+        "await (async () => { const slider = root.querySelector('input[type=range]'); for (let i = 0; i < 12; i++) { \
+         slider.value = 60 + i; slider.dispatchEvent(new Event('input', { bubbles: true })); \
+         await new Promise((done) => setTimeout(done, 20)); } window.last = performance.now(); })()",
+    );
+    eventually(|| tab.event_log(), vec!["byok-ready".to_owned(), "byok-change".to_owned()]);
+    let change = tab.last_event("byok-change");
+    assert_eq!(change["detail"], json!({ "schema": 1, "query": calculator.query(), "result": calculator.result() }));
+    assert_eq!(change["composed"], true);
+    let rested = change["at"].as_f64().unwrap() - tab.js("last").as_f64().unwrap();
+    assert!(rested > 200.0, "told {rested} ms after the last input");
+    wait_ms(500);
+    assert_eq!(tab.event_log().len(), 2);
+    calculator.js("element.query = element.query");
+    wait_ms(500);
+    assert_eq!(tab.event_log().len(), 2, "what changes nothing is not told");
+}
+
+#[test]
+fn attributes_can_change_at_any_time_and_can_lock() {
+    let (_site, tab) = visit("<byok-calculator></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.js("element.setAttribute('volume', '10000')");
+    assert_eq!(calculator.field("Generations per month"), "10,000");
+    calculator.type_into("Platform fee", "33");
+    calculator.js("element.setAttribute('fee', '40')");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=33", "the visitor comes first");
+    calculator.js("element.setAttribute('lock', 'fee')");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=40");
+    assert_eq!(calculator.js("root.getElementById('fee').disabled"), true);
+    calculator.set_query("byok-fee=1");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=40");
+    calculator.js("(element.removeAttribute('volume'), element.removeAttribute('lock'))");
+    assert_eq!(calculator.field("Generations per month"), "500");
+    calculator.js("element.setAttribute('currency', 'EUR')");
+    assert!(calculator.says(".card[data-side=managed]").contains('€'));
+    calculator.js("element.setAttribute('lang', 'de')");
+    assert!(calculator.says(".card[data-side=managed]").contains("49,00"));
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn properties_reflect_attributes_and_let_only_known_values_out() {
+    let (_site, tab) = visit("<byok-calculator theme=\"purple\" view=\"full\" sync-url></byok-calculator>");
+    let calculator = tab.calculator();
+    assert_eq!(
+        calculator.js("[element.theme, element.view, element.loading, element.syncUrl, element.prefix]"),
+        json!(["auto", "full", "lazy", true, ""])
+    );
+    calculator.js("(element.theme = 'dark', element.syncUrl = false, element.prefix = 'k')");
+    assert_eq!(
+        calculator.js("['theme', 'sync-url', 'prefix'].map((name) => element.getAttribute(name))"),
+        json!(["dark", null, "k"])
+    );
+}
+
+#[test]
+fn what_a_host_sets_before_the_script_has_come_holds() {
+    let site = Host::new("<byok-calculator></byok-calculator>")
+        .rule("embed.js", xtask::server::Rule::new().delay_ms(300))
+        .script(
+            "addEventListener('readystatechange', () => { \
+             const element = document.querySelector('byok-calculator'); \
+             if (element && !element.shadowRoot) { element.query = 'byok-volume=77'; element.currency = 'EUR'; } }, true);\n",
+        )
+        .serve();
+    let tab = Tab::open(&site.at(""));
+    tab.all_ready();
+    assert_eq!(tab.calculator().query(), "byok=1&byok-volume=77");
+    assert_eq!(tab.calculator().js("element.getAttribute('currency')"), "EUR");
+}
+
+#[test]
+fn the_hosts_own_children_stand_on_the_cards_of_their_sides() {
+    let (_site, tab) = visit_at(
+        Host::new(
+            "<byok-calculator><a id=\"own\" slot=\"cta-byok\" href=\"#own\">Own</a>\
+             <a id=\"managed\" slot=\"cta-managed\" href=\"#m\">Managed</a><p id=\"foot\" slot=\"footer\">Foot</p>\
+             <p id=\"fallback\">Fallback</p></byok-calculator>",
+        ),
+        "",
+    );
+    for shown in ["#own", "#managed", "#foot"] {
+        assert!(tab.is_shown(shown), "{shown}");
+    }
+    assert!(!tab.is_shown("#fallback"));
+    let card = "document.querySelector('#own').assignedSlot.closest('.card').dataset.side";
+    assert_eq!(tab.js(card), "byok");
+}

@@ -1,0 +1,81 @@
+//! What a visitor sees before the calculator is live, and when it cannot come to life.
+
+use crate::host::Host;
+use crate::visitor::{Tab, eventually, wait_ms};
+use serde_json::json;
+use xtask::server::Rule;
+
+const WITH_FALLBACK: &str =
+    "<p id=\"host\">The host's own</p><byok-calculator><p id=\"fallback\">A table of prices</p></byok-calculator>";
+
+/// The calculator cannot be loaded: all that happens is the fallback and one error.
+#[track_caller]
+fn falls_back(ending: &str, rule: Rule) {
+    let site = Host::new(WITH_FALLBACK).rule(ending, rule).serve();
+    let tab = Tab::open(&site.at("?byok-volume=900"));
+    eventually(|| tab.event_log(), vec!["byok-error".to_owned()]);
+    let error = tab.last_event("byok-error");
+    assert_eq!((&error["detail"]["schema"], &error["detail"]["stage"]), (&json!(1), &json!("load")));
+    assert_ne!(error["detail"]["message"], "");
+    assert_eq!(error["composed"], true);
+    assert!(tab.is_shown("#fallback") && tab.is_shown("#host"));
+    let calculator = tab.calculator();
+    assert_eq!(calculator.js("element.ready.then(() => 'live', () => 'failed')"), "failed");
+    assert!(calculator.result().is_null());
+    // Nothing that a host goes on doing with it breaks, or brings a second error.
+    calculator.js("(element.query = 'byok-volume=7', element.setAttribute('fee', '3'), document.body.append(element))");
+    calculator.js("element.remove()");
+    wait_ms(400);
+    assert_eq!(tab.event_log(), ["byok-error"]);
+    assert_eq!(tab.js("faults"), json!([]));
+}
+
+#[test]
+fn a_missing_wasm_brings_the_fallback_back() {
+    falls_back(".wasm", Rule::new().status(404));
+}
+
+#[test]
+fn a_truncated_wasm_brings_the_fallback_back() {
+    falls_back(".wasm", Rule::new().truncated(50_000));
+}
+
+#[test]
+fn a_changed_wasm_is_not_run() {
+    let change = |mut bytes: Vec<u8>| {
+        if let Some(last) = bytes.last_mut() {
+            *last ^= 1;
+        }
+        bytes
+    };
+    falls_back(".wasm", Rule::new().body(change));
+}
+
+#[test]
+fn a_missing_glue_brings_the_fallback_back() {
+    let glue = std::fs::read_dir(crate::host::dist())
+        .unwrap()
+        .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
+        .find(|name| name.starts_with("byok-calculator") && name.ends_with(".js"))
+        .unwrap();
+    falls_back(&glue, Rule::new().status(404));
+}
+
+#[test]
+fn a_host_that_knows_no_wasm_is_served_all_the_same() {
+    let site = Host::new(WITH_FALLBACK).rule(".wasm", Rule::new().content_type("text/plain")).serve();
+    let tab = Tab::open(&site.at(""));
+    tab.all_ready();
+    assert!(tab.calculator().verdict().contains("$26"));
+}
+
+#[test]
+fn the_fallback_shows_until_the_calculator_is_live() {
+    let site = Host::new(WITH_FALLBACK).rule(".wasm", Rule::new().delay_ms(1_500)).serve();
+    let tab = Tab::open(&site.at(""));
+    assert!(tab.is_shown("#fallback"));
+    tab.all_ready();
+    assert!(!tab.is_shown("#fallback"));
+    assert!(tab.calculator().verdict().contains("$26"));
+    assert_eq!(tab.event_log(), ["byok-ready"]);
+}

@@ -1,0 +1,151 @@
+//! Host pages, made here and served over real HTTP under the strictest policy that the calculator promises to run in.
+
+use std::env;
+use std::path::PathBuf;
+use xtask::server::{Options, Rule, Server};
+
+const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// What every host page does first: writes down the calculators' events, and what else goes wrong or is done.
+const DIARY: &str = r#"
+window.events = [];
+window.faults = [];
+window.submitted = 0;
+window.replaced = 0;
+for (const name of ["byok-ready", "byok-change", "byok-share", "byok-error"]) {
+  addEventListener(name, (event) => {
+    const { composed, detail } = event;
+    events.push({ name, from: event.target.id, composed, detail, at: performance.now() });
+  });
+}
+addEventListener("error", (event) => faults.push(event.message));
+addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
+addEventListener("submit", (event) => (submitted++, event.preventDefault()));
+const replace = history.replaceState;
+history.replaceState = function (...all) {
+  replaced++;
+  return replace.apply(this, all);
+};
+"#;
+
+const STYLE: &str = ".far { margin-top: 6000px }";
+
+/// A host page in the making.
+pub struct Host {
+    body: String,
+    script: String,
+    lang: &'static str,
+    /// Origin and path of the folder that embed.js lies in.
+    folder: String,
+    options: Options,
+}
+
+impl Host {
+    /// A page with this body.
+    pub fn new(body: &str) -> Self {
+        Self {
+            body: body.to_owned(),
+            script: DIARY.to_owned(),
+            lang: "en",
+            folder: "/".to_owned(),
+            options: Options::new(),
+        }
+    }
+
+    /// The language of the page.
+    pub fn lang(self, lang: &'static str) -> Self {
+        Self { lang, ..self }
+    }
+
+    /// More script, run before anything of the calculator's.
+    pub fn script(mut self, script: &str) -> Self {
+        self.script += script;
+        self
+    }
+
+    /// Serves the calculator's files under this path.
+    pub fn folder(self, path: &str) -> Self {
+        Self { folder: path.to_owned(), options: self.options.mount(path), ..self }
+    }
+
+    /// Takes the calculator's files from another server.
+    pub fn files_from(self, other: &Server) -> Self {
+        // What lies on this server is out of the way.
+        Self { folder: other.url(), options: self.options.mount("/not-here/"), ..self }
+    }
+
+    /// Misbehaves on the files with this ending.
+    pub fn rule(self, ending: &str, rule: Rule) -> Self {
+        Self { options: self.options.rule(ending, rule), ..self }
+    }
+
+    /// Serves it.
+    pub fn serve(self) -> Site {
+        let Self { body, script, lang, folder, options } = self;
+        let from = if folder.starts_with('/') { "'self'".to_owned() } else { folder.trim_end_matches('/').to_owned() };
+        let page = format!(
+            "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>A host</title>\
+             <link rel=\"stylesheet\" href=\"/host.css\"><script src=\"/host.js\"></script>\
+             <script type=\"module\" src=\"{folder}embed.js\"></script></head><body>{body}</body></html>"
+        );
+        let options = options
+            .page("/host.html", HTML, page)
+            .page("/host.js", SCRIPT, script)
+            .page("/host.css", "text/css", STYLE)
+            .page("/favicon.ico", "image/x-icon", "")
+            .header("/", "Content-Security-Policy", &policy(&from));
+        Site { server: Server::start(dist(), options).unwrap() }
+    }
+}
+
+/// The contract's policy; `from` is where the calculator's files come from.
+fn policy(from: &str) -> String {
+    let host = if from == "'self'" { "" } else { "'self' " };
+    format!(
+        "default-src 'none'; script-src {host}{from} 'wasm-unsafe-eval'; connect-src {from}; style-src 'self'; \
+         require-trusted-types-for 'script'"
+    )
+}
+
+/// The built folder.
+pub fn dist() -> PathBuf {
+    let dist = env::var_os("BYOK_DIST").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
+    assert!(dist.join("embed.js").exists(), "{} is not built: run `cargo xtask dist`", dist.display());
+    dist
+}
+
+/// The built folder with its own pages, under the same policy.
+pub fn plain() -> Site {
+    // Its empty icon is an image, and the page's own matter.
+    let policy = format!("{}; img-src data:", policy("'self'"));
+    Site { server: Server::start(dist(), Options::new().header("/", "Content-Security-Policy", &policy)).unwrap() }
+}
+
+/// The built folder for other origins.
+pub fn elsewhere() -> Server {
+    Server::start(dist(), Options::new().header("/", "Access-Control-Allow-Origin", "*")).unwrap()
+}
+
+/// A host page that is served.
+pub struct Site {
+    /// The server.
+    pub server: Server,
+}
+
+impl Site {
+    /// The page's address with this behind it.
+    pub fn at(&self, rest: &str) -> String {
+        format!("{}{rest}", self.server.at("/host.html"))
+    }
+
+    /// Paths of the WASM that have been asked for.
+    pub fn wasm_loads(&self) -> usize {
+        wasm_loads(&self.server)
+    }
+}
+
+/// How often a server was asked for the WASM.
+pub fn wasm_loads(server: &Server) -> usize {
+    server.requests().iter().filter(|request| request.path.ends_with(".wasm")).count()
+}

@@ -1,0 +1,56 @@
+//! Where the files lie and when they are fetched.
+
+use crate::host::{Host, elsewhere, wasm_loads};
+use crate::visitor::{Tab, eventually, visit_at, wait_ms};
+
+const FAR: &str = "<p>Top</p><div class=\"far\"><byok-calculator></byok-calculator></div>";
+
+#[test]
+fn a_calculator_far_below_is_fetched_once_it_comes_near() {
+    let site = Host::new(FAR).serve();
+    let tab = Tab::open(&site.at(""));
+    tab.js("customElements.whenDefined('byok-calculator').then(() => true)");
+    wait_ms(500);
+    assert_eq!(site.wasm_loads(), 0);
+    tab.js("scrollTo(0, 5200)");
+    tab.all_ready();
+    assert_eq!(site.wasm_loads(), 1);
+    assert!(tab.calculator().verdict().contains("$26"));
+}
+
+#[test]
+fn an_eager_one_is_fetched_at_once() {
+    let (site, tab) = visit_at(Host::new(&FAR.replace("calculator>", "calculator loading=\"eager\">")), "");
+    assert_eq!(site.wasm_loads(), 1);
+    assert_eq!(tab.js("scrollY"), 0);
+}
+
+#[test]
+fn files_may_lie_on_another_origin() {
+    let files = elsewhere();
+    let (site, tab) =
+        visit_at(Host::new("<byok-calculator></byok-calculator>").files_from(&files), "?byok-volume=2000");
+    assert!(tab.calculator().verdict().starts_with("Too close to call"));
+    assert_eq!((wasm_loads(&files), site.wasm_loads()), (1, 0));
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn files_may_lie_in_a_folder() {
+    let (site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>").folder("/some/folder/"), "");
+    assert!(tab.calculator().verdict().contains("$26"));
+    assert_eq!(site.wasm_loads(), 1);
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn nothing_is_sent_after_the_files() {
+    let (site, tab) = visit_at(Host::new("<byok-calculator sync-url></byok-calculator>"), "");
+    site.server.forget_requests();
+    let calculator = tab.calculator();
+    calculator.type_volume("9000");
+    calculator.press("Reset");
+    eventually(|| tab.event_log().len(), 2);
+    assert_eq!(site.server.requests(), []);
+    assert_eq!(tab.js("[document.cookie, localStorage.length, sessionStorage.length]"), serde_json::json!(["", 0, 0]));
+}

@@ -1,0 +1,121 @@
+//! Calculators that come, go, move, and share a page.
+
+use crate::host::Host;
+use crate::visitor::{eventually, visit, visit_at, wait_ms};
+use serde_json::json;
+
+#[test]
+fn a_removed_calculator_is_freed_and_stays_silent() {
+    let (_site, tab) = visit("<byok-calculator sync-url></byok-calculator>");
+    let calculator = tab.calculator();
+    let slider = "root.querySelector('input[type=range]')";
+    calculator.js(&format!(
+        "(window.gone = element, {slider}.value = 70, {slider}.dispatchEvent(new Event('input')), element.remove())"
+    ));
+    wait_ms(700);
+    assert_eq!(tab.event_log(), ["byok-ready"], "what waited is not told");
+    assert_eq!(tab.search(), "");
+    let left = "[...gone.shadowRoot.childNodes].map((node) => node.nodeName).concat(gone.shadowRoot.adoptedStyleSheets.length)";
+    assert_eq!(tab.js(left), json!(["SLOT", 0]));
+    tab.js("(dispatchEvent(new PopStateEvent('popstate')), dispatchEvent(new PageTransitionEvent('pagehide')))");
+    assert_eq!(tab.js("faults"), json!([]));
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn coming_and_going_takes_no_more_memory_each_time() {
+    let (site, tab) = visit("<byok-calculator></byok-calculator>");
+    let requests = site.server.requests();
+    let glue = requests.iter().find(|r| r.path.starts_with("/byok-calculator") && r.path.ends_with(".js")).unwrap();
+    tab.js(&format!(
+        "import({:?}).then(async (module) => {{ const {{ memory }} = await module.default(); \
+         window.cycles = async (times) => {{ const element = document.querySelector('byok-calculator'); \
+         for (let i = 0; i < times; i++) {{ element.remove(); await null; await null; document.body.append(element); \
+         element.loading = 'eager'; while (!element.result) await new Promise((done) => setTimeout(done)); }} \
+         return memory.buffer.byteLength; }}; }})",
+        glue.path
+    ));
+    let before = tab.js("cycles(40)");
+    assert_eq!(tab.js("cycles(200)"), before);
+    assert_eq!(tab.event_log(), ["byok-ready"]);
+}
+
+#[test]
+fn what_is_under_way_when_a_calculator_goes_ends_quietly() {
+    let host = Host::new("<byok-calculator></byok-calculator>")
+        .script("navigator.clipboard.writeText = () => new Promise((done) => (window.written = done));\n");
+    let (_site, tab) = visit_at(host, "");
+    let calculator = tab.calculator();
+    calculator.press("Copy link");
+    calculator.js("(element.query = 'byok-volume=7', element.remove())");
+    tab.js("written()");
+    wait_ms(300);
+    assert_eq!(tab.event_log(), ["byok-ready", "byok-share"]);
+    assert_eq!(tab.js("faults"), json!([]));
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_host_may_take_a_calculator_away_when_it_is_told_of_something() {
+    let script = "addEventListener('byok-share', (event) => event.target.remove());\n";
+    let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>").script(script), "");
+    tab.calculator().press("Copy link");
+    wait_ms(300);
+    assert_eq!(tab.js("document.querySelectorAll('byok-calculator').length"), 0);
+    assert_eq!(tab.event_log(), ["byok-ready", "byok-share"]);
+    assert_eq!(tab.js("faults"), json!([]));
+}
+
+#[test]
+fn a_calculator_that_comes_back_is_as_it_was() {
+    let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator><p>Foot</p>"), "?byok-fee=25");
+    let calculator = tab.calculator();
+    calculator.type_volume("2k");
+    eventually(|| tab.event_log().len(), 2);
+    tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
+    tab.js("document.body.append(kept)");
+    eventually(|| calculator.query(), "byok=1&byok-volume=2000&byok-fee=25".to_owned());
+    assert_eq!(calculator.field("Generations per month"), "2,000");
+    calculator.press("Reset");
+    assert_eq!(calculator.query(), "byok=1");
+    eventually(|| tab.event_log().len(), 3);
+    assert_eq!(tab.event_log(), ["byok-ready", "byok-change", "byok-change"], "it is ready once in its life");
+}
+
+#[test]
+fn a_moved_calculator_is_not_even_made_anew() {
+    let (_site, tab) = visit("<byok-calculator></byok-calculator><section></section>");
+    let calculator = tab.calculator();
+    calculator.type_volume("2k");
+    calculator.js("(window.content = root.firstElementChild, document.querySelector('section').append(element))");
+    wait_ms(100);
+    assert_eq!(calculator.js("content === root.firstElementChild"), true);
+    assert_eq!(calculator.query(), "byok=1&byok-volume=2000");
+    calculator.type_volume("3k");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=3000");
+}
+
+#[test]
+fn several_share_a_page_and_the_module_but_no_state() {
+    let host = Host::new(
+        "<byok-calculator id=\"one\" prefix=\"a\" sync-url></byok-calculator>\
+         <byok-calculator id=\"two\" prefix=\"b\" sync-url loading=\"eager\"></byok-calculator>",
+    );
+    let (site, tab) = visit_at(host, "?a-volume=900&b-volume=9000");
+    assert_eq!(site.wasm_loads(), 1);
+    let (one, two) = (tab.at("#one"), tab.at("#two"));
+    assert_eq!((one.query(), two.query()), ("byok=1&byok-volume=900".into(), "byok=1&byok-volume=9000".into()));
+    let verdict = two.verdict();
+    one.type_volume("2k");
+    eventually(|| tab.event_log().last().cloned(), Some("byok-change one".to_owned()));
+    assert_eq!((two.verdict(), two.query()), (verdict, "byok=1&byok-volume=9000".into()));
+    two.type_into("Platform fee", "30");
+    eventually(|| tab.event_log().last().cloned(), Some("byok-change two".to_owned()));
+    let search = tab.search();
+    assert!(search.contains("a=1&a-volume=2000") && search.contains("b=1&b-volume=9000&b-fee=30"), "{search}");
+    tab.js("document.querySelector('#one').remove()");
+    two.type_volume("10");
+    assert_eq!(two.query(), "byok=1&byok-volume=10&byok-fee=30");
+    assert_eq!(site.wasm_loads(), 1);
+    assert_eq!(tab.complaints(), [""; 0]);
+}

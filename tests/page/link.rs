@@ -1,0 +1,118 @@
+//! The page's address: read at the start, damaged or not, and kept in step where the host wants it.
+
+use crate::host::Host;
+use crate::visitor::{eventually, visit_at, wait_ms};
+
+const ONE: &str = "<byok-calculator></byok-calculator>";
+const SYNCED: &str = "<byok-calculator sync-url></byok-calculator>";
+
+#[test]
+fn a_link_fills_in_its_inputs() {
+    let (_site, tab) = visit_at(Host::new(ONE), "?utm_source=x&byok=1&byok-volume=10000&byok-fee=25&byok-hours=3");
+    let calculator = tab.calculator();
+    assert_eq!(calculator.field("Generations per month"), "10,000");
+    assert_eq!(calculator.field("Platform fee"), "25");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=25&byok-hours=3");
+    assert!(calculator.verdict().starts_with("Your own keys are cheaper"));
+    assert_eq!(calculator.notes(), [""; 0]);
+}
+
+#[test]
+fn a_damaged_link_is_told_in_words_above_the_result_and_loses_nothing_else() {
+    let link = "?byok-volume=9999999&byok-fee=cheap&byok-colour=red&byok-rate=15&byok-rate=16&byok=7&byok-mix=text";
+    let (_site, tab) = visit_at(Host::new(ONE), link);
+    let calculator = tab.calculator();
+    assert_eq!(calculator.query(), "byok=1&byok-volume=1000000&byok-rate=15");
+    let notes = calculator.notes();
+    assert_eq!(notes.len(), 6, "{notes:?}");
+    for (note, words) in notes.iter().zip([
+        "generations per month to 9999999; 1000000 is used",
+        "platform fee to “cheap”",
+        "“colour”",
+        "worth of an hour more than once",
+        "version 7",
+        "content mix to “text”",
+    ]) {
+        assert!(note.contains(words), "{note:?} should say {words:?}");
+    }
+    let above = "root.querySelector('.notes').compareDocumentPosition(root.querySelector('[part=verdict]')) \
+                 & Node.DOCUMENT_POSITION_FOLLOWING";
+    assert_ne!(calculator.js(above), 0);
+    assert_eq!(calculator.result()["notes"].as_array().unwrap().len(), 6);
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn markup_in_a_link_is_only_text() {
+    let markup = "<img src=x onerror=\"window.broken=1\"><script>window.broken=1</script>";
+    let encoded = "%3Cimg%20src%3Dx%20onerror%3D%22window.broken%3D1%22%3E%3Cscript%3Ewindow.broken%3D1%3C%2Fscript%3E";
+    let (_site, tab) = visit_at(Host::new(ONE), &format!("?byok-fee={encoded}&byok-{encoded}=1"));
+    let calculator = tab.calculator();
+    let notes = calculator.notes();
+    let cut: String = markup.chars().take(64).collect();
+    assert!(notes[0].contains(&cut) && notes[1].contains(&cut), "{notes:?}");
+    assert_eq!(calculator.js("root.querySelectorAll('img, script').length"), 0);
+    assert!(tab.js("window.broken").is_null());
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn reset_goes_back_to_the_attributes_without_the_link() {
+    let host = Host::new("<byok-calculator volume=\"3000\" fee=\"25\"></byok-calculator>");
+    let (_site, tab) = visit_at(host, "?byok-volume=900&byok-rate=x&byok-hours=1");
+    let calculator = tab.calculator();
+    assert_eq!(calculator.query(), "byok=1&byok-volume=900&byok-fee=25&byok-hours=1");
+    calculator.type_into("Platform fee", "abc");
+    calculator.press("Reset");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=3000&byok-fee=25");
+    assert_eq!(calculator.field("Generations per month"), "3,000");
+    assert_eq!(calculator.field("Platform fee"), "25");
+    assert_eq!(calculator.error_at("Platform fee"), None);
+    assert_eq!(calculator.notes(), [""; 0]);
+}
+
+#[test]
+fn the_address_follows_once_inputs_rest_and_keeps_what_is_not_ours() {
+    let host = Host::new(SYNCED).script("history.replaceState({ mine: 7 }, '');\n");
+    let (_site, tab) = visit_at(host, "?utm_source=x&byok-fee=25.50&b=%20&byok-zzz=1#part");
+    let calculator = tab.calculator();
+    let before = tab.search();
+    wait_ms(500);
+    assert_eq!(tab.search(), before, "nothing is written before the first change");
+    tab.js("replaced = 0");
+    calculator.type_volume("2k");
+    eventually(|| tab.search().contains("byok-volume=2000"), true);
+    let after = tab.search();
+    assert!(after.ends_with("#part"), "{after}");
+    assert!(after.contains("byok=1&byok-volume=2000&byok-fee=25.5"), "{after}");
+    assert!(after.contains("utm_source=x") && after.contains("b=%20") && !after.contains("zzz"), "{after}");
+    assert_eq!(tab.js("history.state"), serde_json::json!({ "mine": 7 }));
+    assert_eq!(tab.js("replaced"), 1);
+}
+
+#[test]
+fn without_sync_url_the_address_stays() {
+    let (_site, tab) = visit_at(Host::new(ONE), "?byok-volume=900#x");
+    tab.calculator().type_volume("2000");
+    eventually(|| tab.event_log().contains(&"byok-change".to_owned()), true);
+    assert_eq!(tab.search(), "?byok-volume=900#x");
+}
+
+#[test]
+fn back_and_forward_are_followed() {
+    let (_site, tab) = visit_at(Host::new(SYNCED), "?byok-volume=900");
+    let calculator = tab.calculator();
+    calculator.type_volume("1000");
+    eventually(|| tab.search(), "?byok=1&byok-volume=1000".to_owned());
+    tab.js("history.pushState(null, '', '?byok=1&byok-volume=9000&byok-fee=30')");
+    tab.js("history.back()");
+    eventually(|| tab.search(), "?byok=1&byok-volume=1000".to_owned());
+    eventually(|| calculator.query(), "byok=1&byok-volume=1000".to_owned());
+    tab.js("history.forward()");
+    eventually(|| calculator.query(), "byok=1&byok-volume=9000&byok-fee=30".to_owned());
+    eventually(|| calculator.field("Generations per month"), "9,000".to_owned());
+    tab.js("history.back()");
+    eventually(|| calculator.query(), "byok=1&byok-volume=1000".to_owned());
+    wait_ms(500);
+    assert_eq!(tab.search(), "?byok=1&byok-volume=1000");
+}

@@ -1,0 +1,343 @@
+//! What a visitor, or a host's script, does with a page and sees on it.
+
+use crate::host::{Host, Site};
+use crate::webdriver::Session;
+use serde_json::{Value, json};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// Keys as WebDriver names them.
+pub const ENTER: char = '\u{e007}';
+pub const TAB: char = '\u{e004}';
+const LEFT: char = '\u{e012}';
+const RIGHT: char = '\u{e014}';
+
+/// The key under which an answer names an element or a shadow root.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
+
+/// A tab.
+pub struct Tab {
+    session: Session,
+}
+
+/// A calculator in a tab.
+pub struct Calculator<'t> {
+    tab: &'t Tab,
+    selector: String,
+}
+
+/// Serves a page with one calculator in it and opens it.
+#[track_caller]
+pub fn visit(body: &str) -> (Site, Tab) {
+    visit_at(Host::new(body), "")
+}
+
+/// The same with something behind the address, once all calculators on it are live.
+#[track_caller]
+pub fn visit_at(host: Host, rest: &str) -> (Site, Tab) {
+    let site = host.serve();
+    let tab = Tab::open(&site.at(rest));
+    tab.all_ready();
+    (site, tab)
+}
+
+/// Asks until the answer is the wanted one, for at most 10 seconds.
+#[track_caller]
+pub fn eventually<T: PartialEq + std::fmt::Debug>(ask: impl Fn() -> T, wanted: T) {
+    let begun = Instant::now();
+    loop {
+        let answer = ask();
+        if answer == wanted {
+            return;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(10), "still {answer:?} instead of {wanted:?}");
+        thread::sleep(Duration::from_millis(30));
+    }
+}
+
+/// Lets time pass in which nothing should happen, or all that waits should.
+pub fn wait_ms(milliseconds: u64) {
+    thread::sleep(Duration::from_millis(milliseconds));
+}
+
+impl Tab {
+    /// A new browser at this address.
+    #[track_caller]
+    pub fn open(url: &str) -> Self {
+        let tab = Self { session: Session::start() };
+        tab.go(url);
+        tab
+    }
+
+    /// Goes to an address.
+    #[track_caller]
+    pub fn go(&self, url: &str) {
+        self.session.post("/url", &json!({ "url": url }));
+    }
+
+    /// The first calculator on the page.
+    pub fn calculator(&self) -> Calculator<'_> {
+        self.at("byok-calculator")
+    }
+
+    /// The calculator that a selector finds.
+    pub fn at(&self, selector: &str) -> Calculator<'_> {
+        Calculator { tab: self, selector: selector.to_owned() }
+    }
+
+    /// What a script's expression gives, once it is there.
+    #[track_caller]
+    pub fn js(&self, expression: &str) -> Value {
+        // As text: numbers then keep all their digits.
+        let script = format!("(async () => JSON.stringify((await ({expression})) ?? null))()");
+        let parameters =
+            json!({ "expression": script, "awaitPromise": true, "returnByValue": true, "userGesture": true });
+        let answer = self.session.browser("Runtime.evaluate", parameters);
+        let failed = &answer["exceptionDetails"];
+        assert!(failed.is_null(), "{expression}: {}", failed["exception"]["description"]);
+        serde_json::from_str(answer["result"]["value"].as_str().unwrap_or("null")).unwrap()
+    }
+
+    /// The same for text.
+    #[track_caller]
+    pub fn text(&self, expression: &str) -> String {
+        self.js(expression).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until every calculator is live.
+    #[track_caller]
+    pub fn all_ready(&self) {
+        self.js("customElements.whenDefined('byok-calculator').then(() => \
+                 Promise.all([...document.querySelectorAll('byok-calculator')].map((e) => e.ready))).then(() => true)");
+    }
+
+    /// Presses keys, one after the other.
+    #[track_caller]
+    pub fn keys(&self, keys: &str) {
+        let strokes: Vec<Value> = keys
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() })))
+            .collect();
+        self.session.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] }));
+    }
+
+    /// The address.
+    #[track_caller]
+    pub fn address(&self) -> String {
+        self.text("location.href")
+    }
+
+    /// What follows the path in the address.
+    #[track_caller]
+    pub fn search(&self) -> String {
+        self.text("location.search + location.hash")
+    }
+
+    /// The calculators' events so far: their names, those of calculators with an id as `name id`.
+    #[track_caller]
+    pub fn event_log(&self) -> Vec<String> {
+        let names = self.js("events.map((event) => `${event.name} ${event.from}`.trim())");
+        names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The detail of the last event with this name.
+    #[track_caller]
+    pub fn last_event(&self, name: &str) -> Value {
+        self.js(&format!("events.findLast((event) => event.name === {name:?})"))
+    }
+
+    /// Whether what a selector finds takes up room on the page.
+    #[track_caller]
+    pub fn is_shown(&self, selector: &str) -> bool {
+        let found = format!("document.querySelector({selector:?})");
+        self.js(&format!("{found}.checkVisibility() && {found}.getBoundingClientRect().height > 0")) == true
+    }
+
+    /// Errors and warnings that the console has shown since the last time.
+    #[track_caller]
+    pub fn complaints(&self) -> Vec<String> {
+        let log = self.session.post("/se/log", &json!({ "type": "browser" }));
+        let serious = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
+        log.as_array().unwrap().iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// Lets the page read and write the clipboard.
+    #[track_caller]
+    pub fn allow_clipboard(&self) {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.session.browser("Browser.grantPermissions", permissions);
+    }
+
+    /// What lies on the clipboard.
+    #[track_caller]
+    pub fn clipboard(&self) -> String {
+        self.text("navigator.clipboard.readText()")
+    }
+}
+
+impl Calculator<'_> {
+    /// A script's expression about the calculator, there called `element` with its shadow root `root`.
+    #[track_caller]
+    pub fn js(&self, expression: &str) -> Value {
+        let Self { tab, selector } = self;
+        tab.js(&format!(
+            "(async () => {{ const element = document.querySelector({selector:?}), root = element.shadowRoot; \
+             return ({expression}); }})()"
+        ))
+    }
+
+    #[track_caller]
+    fn text(&self, expression: &str) -> String {
+        self.js(expression).as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What stands in the part of the calculator that a selector finds, as it is seen.
+    #[track_caller]
+    pub fn says(&self, selector: &str) -> String {
+        self.text(&format!("root.querySelector({selector:?}).innerText.trim()"))
+    }
+
+    /// The verdict.
+    #[track_caller]
+    pub fn verdict(&self) -> String {
+        self.says("[part=verdict]")
+    }
+
+    /// The lines about a damaged link.
+    #[track_caller]
+    pub fn notes(&self) -> Vec<String> {
+        let lines = self.js("[...root.querySelectorAll('.notes li')].map((line) => line.innerText)");
+        lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
+    }
+
+    /// The rows of a side's card: kind, label and amount in cents.
+    #[track_caller]
+    pub fn rows(&self, side: &str) -> Vec<(String, String, i64)> {
+        let rows = self.js(&format!(
+            "[...root.querySelectorAll('.card[data-side={side}] tr')].map((row) => \
+             [row.className, row.cells[0].innerText, row.cells[1].innerText])"
+        ));
+        let row = |row: &Value| {
+            let text = |i: usize| row[i].as_str().unwrap().to_owned();
+            (text(0), text(1), cents(&text(2)))
+        };
+        rows.as_array().unwrap().iter().map(row).collect()
+    }
+
+    /// The canonical query.
+    #[track_caller]
+    pub fn query(&self) -> String {
+        self.text("element.query")
+    }
+
+    /// Sets it.
+    #[track_caller]
+    pub fn set_query(&self, query: &str) {
+        self.js(&format!("element.query = {query:?}"));
+    }
+
+    /// The result.
+    #[track_caller]
+    pub fn result(&self) -> Value {
+        self.js("element.result")
+    }
+
+    /// What the field with this label shows.
+    #[track_caller]
+    pub fn field(&self, label: &str) -> String {
+        self.text(&format!("{}.value", field(label)))
+    }
+
+    /// What is told beside the field with this label, where that says that it is invalid.
+    #[track_caller]
+    pub fn error_at(&self, label: &str) -> Option<String> {
+        let field = field(label);
+        let told = self.js(&format!(
+            "{field}.getAttribute('aria-invalid') === 'true' ? \
+             root.getElementById({field}.getAttribute('aria-describedby')).innerText : null"
+        ));
+        told.as_str().map(str::to_owned)
+    }
+
+    /// Replaces what stands in the field with this label, key by key, and stays in it.
+    #[track_caller]
+    pub fn type_into(&self, label: &str, text: &str) {
+        self.js(&format!("({0}.focus(), {0}.select())", field(label)));
+        self.tab.keys(text);
+    }
+
+    /// The same for the volume.
+    #[track_caller]
+    pub fn type_volume(&self, text: &str) {
+        self.type_into("Generations per month", text);
+    }
+
+    /// Leaves the field that is being typed into.
+    #[track_caller]
+    pub fn leave(&self) {
+        self.tab.keys(&TAB.to_string());
+    }
+
+    /// Presses the right arrow on the slider so often.
+    #[track_caller]
+    pub fn slide_right(&self, times: usize) {
+        self.slide(RIGHT, times);
+    }
+
+    /// Presses the left arrow on the slider so often.
+    #[track_caller]
+    pub fn slide_left(&self, times: usize) {
+        self.slide(LEFT, times);
+    }
+
+    fn slide(&self, key: char, times: usize) {
+        self.js("root.querySelector('input[type=range]').focus()");
+        self.tab.keys(&key.to_string().repeat(times));
+    }
+
+    /// Clicks the button with this name.
+    #[track_caller]
+    pub fn press(&self, name: &str) {
+        let found = self.js(&format!(
+            "[...root.querySelectorAll('button')].findIndex((button) => button.innerText.trim() === {name:?})"
+        ));
+        let index = found.as_u64().unwrap_or_else(|| panic!("no button {name:?}")) as usize;
+        let button = self.handles("button")[index].clone();
+        self.tab.session.post(&format!("/element/{button}/click"), &json!({}));
+    }
+
+    /// Role and name, as assistive technology is told them, of what a selector finds.
+    #[track_caller]
+    pub fn role_and_name(&self, selector: &str) -> (String, String) {
+        let handle = &self.handles(selector)[0];
+        let ask = |what: &str| self.tab.session.get(&format!("/element/{handle}/{what}")).as_str().unwrap().to_owned();
+        (ask("computedrole"), ask("computedlabel"))
+    }
+
+    #[track_caller]
+    fn handles(&self, selector: &str) -> Vec<String> {
+        let session = &self.tab.session;
+        let css = |selector: &str| json!({ "using": "css selector", "value": selector });
+        let element = session.post("/element", &css(&self.selector));
+        let root = session.get(&format!("/element/{}/shadow", element[ELEMENT].as_str().unwrap()));
+        let found = session.post(&format!("/shadow/{}/elements", root[SHADOW].as_str().unwrap()), &css(selector));
+        let handle = |element: &Value| element[ELEMENT].as_str().unwrap().to_owned();
+        found.as_array().unwrap().iter().map(handle).collect()
+    }
+}
+
+/// The field with this label, as an expression.
+fn field(label: &str) -> String {
+    format!(
+        "root.getElementById([...root.querySelectorAll('label')].find((label) => \
+         label.innerText.trim() === {label:?}).htmlFor)"
+    )
+}
+
+/// "-$1,234.50" in cents.
+fn cents(amount: &str) -> i64 {
+    let digits: String = amount.chars().filter(char::is_ascii_digit).collect();
+    let sign = if amount.starts_with(['-', '\u{2212}']) { -1 } else { 1 };
+    sign * digits.parse::<i64>().unwrap_or_else(|_| panic!("not an amount: {amount:?}"))
+}
