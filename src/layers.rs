@@ -10,6 +10,8 @@ pub struct Layers {
     pub attributes: Parsed,
     /// From the link.
     pub link: Parsed,
+    /// The link's own query, as long as it counts.
+    pub link_query: String,
     /// Set by the visitor.
     pub visitor: Inputs,
     /// What neither link nor visitor may set.
@@ -29,6 +31,12 @@ impl Layers {
         }
     }
 
+    /// Reads a link in the place of the one before.
+    pub fn follow(&mut self, query: &str, prefix: &str) {
+        self.link = parse(query, prefix, &self.locked);
+        query.clone_into(&mut self.link_query);
+    }
+
     /// Takes back what visitor and link have set of one input: the host's value or the default holds again.
     pub fn take_back(&mut self, key: Key) {
         self.visitor.clear(key);
@@ -39,6 +47,7 @@ impl Layers {
     pub fn reset(&mut self) {
         self.visitor = Inputs::default();
         self.link = Parsed::default();
+        self.link_query.clear();
     }
 
     /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
@@ -46,6 +55,7 @@ impl Layers {
     pub fn replace(&mut self, query: &str, prefix: &str) {
         let Parsed { inputs, notes } = parse(query, prefix, &self.locked);
         self.visitor = inputs;
+        self.link_query.clear();
         self.link = Parsed { inputs: Inputs::default(), notes };
     }
 
@@ -66,6 +76,15 @@ mod tests {
             link: parse("byok-fee=35&byok-volume=900", PREFIX, &[]),
             ..Layers::default()
         }
+    }
+
+    #[test]
+    fn a_link_counts_until_something_takes_its_place() {
+        let mut layers = layers();
+        layers.follow("byok-volume=x", PREFIX);
+        assert_eq!((layers.link.notes.len(), layers.link_query.as_str()), (1, "byok-volume=x"));
+        layers.reset();
+        assert!(layers.link_query.is_empty());
     }
 
     #[test]

@@ -33,9 +33,9 @@ impl Calculator {
         match saved.as_deref() {
             Some([visitor, link]) => {
                 layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
-                layers.link = parse(link, PREFIX, &layers.locked);
+                layers.follow(link, &attributes.prefix);
             }
-            _ => layers.link = parse(&address::search(), &attributes.prefix, &layers.locked),
+            _ => layers.follow(&address::search(), &attributes.prefix),
         }
         let figures = Rc::new(LocalFigures::new(&attributes));
         let edge = Rc::new(Edge::new(host, attributes));
@@ -64,7 +64,7 @@ impl Calculator {
         self.app.update(|layers| {
             element::refresh(&self.edge.host, layers);
             if before.prefix != attributes.prefix {
-                layers.link = parse(&address::search(), &attributes.prefix, &layers.locked);
+                layers.follow(&address::search(), &attributes.prefix);
             }
         });
     }
@@ -75,7 +75,7 @@ impl Calculator {
         if attributes.sync_url {
             self.app.restart(|layers| {
                 layers.reset();
-                layers.link = parse(&address::search(), &attributes.prefix, &layers.locked);
+                layers.follow(&address::search(), &attributes.prefix);
             });
         }
     }
@@ -107,7 +107,7 @@ impl Calculator {
 
     /// What visitor and link have set, for another life of the element.
     pub fn save(&self) -> Vec<String> {
-        self.app.peek(|state, _| vec![write(&state.layers().visitor), write(&state.layers().link.inputs)])
+        self.app.peek(|state, _| vec![write(&state.layers().visitor), state.layers().link_query.clone()])
     }
 }
 

@@ -62,8 +62,9 @@ class ByokCalculator extends HTMLElement {
 
   /** The calculator in the module, while it is live. */
   #calculator;
-  /** What visitor and link had set when the element was taken away. */
+  /** What visitor and link had set when the element was taken away, and what was to be seen then. */
   #saved;
+  #last = { query: "", result: null };
   /** A query set before there was a calculator to take it. */
   #query;
   #state = "waiting";
@@ -85,7 +86,7 @@ class ByokCalculator extends HTMLElement {
 
   /** The canonical query of everything that is set. */
   get query() {
-    return this.#calculator ? this.#calculator.query : (this.#query ?? "");
+    return this.#calculator ? this.#calculator.query : (this.#query ?? this.#last.query);
   }
 
   set query(query) {
@@ -95,7 +96,7 @@ class ByokCalculator extends HTMLElement {
 
   /** The result, an object as from `quote`; null before there is one. */
   get result() {
-    return this.#calculator ? this.#calculator.result : null;
+    return this.#calculator ? this.#calculator.result : this.#last.result;
   }
 
   connectedCallback() {
@@ -166,6 +167,7 @@ class ByokCalculator extends HTMLElement {
   #rest() {
     if (!this.#calculator) return;
     this.#saved = this.#calculator.save();
+    this.#last = { query: this.query, result: this.result };
     this.#leave();
     this.#calculator.free();
     this.#calculator = undefined;

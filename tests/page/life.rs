@@ -74,7 +74,8 @@ fn a_calculator_that_comes_back_is_as_it_was() {
     eventually(|| tab.event_log().len(), 2);
     tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
     tab.js("document.body.append(kept)");
-    eventually(|| calculator.query(), "byok=1&byok-volume=2000&byok-fee=25".to_owned());
+    eventually(|| tab.js("kept.shadowRoot.querySelector('[part=verdict]') !== null"), json!(true));
+    assert_eq!(calculator.query(), "byok=1&byok-volume=2000&byok-fee=25");
     assert_eq!(calculator.field("Generations per month"), "2,000");
     calculator.press("Reset");
     assert_eq!(calculator.query(), "byok=1");
@@ -118,4 +119,17 @@ fn several_share_a_page_and_the_module_but_no_state() {
     assert_eq!(two.query(), "byok=1&byok-volume=10&byok-fee=30");
     assert_eq!(site.wasm_loads(), 1);
     assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn a_calculator_that_is_away_still_tells_what_it_showed_and_keeps_its_notes() {
+    let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>"), "?byok-volume=x&byok-fee=25");
+    let calculator = tab.calculator();
+    let notes = calculator.notes();
+    assert_eq!(notes.len(), 1);
+    tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
+    eventually(|| tab.js("kept.shadowRoot.childNodes[0].nodeName"), json!("SLOT"));
+    assert_eq!(tab.js("[kept.query, kept.result.query]"), json!(["byok=1&byok-fee=25", "byok=1&byok-fee=25"]));
+    tab.js("document.body.append(kept)");
+    eventually(|| calculator.notes(), notes);
 }
