@@ -5,7 +5,7 @@
 let sheet;
 /** The module while it loads and afterwards: one for all calculators on the page. */
 let loading;
-/** Calculators that a panic would take down. */
+/** What to call when a panic takes all live calculators down. */
 const live = new Set();
 
 /** Where the parts lie: beside this script, wherever that is. */
@@ -35,7 +35,7 @@ function panicked(place) {
   const error = new Error(`the calculator stopped (${place})`);
   loading = Promise.reject(error);
   loading.catch(() => {});
-  for (const element of [...live]) element.fail("run", error);
+  for (const stop of [...live]) stop(error);
 }
 
 /** Everything about a query, without any element: the object described as `result`. */
@@ -52,9 +52,7 @@ const OPTIONS = {
   currency: null,
   lang: null,
   theme: ["auto", "light", "dark"],
-  view: ["compact", "full"],
   loading: ["lazy", "eager"],
-  hide: null,
 };
 
 class ByokCalculator extends HTMLElement {
@@ -133,21 +131,21 @@ class ByokCalculator extends HTMLElement {
       if (!sheet.cssRules.length) sheet.replaceSync(__STYLE__);
       module = await load();
     } catch (error) {
-      return this.fail("load", error);
+      return this.#fail("load", error);
     }
     this.#state = "waiting";
     if (!this.isConnected) return;
     try {
       this.#mount(module);
     } catch (error) {
-      this.fail("start", error);
+      this.#fail("start", error);
     }
   }
 
   #mount(module) {
     const root = document.createElement("div");
     this.shadowRoot.adoptedStyleSheets = [sheet];
-    live.add(this);
+    live.add(this.#stop);
     this.#calculator = new module.Calculator(this, root, this.#saved);
     if (this.#state === "failed") return;
     if (this.#query !== undefined) this.#calculator.query = this.#query;
@@ -177,13 +175,15 @@ class ByokCalculator extends HTMLElement {
   /** Gives the place back to the fallback. */
   #leave() {
     this.#listeners?.abort();
-    live.delete(this);
+    live.delete(this.#stop);
     this.shadowRoot.adoptedStyleSheets = [];
     this.shadowRoot.replaceChildren(document.createElement("slot"));
   }
 
-  /** Not for hosts: called when the module cannot load, cannot start or has broken. */
-  fail(stage, error) {
+  #stop = (error) => this.#fail("run", error);
+
+  /** The module cannot load, cannot start or has broken. */
+  #fail(stage, error) {
     if (this.#state === "failed") return;
     this.#state = "failed";
     this.#leave();
