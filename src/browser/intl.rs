@@ -39,7 +39,7 @@ impl LocalFigures {
         };
         let usual = money(None);
         let minor_digits = get(&usual.resolved_options(), "maximumFractionDigits").as_f64().map_or(2, |n| n as u32);
-        let sample = Intl::NumberFormat::new(&locales, &Object::new());
+        let sample = Intl::NumberFormat::new(&locales, &options(&[]));
         Self {
             money: (0..=MAX_DECIMALS).map(|n| money(Some(n)).format()).collect(),
             numbers: (0..=MAX_DECIMALS).map(|n| plain("decimal", n)).collect(),
@@ -86,9 +86,8 @@ fn written(format: &Function, value: f64) -> String {
     format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The language if the browser knows it, Latin digits in any case: what is typed back is read as such.
+/// The language if the browser knows it, else English.
 fn locales(lang: Option<&str>) -> Array {
-    let tag = |lang: &str| format!("{lang}-u-nu-latn");
     let known = |lang: &&str| {
         let wanted = Array::of1(&JsValue::from_str(lang));
         let supported: Result<Function, _> = get(&get(&js_sys::global(), "Intl"), "NumberFormat")
@@ -99,11 +98,13 @@ fn locales(lang: Option<&str>) -> Array {
             check.call1(&JsValue::UNDEFINED, &wanted).is_ok_and(|found| Array::from(&found).length() > 0)
         })
     };
-    Array::of1(&JsValue::from_str(&tag(lang.filter(known).unwrap_or("en"))))
+    Array::of1(&JsValue::from_str(lang.filter(known).unwrap_or("en")))
 }
 
+/// Options with Latin digits in any language: what is typed back is read as such.
 fn options(pairs: &[(&str, &JsValue)]) -> Object {
     let options = Object::new();
+    let _ = Reflect::set(&options, &JsString::from("numberingSystem"), &"latn".into());
     for (name, value) in pairs {
         let _ = Reflect::set(&options, &JsString::from(*name), value);
     }

@@ -70,11 +70,11 @@ fn attributes_can_change_at_any_time_and_can_lock() {
 
 #[test]
 fn properties_reflect_attributes_and_let_only_known_values_out() {
-    let (_site, tab) = visit("<byok-calculator theme=\"purple\" view=\"full\" sync-url></byok-calculator>");
+    let (_site, tab) = visit("<byok-calculator theme=\"purple\" sync-url></byok-calculator>");
     let calculator = tab.calculator();
     assert_eq!(
-        calculator.js("[element.theme, element.view, element.loading, element.syncUrl, element.prefix]"),
-        json!(["auto", "full", "lazy", true, ""])
+        calculator.js("[element.theme, element.loading, element.syncUrl, element.prefix]"),
+        json!(["auto", "lazy", true, ""])
     );
     calculator.js("(element.theme = 'dark', element.syncUrl = false, element.prefix = 'k')");
     assert_eq!(

@@ -150,3 +150,15 @@ fn enter_does_not_submit_the_hosts_form() {
     assert_eq!(tab.js("submitted"), 0);
     assert!(tab.address().ends_with("/host.html"));
 }
+
+#[test]
+fn a_language_with_other_digits_or_none_at_all_still_gives_figures_that_can_be_typed() {
+    for (lang, shown) in [("ar-u-nu-arab", "2,000"), ("de-u-ca-buddhist", "2.000"), ("not a language", "2,000")] {
+        let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>").lang(lang), "");
+        let calculator = tab.calculator();
+        calculator.type_volume("2k");
+        calculator.leave();
+        assert_eq!(calculator.field("Generations per month"), shown, "{lang}");
+        assert_eq!(tab.complaints(), [""; 0]);
+    }
+}
