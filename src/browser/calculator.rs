@@ -7,18 +7,19 @@ use super::{address, object};
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
 use crate::view::{App, Slot, calculator};
-use leptos::mount::{UnmountHandle, mount_to};
-use std::cell::OnceCell;
+use any_spawner::Executor;
+use reactive_graph::owner::Owner;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Comment, HtmlElement};
+use web_sys::HtmlElement;
 
 /// A calculator, live until it is freed.
 #[wasm_bindgen]
 pub struct Calculator {
     edge: Rc<Edge>,
     app: App,
-    _view: UnmountHandle<Comment>,
+    /// All that follows the state ends with it.
+    _owner: Owner,
 }
 
 #[wasm_bindgen]
@@ -39,19 +40,16 @@ impl Calculator {
         }
         let figures = Rc::new(LocalFigures::new(&attributes));
         let edge = Rc::new(Edge::new(host, attributes));
-        let made: Rc<OnceCell<App>> = Rc::default();
-        let view = mount_to(root.clone(), {
-            let (edge, made) = (edge.clone(), made.clone());
-            move || {
-                let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
-                let _ = made.set(app.clone());
-                edge.watch(&app);
-                let _ = root.append_child(calculator(&app).node());
-            }
+        // Fails only where an earlier calculator has done the same.
+        let _ = Executor::init_wasm_bindgen();
+        let owner = Owner::new();
+        let app = owner.with(|| {
+            let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
+            edge.watch(&app);
+            let _ = root.append_child(calculator(&app).node());
+            app
         });
-        // Filled by the view's own making, in the statement before.
-        let app = made.get().cloned().unwrap_throw();
-        Self { edge, app, _view: view }
+        Self { edge, app, _owner: owner }
     }
 
     /// Reads the element's attributes again.

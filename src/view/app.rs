@@ -4,7 +4,8 @@ use crate::layers::Layers;
 use crate::model::{Inputs, Key, Outcome};
 use crate::state::State;
 use crate::text::Figures;
-use leptos::prelude::{GetUntracked, RwSignal, Set, Track};
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{GetUntracked, Set, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -5,7 +5,8 @@
 //! `innerHTML`, which pages that require Trusted Types refuse. The reactive graph is Leptos' own: every part that
 //! follows something is one of its render effects, and all of it ends with its owner.
 
-use leptos::prelude::{RenderEffect, on_cleanup};
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::owner::on_cleanup;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};

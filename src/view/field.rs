@@ -5,7 +5,8 @@ use super::dom::{El, classed, el, value, watch};
 use crate::model::{Key, Kind};
 use crate::state::State;
 use crate::text::{Figures, typed, typed_error};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{Get, GetUntracked, Set};
 use std::cell::Cell;
 use std::rc::Rc;
 

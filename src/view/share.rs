@@ -3,7 +3,8 @@
 use super::app::App;
 use super::dom::{El, classed, el, watch};
 use crate::layers::Layers;
-use leptos::prelude::{Get, RwSignal, Set};
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{Get, Set};
 
 /// Buttons and their confirmation.
 pub fn share(app: &App) -> El {
