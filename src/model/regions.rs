@@ -24,7 +24,7 @@ pub fn regions(difference: &Curve) -> Vec<Region> {
     };
     for (from, to, line) in difference.spans() {
         match line {
-            Some(line) => line.signs(from, to, |start, end, sign| push(start, end, sign.into())),
+            Some(line) => line.signs(from, to, &mut |start, end, sign| push(start, end, sign.into())),
             None => push(from, to, Side::Byok),
         }
     }

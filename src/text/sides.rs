@@ -29,11 +29,19 @@ pub struct Card {
 
 impl Card {
     /// The lines and totals in order, each with its kind: line, cash or total.
-    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &Entry)> {
-        let line = |entry| ("line", entry);
-        let lines = self.lines.iter().map(line);
-        let cash = self.cash.iter().map(|entry| ("cash", entry));
-        lines.chain(cash).chain(self.hidden.iter().map(line)).chain([("total", &self.total)])
+    pub fn rows(&self) -> Vec<(&'static str, &Entry)> {
+        let mut rows = Vec::new();
+        for (kind, entries) in [
+            ("line", self.lines.as_slice()),
+            ("cash", self.cash.as_slice()),
+            ("line", &self.hidden),
+            ("total", std::slice::from_ref(&self.total)),
+        ] {
+            for entry in entries {
+                rows.push((kind, entry));
+            }
+        }
+        rows
     }
 
     /// All that the rows show, in one text.

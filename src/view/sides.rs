@@ -25,7 +25,7 @@ fn card(app: &App, side: &'static str, title: &str, make: Make) -> El {
     };
     let rows = {
         let card = card.clone();
-        move || card().rows().map(|(kind, entry)| row(kind, entry)).collect()
+        move || card().rows().into_iter().map(|(kind, entry)| row(kind, entry)).collect()
     };
     let notes = {
         let card = card.clone();
