@@ -27,16 +27,16 @@ impl Calculator {
     /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
     /// away; without it the page's address is read.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<Vec<String>>) -> Self {
+    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>) -> Self {
         let attributes = Attributes::read(&host);
         let mut layers = Layers::default();
         element::refresh(&host, &mut layers);
-        match saved.as_deref() {
-            Some([visitor, link]) => {
+        match saved.as_deref().and_then(|saved| saved.split_once('#')) {
+            Some((visitor, link)) => {
                 layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
                 layers.link = parse(link, PREFIX, &layers.locked);
             }
-            _ => layers.link = parse(&address::search(), &attributes.prefix, &layers.locked),
+            None => layers.link = parse(&address::search(), &attributes.prefix, &layers.locked),
         }
         let figures = Rc::new(LocalFigures::new(&attributes));
         let edge = Rc::new(Edge::new(host, attributes));
@@ -103,9 +103,13 @@ impl Calculator {
         object(&Edge::result(&self.app))
     }
 
-    /// What visitor and link have set, for another life of the element.
-    pub fn save(&self) -> Vec<String> {
-        self.app.peek(|state, _| vec![write(&state.layers().visitor), write(&state.layers().link.inputs)])
+    /// What visitor and link have set, for another life of the element: two queries with a `#` between, which no query
+    /// holds.
+    pub fn save(&self) -> String {
+        self.app.peek(|state, _| {
+            let layers = state.layers();
+            format!("{}#{}", write(&layers.visitor), write(&layers.link.inputs))
+        })
     }
 }
 

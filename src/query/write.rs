@@ -63,7 +63,7 @@ pub fn write_value(inputs: &Inputs, key: Key) -> String {
 }
 
 /// Appends an entry made of these parts, after a separator unless it is the first.
-fn append(text: &mut String, separator: &str, parts: &[&str]) {
+pub fn append(text: &mut String, separator: &str, parts: &[&str]) {
     if !text.is_empty() {
         text.push_str(separator);
     }
