@@ -84,7 +84,7 @@ impl Figures for LocalFigures {
 
 /// The number that stands for millionths rounded to so many decimals.
 fn scaled(millionths: i64, decimals: u32) -> f64 {
-    rounded(millionths, decimals) as f64 / 10_f64.powi(decimals as i32)
+    rounded(millionths, decimals) as f64 / f64::from(10_u32.pow(decimals))
 }
 
 fn written(format: &Function, value: f64) -> String {

@@ -90,16 +90,16 @@ pub fn format_decimal(value: i64, decimals: u32) -> String {
 
 fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
     let list = prices::list(inputs);
-    let mut shares = [None; TYPES];
+    let (mut shares, mut seen) = ([0; TYPES], [false; TYPES]);
     for entry in text.split('_') {
         let (id, share) = entry.split_once('-')?;
         let at = list.types.iter().position(|output| output.id == id)?;
-        let share = u8::try_from(decimal(share, 0)?).ok()?;
-        if shares[at].replace(share).is_some() {
+        shares[at] = u8::try_from(decimal(share, 0)?).ok()?;
+        if std::mem::replace(&mut seen[at], true) {
             return None;
         }
     }
-    Mix::new(shares.map(Option::unwrap_or_default)).ok()
+    Mix::new(shares).ok()
 }
 
 fn points(text: &str) -> Option<Points> {

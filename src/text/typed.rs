@@ -36,7 +36,10 @@ pub fn typed(text: &str, key: Key, mark: char) -> Result<i128, TypedError> {
 /// # Errors
 /// Says why the text is no number with so many decimals.
 fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
-    let plain: String = text.chars().filter(|c| !is_ornament(*c)).collect();
+    let mut plain = String::new();
+    for char in text.chars().filter(|c| !is_ornament(*c)) {
+        plain.push(char);
+    }
     if plain.is_empty() {
         return Err(TypedError::Empty);
     }
