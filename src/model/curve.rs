@@ -102,7 +102,7 @@ impl From<Line> for Curve {
 impl Curve {
     /// A curve from its pieces in rising order; the first starts at 0, pieces beyond `MAX_VOLUME` are dropped.
     pub fn new(pieces: &[Piece]) -> Self {
-        let mut kept: Vec<Piece> = Vec::new();
+        let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
         for &piece in pieces {
             // Of several pieces that start at one volume the last stands: the others cover no whole volume.
             if kept.last().is_some_and(|last| last.from == piece.from) {

@@ -22,7 +22,8 @@ pub fn curve(terms: &Terms, api: &Curve) -> Curve {
 /// the last; a single point goes on in proportion.
 pub fn through(points: &[(i128, i128)], weight: Fraction) -> Curve {
     let Some(&(_, first)) = points.first() else { return Line::flat(Fraction::ZERO).into() };
-    let mut pieces = vec![Piece { from: 0, line: Some(Line::flat(Fraction::whole(first))) }];
+    let mut pieces = Vec::with_capacity(points.len() + 1);
+    pieces.push(Piece { from: 0, line: Some(Line::flat(Fraction::whole(first))) });
     let slope = |i: usize| match (points.get(i + 1), i.checked_sub(1)) {
         (Some(next), _) => (points[i], *next),
         (None, Some(before)) => (points[before], points[i]),

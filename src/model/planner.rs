@@ -26,7 +26,7 @@ pub fn volumes(inputs: &Inputs) -> Vec<u32> {
 /// The cheapest month for moving to BYOK, the later one on a tie; none if managed is not to be had in some month.
 pub fn plan(inputs: &Inputs, terms: &Terms, costs: &Costs) -> Option<Planner> {
     let volumes = volumes(inputs);
-    let mut months = Vec::new();
+    let mut months = Vec::with_capacity(volumes.len());
     for &volume in &volumes {
         months.push((costs.managed.at(volume)?, costs.byok.at(volume)?));
     }
