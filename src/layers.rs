@@ -61,7 +61,7 @@ impl Layers {
 
     /// Every note: those about the link, then those about attributes.
     pub fn notes(&self) -> Vec<Note> {
-        self.link.notes.iter().chain(&self.attributes.notes).cloned().collect()
+        [self.link.notes.as_slice(), &self.attributes.notes].concat()
     }
 }
 

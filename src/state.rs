@@ -37,6 +37,10 @@ impl State {
     /// Changes the layers; true if the inputs are other ones now.
     pub fn update(&mut self, change: impl FnOnce(&mut Layers)) -> bool {
         change(&mut self.layers);
+        self.settle()
+    }
+
+    fn settle(&mut self) -> bool {
         let inputs = self.layers.inputs();
         let changed = inputs != self.inputs;
         if changed {

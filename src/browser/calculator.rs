@@ -7,18 +7,19 @@ use super::{address, object};
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
 use crate::view::{App, Slot, calculator};
-use leptos::mount::{UnmountHandle, mount_to};
-use std::cell::OnceCell;
+use any_spawner::Executor;
+use leptos::prelude::Owner;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Comment, HtmlElement};
+use web_sys::HtmlElement;
 
 /// A calculator, live until it is freed.
 #[wasm_bindgen]
 pub struct Calculator {
     edge: Rc<Edge>,
     app: App,
-    _view: UnmountHandle<Comment>,
+    /// All that follows the state ends with it.
+    _owner: Owner,
 }
 
 #[wasm_bindgen]
@@ -26,32 +27,29 @@ impl Calculator {
     /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
     /// away; without it the page's address is read.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<Vec<String>>) -> Self {
+    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>) -> Self {
         let attributes = Attributes::read(&host);
         let mut layers = Layers::default();
         element::refresh(&host, &mut layers);
-        match saved.as_deref() {
-            Some([visitor, link]) => {
+        match saved.as_deref().and_then(|saved| saved.split_once('#')) {
+            Some((visitor, link)) => {
                 layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
                 layers.follow(link, &attributes.prefix);
             }
-            _ => layers.follow(&address::search(), &attributes.prefix),
+            None => layers.follow(&address::search(), &attributes.prefix),
         }
         let figures = Rc::new(LocalFigures::new(&attributes));
         let edge = Rc::new(Edge::new(host, attributes));
-        let made: Rc<OnceCell<App>> = Rc::default();
-        let view = mount_to(root.clone(), {
-            let (edge, made) = (edge.clone(), made.clone());
-            move || {
-                let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
-                let _ = made.set(app.clone());
-                edge.watch(&app);
-                let _ = root.append_child(calculator(&app).node());
-            }
+        // Fails only where an earlier calculator has done the same.
+        let _ = Executor::init_wasm_bindgen();
+        let owner = Owner::new();
+        let app = owner.with(|| {
+            let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
+            edge.watch(&app);
+            let _ = root.append_child(calculator(&app).node());
+            app
         });
-        // Filled by the view's own making, in the statement before.
-        let app = made.get().cloned().unwrap_throw();
-        Self { edge, app, _view: view }
+        Self { edge, app, _owner: owner }
     }
 
     /// Reads the element's attributes again.
@@ -105,9 +103,13 @@ impl Calculator {
         object(&Edge::result(&self.app))
     }
 
-    /// What visitor and link have set, for another life of the element.
-    pub fn save(&self) -> Vec<String> {
-        self.app.peek(|state, _| vec![write(&state.layers().visitor), state.layers().link_query.clone()])
+    /// What visitor and link have set, for another life of the element: two queries with a `#` between; the first
+    /// holds none.
+    pub fn save(&self) -> String {
+        self.app.peek(|state, _| {
+            let layers = state.layers();
+            format!("{}#{}", write(&layers.visitor), layers.link_query)
+        })
     }
 }
 

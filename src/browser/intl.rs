@@ -40,9 +40,14 @@ impl LocalFigures {
         let usual = money(None);
         let minor_digits = get(&usual.resolved_options(), "maximumFractionDigits").as_f64().map_or(2, |n| n as u32);
         let sample = Intl::NumberFormat::new(&locales, &options(&[]));
+        let (mut amounts, mut numbers) = (Vec::new(), Vec::new());
+        for decimals in 0..=MAX_DECIMALS {
+            amounts.push(money(Some(decimals)).format());
+            numbers.push(plain("decimal", decimals));
+        }
         Self {
-            money: (0..=MAX_DECIMALS).map(|n| money(Some(n)).format()).collect(),
-            numbers: (0..=MAX_DECIMALS).map(|n| plain("decimal", n)).collect(),
+            money: amounts,
+            numbers,
             percent: plain("percent", 0),
             minor_digits: minor_digits.min(MAX_DECIMALS),
             currency_sign: part(&usual, 1.0, "currency").unwrap_or_else(|| "$".to_owned()),
@@ -79,7 +84,7 @@ impl Figures for LocalFigures {
 
 /// The number that stands for millionths rounded to so many decimals.
 fn scaled(millionths: i64, decimals: u32) -> f64 {
-    rounded(millionths, decimals) as f64 / 10_f64.powi(decimals as i32)
+    rounded(millionths, decimals) as f64 / f64::from(10_u32.pow(decimals))
 }
 
 fn written(format: &Function, value: f64) -> String {
@@ -126,6 +131,11 @@ fn get(object: &JsValue, name: &str) -> JsValue {
 /// One part of a formatted number: its currency sign or its decimal mark.
 fn part(format: &Intl::NumberFormat, value: f64, kind: &str) -> Option<String> {
     let parts = format.format_to_parts(value);
-    let part = parts.iter().find(|part| get(part, "type").as_string().as_deref() == Some(kind))?;
-    get(&part, "value").as_string()
+    for i in 0..parts.length() {
+        let part = parts.get(i);
+        if get(&part, "type").as_string().as_deref() == Some(kind) {
+            return get(&part, "value").as_string();
+        }
+    }
+    None
 }

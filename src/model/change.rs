@@ -57,15 +57,16 @@ impl Point<'_> {
         let by_byok = |changed: Fraction, value: Fraction| self.difference - (changed - value);
         let ops_at = |hours: Fraction, rate: Fraction| by_byok(hours.multiply(rate), self.lines.ops);
         let at_terms = |terms: &Terms| Costs::new(terms).difference.at(self.inputs.volume());
-        let unit = |value| at_terms(&Terms { unit: value, ..terms.clone() }).map(Fraction::round);
+        let unit = |value| at_terms(&Terms { unit: value, ..terms.clone() });
+        let last_point = |price| at_terms(&terms.with_last_point(price));
         Sensitivity {
-            fee: ends(ranges::fee(self.inputs), terms.fee, |fee| by_byok(fee, terms.fee)),
-            hours: ends(ranges::hours(self.inputs), terms.hours, |hours| ops_at(hours, terms.rate)),
-            rate: ends(ranges::rate(self.inputs), terms.rate, |rate| ops_at(terms.hours, rate)),
-            unit: quarters(terms.unit).map(unit),
+            fee: ends(ranges::fee(self.inputs), terms.fee, &|fee| by_byok(fee, terms.fee)),
+            hours: ends(ranges::hours(self.inputs), terms.hours, &|hours| ops_at(hours, terms.rate)),
+            rate: ends(ranges::rate(self.inputs), terms.rate, &|rate| ops_at(terms.hours, rate)),
+            unit: both(quarters(terms.unit), &unit),
             managed: match ranges::last_point(self.inputs) {
-                Some(range) => range.map(|price| at_terms(&terms.with_last_point(price)).map(Fraction::round)),
-                None => ends(None, self.managed, |price| self.difference + price - self.managed),
+                Some(range) => both(range, &last_point),
+                None => ends(None, self.managed, &|price| self.difference + price - self.managed),
             },
         }
     }
@@ -84,8 +85,13 @@ fn quarters(value: Fraction) -> [Fraction; 2] {
     [value.times(75, 100), value.times(125, 100)]
 }
 
-fn ends(range: Option<[Fraction; 2]>, value: Fraction, difference: impl Fn(Fraction) -> Fraction) -> Ends {
-    range.unwrap_or_else(|| quarters(value)).map(|end| Some(difference(end).round()))
+fn ends(range: Option<[Fraction; 2]>, value: Fraction, difference: &dyn Fn(Fraction) -> Fraction) -> Ends {
+    both(range.unwrap_or_else(|| quarters(value)), &|end| Some(difference(end)))
+}
+
+/// The difference at both ends, rounded.
+fn both<T>([low, high]: [T; 2], difference: &dyn Fn(T) -> Option<Fraction>) -> Ends {
+    [difference(low).map(Fraction::round), difference(high).map(Fraction::round)]
 }
 
 /// The value if the input could hold it; `one` is one whole unit of the input.

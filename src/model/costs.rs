@@ -53,10 +53,11 @@ impl Costs {
     pub fn new(terms: &Terms) -> Self {
         let plain = api_without_minimum(terms);
         let api = plain.max(&Line::flat(terms.minimum).into());
-        let above_free = api.map(|line| line - Line::flat(terms.fee_free)).max(&Line::flat(Fraction::ZERO).into());
-        let usage_fee = above_free.map(|line| line.times(terms.fee_share));
+        let above_free =
+            api.clone().map(&|line| line - Line::flat(terms.fee_free)).max(&Line::flat(Fraction::ZERO).into());
+        let usage_fee = above_free.map(&|line| line.times(terms.fee_share));
         let constant = Line::flat(terms.fee + terms.ops() + terms.surprises);
-        let byok = api.add(&usage_fee).map(|line| line + constant);
+        let byok = api.add(&usage_fee).map(&|line| line + constant);
         let managed = managed::curve(terms, &plain);
         let difference = managed.sub(&byok);
         Self { api, usage_fee, byok, managed, difference }
@@ -77,10 +78,10 @@ impl Costs {
 /// API(v): the article's three costs (A5-A7) joined from nothing at volume 0, for the unit cost given.
 fn api_without_minimum(terms: &Terms) -> Curve {
     let unit = terms.unit;
-    let examples = article::EXAMPLES.iter().map(|example| {
+    let mut points = vec![(0, 0)];
+    for example in &article::EXAMPLES {
         // The article's cost at its own unit cost of $0.05, so many average generations' worth.
-        (i128::from(example.volume), i128::from(example.api) * 20 * unit.num)
-    });
-    let points: Vec<_> = std::iter::once((0, 0)).chain(examples).collect();
-    through(&points, terms.weight).map(|line| line.times(Fraction { num: 1, den: unit.den }))
+        points.push((i128::from(example.volume), i128::from(example.api) * 20 * unit.num));
+    }
+    through(&points, terms.weight).map(&|line| line.times(Fraction { num: 1, den: unit.den }))
 }

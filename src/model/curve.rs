@@ -40,7 +40,7 @@ impl Line {
     }
 
     /// The whole volumes `from..=to` cut into runs of one sign, in order: at most three.
-    pub fn signs(self, from: u32, to: u32, mut run: impl FnMut(u32, u32, Ordering)) {
+    pub fn signs(self, from: u32, to: u32, run: &mut dyn FnMut(u32, u32, Ordering)) {
         let mut start = from;
         while start <= to {
             let sign = self.at(start).sign();
@@ -101,9 +101,9 @@ impl From<Line> for Curve {
 
 impl Curve {
     /// A curve from its pieces in rising order; the first starts at 0, pieces beyond `MAX_VOLUME` are dropped.
-    pub fn new(pieces: impl IntoIterator<Item = Piece>) -> Self {
-        let mut kept: Vec<Piece> = Vec::new();
-        for piece in pieces {
+    pub fn new(pieces: &[Piece]) -> Self {
+        let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
+        for &piece in pieces {
             // Of several pieces that start at one volume the last stands: the others cover no whole volume.
             if kept.last().is_some_and(|last| last.from == piece.from) {
                 kept.pop();
@@ -123,25 +123,34 @@ impl Curve {
 
     /// The pieces with the last volume of each.
     pub fn spans(&self) -> impl Iterator<Item = (u32, u32, Option<Line>)> {
-        self.0.iter().enumerate().map(|(i, piece)| {
-            let to = self.0.get(i + 1).map_or(MAX_VOLUME, |next| next.from - 1);
-            (piece.from, to, piece.line)
-        })
+        self.0.iter().enumerate().map(|(i, piece)| (piece.from, self.last_of(i), piece.line))
     }
 
     /// Each line changed in the same way.
-    pub fn map(&self, change: impl Fn(Line) -> Line) -> Self {
-        Self(self.0.iter().map(|piece| Piece { line: piece.line.map(&change), ..*piece }).collect())
+    pub fn map(mut self, change: &dyn Fn(Line) -> Line) -> Self {
+        for piece in &mut self.0 {
+            piece.line = piece.line.map(change);
+        }
+        self
     }
 
     /// The sum.
     pub fn add(&self, other: &Self) -> Self {
-        self.merge(other, |from, _, a, b, out| out.push(Piece { from, line: both(a, b, |a, b| a + b) }))
+        self.joined(other, |a, b| a + b)
     }
 
     /// The difference; there is none where either side has no price.
     pub fn sub(&self, other: &Self) -> Self {
-        self.merge(other, |from, _, a, b, out| out.push(Piece { from, line: both(a, b, |a, b| a - b) }))
+        self.joined(other, |a, b| a - b)
+    }
+
+    fn joined(&self, other: &Self, join: fn(Line, Line) -> Line) -> Self {
+        let mut out = Vec::with_capacity(self.0.len() + other.0.len());
+        self.merge(other, &mut |from, _, a, b| {
+            let line = a.zip(b).map(|(a, b)| join(a, b));
+            out.push(Piece { from, line });
+        });
+        Self(out)
     }
 
     /// At each volume the larger of the two.
@@ -155,34 +164,32 @@ impl Curve {
     }
 
     fn choose(&self, other: &Self, wanted: Ordering) -> Self {
-        self.merge(other, |from, to, a, b, out| match (a, b) {
-            (Some(a), Some(b)) => (a - b).signs(from, to, |from, _, sign| {
+        let mut out = Vec::with_capacity(self.0.len() + other.0.len());
+        self.merge(other, &mut |from, to, a, b| match (a, b) {
+            (Some(a), Some(b)) => (a - b).signs(from, to, &mut |from, _, sign| {
                 let line = if sign == wanted || sign == Ordering::Equal { a } else { b };
                 out.push(Piece { from, line: Some(line) });
             }),
             (line, None) | (None, line) => out.push(Piece { from, line }),
-        })
+        });
+        Self(out)
     }
 
     /// Walks both curves over the spans in which neither changes its line.
-    fn merge(&self, other: &Self, mut join: impl FnMut(u32, u32, Option<Line>, Option<Line>, &mut Vec<Piece>)) -> Self {
-        let (mut left, mut right) = (self.spans().peekable(), other.spans().peekable());
-        let (mut out, mut from) = (Vec::with_capacity(self.0.len() + other.0.len()), 0);
-        while let (Some(&(_, a_to, a)), Some(&(_, b_to, b))) = (left.peek(), right.peek()) {
+    fn merge(&self, other: &Self, join: &mut dyn FnMut(u32, u32, Option<Line>, Option<Line>)) {
+        let (mut left, mut right, mut from) = (0, 0, 0);
+        while from <= MAX_VOLUME {
+            let (a_to, b_to) = (self.last_of(left), other.last_of(right));
             let to = a_to.min(b_to);
-            join(from, to, a, b, &mut out);
-            if a_to == to {
-                left.next();
-            }
-            if b_to == to {
-                right.next();
-            }
+            join(from, to, self.0[left].line, other.0[right].line);
+            left += usize::from(a_to == to);
+            right += usize::from(b_to == to);
             from = to + 1;
         }
-        Self(out)
     }
-}
 
-fn both(a: Option<Line>, b: Option<Line>, join: impl Fn(Line, Line) -> Line) -> Option<Line> {
-    Some(join(a?, b?))
+    /// The last volume of a piece.
+    fn last_of(&self, piece: usize) -> u32 {
+        self.0.get(piece + 1).map_or(MAX_VOLUME, |next| next.from - 1)
+    }
 }

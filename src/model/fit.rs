@@ -17,7 +17,13 @@ pub fn signals(inputs: &Inputs) -> Vec<FitSignal> {
         (inputs.answer(Key::Compliance) == Some(true), Signal::Compliance, Side::Byok),
         (inputs.answer(Key::Predictable) == Some(true), Signal::PredictableBill, Side::Managed),
     ];
-    rules.into_iter().filter(|rule| rule.0).map(|(_, signal, side)| FitSignal { signal, side }).collect()
+    let mut signals = Vec::new();
+    for (holds, signal, side) in rules {
+        if holds {
+            signals.push(FitSignal { signal, side });
+        }
+    }
+    signals
 }
 
 /// BYOK under compliance; else the verdict unless it is close; else the side with more signals; else either.

@@ -97,7 +97,9 @@ impl Inputs {
     pub fn set_number(&mut self, key: Key, value: i128) -> Fit {
         let Kind::Number { decimals, min, max, .. } = key.kind() else { return Fit::Kept };
         let scale = 10_i64.pow(decimals);
-        let bounded = i64::try_from(value.clamp(i128::from(min * scale), i128::from(max * scale))).unwrap_or_default();
+        // Not `clamp`: what it says about bounds in disorder would bring the writing of 128-bit numbers into the WASM.
+        let bounded =
+            i64::try_from(value.max(i128::from(min * scale)).min(i128::from(max * scale))).unwrap_or_default();
         self.scalars[key as usize] = Some(bounded);
         if i128::from(bounded) == value { Fit::Kept } else { Fit::Clamped }
     }

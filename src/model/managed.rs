@@ -11,7 +11,7 @@ pub fn curve(terms: &Terms, api: &Curve) -> Curve {
         Pricing::Credits(points) => through(points, terms.weight),
         Pricing::Plans(plans) => cheapest(plans, terms.weight),
         Pricing::Markup { factor, fee, each, least } => {
-            let marked_up = api.map(|line| (line + Line::flat(*fee)).times(*factor));
+            let marked_up = api.clone().map(&|line| (line + Line::flat(*fee)).times(*factor));
             let charged = marked_up.add(&Line::new(Fraction::ZERO, *each).into());
             charged.max(&Line::flat(*least).into())
         }
@@ -22,18 +22,19 @@ pub fn curve(terms: &Terms, api: &Curve) -> Curve {
 /// the last; a single point goes on in proportion.
 pub fn through(points: &[(i128, i128)], weight: Fraction) -> Curve {
     let Some(&(_, first)) = points.first() else { return Line::flat(Fraction::ZERO).into() };
-    let flat = Piece { from: 0, line: Some(Line::flat(Fraction::whole(first))) };
+    let mut pieces = Vec::with_capacity(points.len() + 1);
+    pieces.push(Piece { from: 0, line: Some(Line::flat(Fraction::whole(first))) });
     let slope = |i: usize| match (points.get(i + 1), i.checked_sub(1)) {
         (Some(next), _) => (points[i], *next),
         (None, Some(before)) => (points[before], points[i]),
         (None, None) => ((0, 0), points[i]),
     };
-    let rising = points.iter().enumerate().map(|(i, &(volume, price))| {
+    for (i, &(volume, price)) in points.iter().enumerate() {
         let ((v0, p0), (v1, p1)) = slope(i);
         let line = sloped(volume, price, Fraction::new(p1 - p0, v1 - v0), weight);
-        Piece { from: reached(volume, weight), line: Some(line) }
-    });
-    Curve::new(std::iter::once(flat).chain(rising))
+        pieces.push(Piece { from: reached(volume, weight), line: Some(line) });
+    }
+    Curve::new(&pieces)
 }
 
 /// The line through one point of weighted volume and price that rises by `each` per weighted generation.
@@ -59,7 +60,7 @@ fn clip(volume: i128) -> u32 {
 /// At each volume the cheapest plan that covers it.
 fn cheapest(plans: &Plans, weight: Fraction) -> Curve {
     let mut curves = plans.entries().iter().map(|plan| plan_curve(plan, weight));
-    let first = curves.next().unwrap_or_else(|| Curve::new([Piece { from: 0, line: None }]));
+    let first = curves.next().unwrap_or_else(|| Curve::new(&[Piece { from: 0, line: None }]));
     curves.fold(first, |envelope, plan| envelope.min(&plan))
 }
 
@@ -67,7 +68,7 @@ fn cheapest(plans: &Plans, weight: Fraction) -> Curve {
 fn plan_curve(plan: &Plan, weight: Fraction) -> Curve {
     let (included, price) = (i128::from(plan.included), i128::from(plan.cents) * 10_000);
     let overage = plan.overage.map(|each| sloped(included, price, Fraction::whole(each.into()), weight));
-    Curve::new([
+    Curve::new(&[
         Piece { from: 0, line: Some(Line::flat(Fraction::whole(price))) },
         Piece { from: exceeded(included, weight), line: overage },
     ])

@@ -14,19 +14,22 @@ use std::cmp::Ordering;
 /// The volume of each month: the one before x (1 + growth), rounded half up, kept within 0..=1,000,000.
 pub fn volumes(inputs: &Inputs) -> Vec<u32> {
     let factor = 10_000 + inputs.number(Key::Growth).unwrap_or_default();
-    let next = |volume: &u32| {
-        let grown = (i64::from(*volume) * factor + 5_000) / 10_000;
-        Some(u32::try_from(grown).unwrap_or_default().min(MAX_VOLUME))
-    };
-    let months = inputs.number(Key::Months).and_then(|n| usize::try_from(n).ok()).unwrap_or_default();
-    std::iter::successors(Some(inputs.volume()), next).take(months).collect()
+    let (mut volumes, mut volume) = (Vec::new(), inputs.volume());
+    for _ in 0..inputs.number(Key::Months).unwrap_or_default() {
+        volumes.push(volume);
+        let grown = (i64::from(volume) * factor + 5_000) / 10_000;
+        volume = u32::try_from(grown).unwrap_or_default().min(MAX_VOLUME);
+    }
+    volumes
 }
 
 /// The cheapest month for moving to BYOK, the later one on a tie; none if managed is not to be had in some month.
 pub fn plan(inputs: &Inputs, terms: &Terms, costs: &Costs) -> Option<Planner> {
     let volumes = volumes(inputs);
-    let months: Vec<(Fraction, Fraction)> =
-        volumes.iter().map(|&v| Some((costs.managed.at(v)?, costs.byok.at(v)?))).collect::<Option<_>>()?;
+    let mut months = Vec::with_capacity(volumes.len());
+    for &volume in &volumes {
+        months.push((costs.managed.at(volume)?, costs.byok.at(volume)?));
+    }
     let setup = hundredths(inputs, Key::Setup).multiply(terms.rate);
     let switch_after = cheapest(&months, setup);
     let total = |managed: usize| {

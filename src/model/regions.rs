@@ -24,7 +24,7 @@ pub fn regions(difference: &Curve) -> Vec<Region> {
     };
     for (from, to, line) in difference.spans() {
         match line {
-            Some(line) => line.signs(from, to, |start, end, sign| push(start, end, sign.into())),
+            Some(line) => line.signs(from, to, &mut |start, end, sign| push(start, end, sign.into())),
             None => push(from, to, Side::Byok),
         }
     }
@@ -43,6 +43,6 @@ pub fn break_even(regions: &[Region]) -> Option<u32> {
 /// The nearest whole volume at which a side is cheaper; of two equally near the larger.
 pub fn nearest(regions: &[Region], side: Side, volume: u32) -> Option<u32> {
     let ends = regions.iter().filter(|region| region.cheaper == side);
-    let nearest = ends.map(|region| volume.clamp(region.start, region.end));
+    let nearest = ends.map(|region| volume.max(region.start).min(region.end));
     nearest.min_by_key(|&v| (v.abs_diff(volume), std::cmp::Reverse(v)))
 }

@@ -1,16 +1,17 @@
 //! Putting a calculator's parameters into an address that belongs to somebody else.
 
-use std::fmt::Write as _;
+use super::write::append;
 
 /// The query part of an address with the parameters of this prefix replaced by `parameters`; all others stay as they
 /// are, to the byte and in their order. Without its `?`, empty where nothing is left.
 pub fn merge(search: &str, prefix: &str, parameters: &[(String, String)]) -> String {
     let search = search.strip_prefix('?').unwrap_or(search);
-    let foreign = search.split('&').filter(|pair| !pair.is_empty() && !is_own(pair, prefix));
-    let mut merged = foreign.collect::<Vec<_>>().join("&");
+    let mut merged = String::new();
+    for pair in search.split('&').filter(|pair| !pair.is_empty() && !is_own(pair, prefix)) {
+        append(&mut merged, "&", &[pair]);
+    }
     for (name, value) in parameters {
-        let separator = if merged.is_empty() { "" } else { "&" };
-        let _ = write!(merged, "{separator}{name}={value}");
+        append(&mut merged, "&", &[name, "=", value]);
     }
     merged
 }

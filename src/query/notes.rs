@@ -42,7 +42,14 @@ pub struct Note {
 impl Note {
     /// A note with its texts cut to 64 characters.
     pub fn new(param: &str, given: &str, why: Why, used: Option<String>) -> Self {
-        let cut = |text: &str| text.chars().take(64).collect();
         Self { param: cut(param), given: cut(given), why, used }
     }
+}
+
+fn cut(text: &str) -> String {
+    let mut cut = String::new();
+    for char in text.chars().take(64) {
+        cut.push(char);
+    }
+    cut
 }

@@ -54,9 +54,19 @@ pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
     if !digits(whole) || text.len() > MAX_DIGITS {
         return None;
     }
-    let magnitude = whole.bytes().chain(fraction.bytes()).fold(0, |n, b| n * 10 + i128::from(b - b'0'));
-    let magnitude = magnitude * 10_i128.pow(decimals - fraction.len() as u32);
+    let magnitude = whole_number([whole, fraction]) * 10_i128.pow(decimals - fraction.len() as u32);
     Some(if unsigned.len() < text.len() { -magnitude } else { magnitude })
+}
+
+/// The number that these ASCII digits, one part behind the other, are.
+pub fn whole_number(parts: [&str; 2]) -> i128 {
+    let mut number = 0;
+    for digits in parts {
+        for digit in digits.bytes() {
+            number = number * 10 + i128::from(digit - b'0');
+        }
+    }
+    number
 }
 
 /// A number in units of its last decimal, in shortest decimals with a point.
@@ -80,36 +90,38 @@ pub fn format_decimal(value: i64, decimals: u32) -> String {
 
 fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
     let list = prices::list(inputs);
-    let mut shares = [None; TYPES];
+    let (mut shares, mut seen) = ([0; TYPES], [false; TYPES]);
     for entry in text.split('_') {
         let (id, share) = entry.split_once('-')?;
         let at = list.types.iter().position(|output| output.id == id)?;
-        let share = u8::try_from(decimal(share, 0)?).ok()?;
-        if shares[at].replace(share).is_some() {
+        shares[at] = u8::try_from(decimal(share, 0)?).ok()?;
+        if std::mem::replace(&mut seen[at], true) {
             return None;
         }
     }
-    Mix::new(shares.map(Option::unwrap_or_default)).ok()
+    Mix::new(shares).ok()
 }
 
 fn points(text: &str) -> Option<Points> {
-    let entry = |entry: &str| {
+    let mut points = Vec::new();
+    for entry in text.split('_') {
         let (volume, price) = entry.split_once('-')?;
-        Some(Point { volume: count(volume)?, cents: cents(price)? })
-    };
-    Points::new(text.split('_').map(entry).collect::<Option<_>>()?).ok()
+        points.push(Point { volume: count(volume)?, cents: cents(price)? });
+    }
+    Points::new(points).ok()
 }
 
 fn plans(text: &str) -> Option<Plans> {
-    let entry = |entry: &str| {
+    let mut plans = Vec::new();
+    for entry in text.split('_') {
         let (included, rest) = entry.split_once('-')?;
         let (price, overage) = match rest.split_once('-') {
             Some((price, each)) => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
             None => (rest, None),
         };
-        Some(Plan { included: count(included)?, cents: cents(price)?, overage })
-    };
-    Plans::new(text.split('_').map(entry).collect::<Option<_>>()?).ok()
+        plans.push(Plan { included: count(included)?, cents: cents(price)?, overage });
+    }
+    Plans::new(plans).ok()
 }
 
 /// A volume in a list: at most seven digits.

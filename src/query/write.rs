@@ -2,46 +2,72 @@
 
 use super::value::format_decimal;
 use super::{PREFIX, SCHEMA};
-use crate::model::{Inputs, Key, Kind, prices};
+use crate::model::prices::{self, TYPES};
+use crate::model::{Inputs, Key, Kind, Mix};
 
 /// The canonical query of everything given, always with the prefix `byok`.
 pub fn write(inputs: &Inputs) -> String {
-    let pairs = parameters(inputs, PREFIX);
-    pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+    let mut query = String::new();
+    for (name, value) in parameters(inputs, PREFIX) {
+        append(&mut query, "&", &[&name, "=", &value]);
+    }
+    query
 }
 
 /// The canonical parameters: the schema, then each given input in the order of the table. No value needs encoding.
 pub fn parameters(inputs: &Inputs, prefix: &str) -> Vec<(String, String)> {
-    let schema = (prefix.to_owned(), SCHEMA.to_string());
-    let given = Key::all().filter(|&key| inputs.is_given(key));
-    let pairs = given.map(|key| (format!("{prefix}-{}", key.name()), write_value(inputs, key)));
-    std::iter::once(schema).chain(pairs).collect()
+    let mut parameters = vec![(prefix.to_owned(), SCHEMA.to_string())];
+    for key in Key::all().filter(|&key| inputs.is_given(key)) {
+        parameters.push((format!("{prefix}-{}", key.name()), write_value(inputs, key)));
+    }
+    parameters
 }
 
 /// One input, given or by default, in canonical form; empty where it has neither.
 pub fn write_value(inputs: &Inputs, key: Key) -> String {
+    let mut text = String::new();
     match key.kind() {
         Kind::Number { decimals, .. } => {
-            inputs.number(key).map_or_else(String::new, |value| format_decimal(value, decimals))
+            if let Some(value) = inputs.number(key) {
+                text = format_decimal(value, decimals);
+            }
         }
-        Kind::Choice { words, .. } => inputs.choice(key).map_or("", |at| words[at]).to_owned(),
-        Kind::Mix => inputs.mix().map_or_else(String::new, |mix| {
-            let types = prices::list(inputs).types.iter().zip(mix.shares());
-            let named = types.filter(|(_, share)| **share > 0).map(|(output, share)| format!("{}-{share}", output.id));
-            named.collect::<Vec<_>>().join("_")
-        }),
+        Kind::Choice { words, .. } => {
+            if let Some(at) = inputs.choice(key) {
+                text.push_str(words[at]);
+            }
+        }
+        Kind::Mix => {
+            let shares = inputs.mix().map_or(&[0; TYPES], Mix::shares);
+            for (output, &share) in prices::list(inputs).types.iter().zip(shares) {
+                if share > 0 {
+                    append(&mut text, "_", &[output.id, "-", &share.to_string()]);
+                }
+            }
+        }
         Kind::Points => {
-            let points = inputs.points();
-            let entries = points.entries().iter().map(|p| format!("{}-{}", p.volume, format_decimal(p.cents, 2)));
-            entries.collect::<Vec<_>>().join("_")
+            for point in inputs.points().entries() {
+                append(&mut text, "_", &[&point.volume.to_string(), "-", &format_decimal(point.cents, 2)]);
+            }
         }
         Kind::Plans => {
-            let plans = inputs.plans();
-            let entries = plans.entries().iter().map(|plan| {
-                let base = format!("{}-{}", plan.included, format_decimal(plan.cents, 2));
-                plan.overage.map_or(base.clone(), |each| format!("{base}-{}", format_decimal(each, 6)))
-            });
-            entries.collect::<Vec<_>>().join("_")
+            for plan in inputs.plans().entries() {
+                append(&mut text, "_", &[&plan.included.to_string(), "-", &format_decimal(plan.cents, 2)]);
+                if let Some(each) = plan.overage {
+                    append(&mut text, "-", &[&format_decimal(each, 6)]);
+                }
+            }
         }
+    }
+    text
+}
+
+/// Appends an entry made of these parts, after a separator unless it is the first.
+pub fn append(text: &mut String, separator: &str, parts: &[&str]) {
+    if !text.is_empty() {
+        text.push_str(separator);
+    }
+    for part in parts {
+        text.push_str(part);
     }
 }

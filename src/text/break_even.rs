@@ -49,11 +49,19 @@ fn spans(regions: &[Region], side: Side, figures: &dyn Figures) -> String {
         Some(more) if more > 0 => named.push(format!("{} more runs", count(figures, more as i64))),
         _ => {}
     }
-    match named.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
-        None => "no volume".to_owned(),
+    if named.is_empty() {
+        return "no volume".to_owned();
     }
+    let mut text = String::new();
+    for (i, run) in named.iter().enumerate() {
+        text.push_str(match i {
+            0 => "",
+            _ if i + 1 == named.len() => " and ",
+            _ => ", ",
+        });
+        text.push_str(run);
+    }
+    text
 }
 
 fn span(region: &Region, figures: &dyn Figures) -> String {

@@ -12,6 +12,12 @@ pub struct Entry {
     pub amount: String,
 }
 
+impl Entry {
+    fn new(label: &str, amount: String) -> Self {
+        Self { label: label.to_owned(), amount }
+    }
+}
+
 /// A card: lines, then the totals that they add up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
@@ -29,11 +35,19 @@ pub struct Card {
 
 impl Card {
     /// The lines and totals in order, each with its kind: line, cash or total.
-    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &Entry)> {
-        let line = |entry| ("line", entry);
-        let lines = self.lines.iter().map(line);
-        let cash = self.cash.iter().map(|entry| ("cash", entry));
-        lines.chain(cash).chain(self.hidden.iter().map(line)).chain([("total", &self.total)])
+    pub fn rows(&self) -> Vec<(&'static str, &Entry)> {
+        let mut rows = Vec::new();
+        for (kind, entries) in [
+            ("line", self.lines.as_slice()),
+            ("cash", self.cash.as_slice()),
+            ("line", &self.hidden),
+            ("total", std::slice::from_ref(&self.total)),
+        ] {
+            for entry in entries {
+                rows.push((kind, entry));
+            }
+        }
+        rows
     }
 
     /// All that the rows show, in one text.
@@ -77,43 +91,42 @@ impl Ledger {
 /// What own keys cost.
 pub fn byok(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
     let mut ledger = Ledger::new(figures.minor_digits());
-    let mut entry = |label: String, micros: i64| Entry { label, amount: exact(figures, ledger.line(micros)) };
-    let mut lines =
-        vec![entry("Provider APIs".to_owned(), outcome.byok.api), entry("Platform fee".to_owned(), outcome.byok.fee)];
+    let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
+    let mut lines = vec![entry("Provider APIs", outcome.byok.api), entry("Platform fee", outcome.byok.fee)];
     // Lines come and go with assumptions, never with the volume: nothing jumps under a moving slider.
     if inputs.number(Key::FeePct) != Some(0) {
-        lines.push(entry("Usage fee".to_owned(), outcome.byok.usage_fee));
+        lines.push(entry("Usage fee", outcome.byok.usage_fee));
     }
-    let cash = Entry { label: "Cash".to_owned(), amount: exact(figures, ledger.sum()) };
-    let mut entry = |label: String, micros: i64| Entry { label, amount: exact(figures, ledger.line(micros)) };
-    let mut hidden = vec![entry(format!("Key keeping, {}", hours(figures, outcome.hours)), outcome.byok.ops)];
+    let cash = Entry::new("Cash", exact(figures, ledger.sum()));
+    let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
+    let mut hidden = vec![entry(&format!("Key keeping, {}", hours(figures, outcome.hours)), outcome.byok.ops)];
     if outcome.byok.surprises != 0 {
-        hidden.push(entry("Surprise bills".to_owned(), outcome.byok.surprises));
+        hidden.push(entry("Surprise bills", outcome.byok.surprises));
     }
-    let total = Entry { label: "All in".to_owned(), amount: exact(figures, ledger.sum()) };
+    let total = Entry::new("All in", exact(figures, ledger.sum()));
     Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, outcome.byok.total, figures)] }
 }
 
 /// What managed credits cost.
 pub fn managed(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
     let Some(price) = outcome.managed else {
-        let none = Entry { label: "All in".to_owned(), amount: "not sold".to_owned() };
+        let none = Entry::new("All in", "not sold".to_owned());
         return Card { total: none, notes: vec!["No plan covers this volume.".to_owned()], ..Card::default() };
     };
     let mut ledger = Ledger::new(figures.minor_digits());
-    let mut entry = |label: String, micros: i64| Entry { label, amount: exact(figures, ledger.line(micros)) };
+    let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
     let lines = match (inputs.choice(Key::Managed), outcome.plan) {
         (_, Some(plan)) => {
-            let mut lines = vec![entry(format!("Plan of {}", count(figures, plan.included)), plan.price)];
+            let mut lines = vec![entry(&format!("Plan of {}", count(figures, plan.included)), plan.price)];
             if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
-                lines.push(entry("Overage".to_owned(), price - plan.price));
+                lines.push(entry("Overage", price - plan.price));
             }
             lines
         }
-        (Some(managed::MARKUP), _) => vec![entry("API cost, orchestration, mark-up".to_owned(), price)],
-        _ => vec![entry("Managed credits".to_owned(), price)],
+        (Some(managed::MARKUP), _) => vec![entry("API cost, orchestration, mark-up", price)],
+        _ => vec![entry("Managed credits", price)],
     };
-    let total = Entry { label: "All in".to_owned(), amount: exact(figures, ledger.sum()) };
+    let total = Entry::new("All in", exact(figures, ledger.sum()));
     let mut notes = vec![per_generation(inputs, price, figures)];
     if let Some(plan) = outcome.plan.filter(|plan| plan.unused > 0) {
         notes.push(format!("{} of the plan stay unused.", count(figures, plan.unused)));

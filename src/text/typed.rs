@@ -1,6 +1,7 @@
 //! Numbers as people type them: "2,000", "2k", "1.5m", "12,5", with or without a currency sign.
 
 use crate::model::{Key, Kind};
+use crate::query::whole_number;
 
 /// Why typed text is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +36,10 @@ pub fn typed(text: &str, key: Key, mark: char) -> Result<i128, TypedError> {
 /// # Errors
 /// Says why the text is no number with so many decimals.
 fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
-    let plain: String = text.chars().filter(|c| !is_ornament(*c)).collect();
+    let mut plain = String::new();
+    for char in text.chars().filter(|c| !is_ornament(*c)) {
+        plain.push(char);
+    }
     if plain.is_empty() {
         return Err(TypedError::Empty);
     }
@@ -56,11 +60,7 @@ fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
     if whole.len() + fraction.len() > MAX_DIGITS {
         return Err(TypedError::NotANumber);
     }
-    let mut magnitude = 0_i128;
-    for digit in whole.bytes().chain(fraction.bytes()) {
-        magnitude = magnitude * 10 + i128::from(digit - b'0');
-    }
-    magnitude *= 10_i128.pow(shift);
+    let magnitude = whole_number([&whole, fraction]) * 10_i128.pow(shift);
     Ok(if unsigned.is_some() { -magnitude } else { magnitude })
 }
 

@@ -4,7 +4,8 @@ use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
 use crate::model::{Key, Outcome, Verdict};
 use crate::text;
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::RwSignal;
+use leptos::prelude::{Get, Set};
 use std::cell::Cell;
 
 /// How long the verdict must rest before it is announced, milliseconds: one announcement a drag.

@@ -4,7 +4,8 @@ use crate::layers::Layers;
 use crate::model::{Inputs, Key, Outcome};
 use crate::state::State;
 use crate::text::Figures;
-use leptos::prelude::{GetUntracked, RwSignal, Set, Track};
+use leptos::prelude::RwSignal;
+use leptos::prelude::{GetUntracked, Set, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -53,10 +54,7 @@ impl App {
     }
 
     /// Words made from inputs, outcome and the way figures are written; they follow all three.
-    pub fn say<F>(&self, words: F) -> impl Fn() -> String + use<F>
-    where
-        F: Fn(&Inputs, &Outcome, &dyn Figures) -> String + 'static,
-    {
+    pub fn say(&self, words: fn(&Inputs, &Outcome, &dyn Figures) -> String) -> impl Fn() -> String + use<> {
         let app = self.clone();
         move || app.read(|state, figures| words(state.inputs(), state.outcome(), figures))
     }

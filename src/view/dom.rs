@@ -5,8 +5,10 @@
 //! `innerHTML`, which pages that require Trusted Types refuse. The reactive graph is Leptos' own: every part that
 //! follows something is one of its render effects, and all of it ends with its owner.
 
-use leptos::prelude::{RenderEffect, on_cleanup};
+use leptos::prelude::RenderEffect;
+use leptos::prelude::on_cleanup;
 use send_wrapper::SendWrapper;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
 use web_sys::{Document, Element, Event};
@@ -113,6 +115,21 @@ impl El {
         };
         follow(Box::new(key), Box::new(fill));
         self
+    }
+
+    /// The only content: a list item for each line.
+    pub fn lines(self, lines: impl Fn() -> Vec<String> + 'static) -> Self {
+        let lines = Rc::new(lines);
+        let words = lines.clone();
+        let key = move || {
+            let mut key = String::new();
+            for line in words() {
+                key.push_str(&line);
+                key.push('\n');
+            }
+            key
+        };
+        self.each(key, move || lines().iter().map(|line| el("li").text(line)).collect())
     }
 
     /// The element itself.

@@ -3,7 +3,8 @@
 use super::app::App;
 use super::dom::{El, classed, el, watch};
 use crate::layers::Layers;
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::RwSignal;
+use leptos::prelude::{Get, Set};
 
 /// Buttons and their confirmation.
 pub fn share(app: &App) -> El {

@@ -25,18 +25,14 @@ fn card(app: &App, side: &'static str, title: &str, make: Make) -> El {
     };
     let rows = {
         let card = card.clone();
-        move || card().rows().map(|(kind, entry)| row(kind, entry)).collect()
+        move || card().rows().into_iter().map(|(kind, entry)| row(kind, entry)).collect()
     };
-    let notes = {
-        let card = card.clone();
-        move || card().notes.iter().map(|note| el("li").text(note)).collect()
-    };
-    let (row_key, note_key) = (card.clone(), card);
+    let row_key = card.clone();
     classed("section", "card")
         .attr("data-side", side)
         .child(el("h3").text(title))
         .child(el("table").child(el("tbody").each(move || row_key().key(), rows)))
-        .child(el("ul").each(move || note_key().notes.join("|"), notes))
+        .child(el("ul").lines(move || card().notes))
         .child(el("slot").attr("name", &format!("cta-{side}")))
 }
 
