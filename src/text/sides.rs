@@ -50,14 +50,10 @@ impl Card {
         rows
     }
 
-    /// All that the rows show, in one text.
-    pub fn key(&self) -> String {
-        let mut key = String::new();
-        for (_, entry) in self.rows() {
-            key.push_str(&entry.label);
-            key.push_str(&entry.amount);
-        }
-        key
+    /// Whether both have the same lines, whatever their amounts.
+    pub fn has_lines_of(&self, other: &Self) -> bool {
+        let (own, others) = (self.rows(), other.rows());
+        own.len() == others.len() && own.iter().zip(others).all(|(a, b)| a.1.label == b.1.label)
     }
 }
 

@@ -106,15 +106,24 @@ impl El {
 
     /// The only content: elements that are made anew whenever `key`, made from the same things, is another one.
     pub fn each(self, key: impl FnMut() -> String + 'static, mut make: impl FnMut() -> Vec<El> + 'static) -> Self {
-        let element = self.0.clone();
-        let fill = move |_: &str| {
-            element.set_text_content(None);
-            for child in make() {
-                let _ = element.append_child(&child.0);
-            }
-        };
-        follow(Box::new(key), Box::new(fill));
+        let element = self.clone();
+        follow(Box::new(key), Box::new(move |_| element.fill(make())));
         self
+    }
+
+    /// Puts elements in the place of all that is inside.
+    pub fn fill(&self, children: Vec<El>) {
+        self.0.set_text_content(None);
+        for child in children {
+            let _ = self.0.append_child(&child.0);
+        }
+    }
+
+    /// Puts text in the place of all that is inside, if it is another one.
+    pub fn set_text(&self, text: &str) {
+        if self.0.text_content().as_deref() != Some(text) {
+            self.0.set_text_content(Some(text));
+        }
     }
 
     /// The only content: a list item for each line.

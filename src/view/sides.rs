@@ -1,41 +1,53 @@
 //! Both sides as cards.
 
 use super::app::App;
-use super::dom::{El, classed, el};
+use super::dom::{El, classed, el, watch};
 use crate::model::{Inputs, Outcome};
-use crate::text::{Card, Entry, Figures, byok, managed};
-use std::rc::Rc;
+use crate::text::{Card, Figures, byok, managed};
 
 type Make = fn(&Inputs, &Outcome, &dyn Figures) -> Card;
 
 /// Own keys and managed credits beside each other.
 pub fn sides(app: &App) -> El {
-    classed("div", "sides").child(card(app, "byok", "Own keys", byok)).child(card(
-        app,
-        "managed",
-        "Managed credits",
-        managed,
-    ))
+    let own = card(app, "byok", "Own keys", byok);
+    classed("div", "sides").child(own).child(card(app, "managed", "Managed credits", managed))
 }
 
 fn card(app: &App, side: &'static str, title: &str, make: Make) -> El {
-    let card = {
-        let app = app.clone();
-        Rc::new(move || app.read(|state, figures| make(state.inputs(), state.outcome(), figures)))
-    };
-    let rows = {
-        let card = card.clone();
-        move || card().rows().into_iter().map(|(kind, entry)| row(kind, entry)).collect()
-    };
-    let row_key = card.clone();
+    let (body, notes) = (el("tbody"), el("ul"));
+    let (app, rows, lines) = (app.clone(), body.clone(), notes.clone());
+    let (mut shown, mut amounts) = (Card::default(), Vec::<El>::new());
+    watch(move || {
+        let card = app.read(|state, figures| make(state.inputs(), state.outcome(), figures));
+        if card.has_lines_of(&shown) {
+            // Under a moving slider only amounts change: nothing is made anew.
+            for (cell, (_, entry)) in amounts.iter().zip(card.rows()) {
+                cell.set_text(&entry.amount);
+            }
+        } else {
+            amounts = fill(&rows, &card);
+        }
+        if card.notes != shown.notes {
+            lines.fill(card.notes.iter().map(|note| el("li").text(note)).collect());
+        }
+        shown = card;
+    });
     classed("section", "card")
         .attr("data-side", side)
         .child(el("h3").text(title))
-        .child(el("table").child(el("tbody").each(move || row_key().key(), rows)))
-        .child(el("ul").lines(move || card().notes))
+        .child(el("table").child(body))
+        .child(notes)
         .child(el("slot").attr("name", &format!("cta-{side}")))
 }
 
-fn row(kind: &str, entry: &Entry) -> El {
-    classed("tr", kind).child(el("th").attr("scope", "row").text(&entry.label)).child(el("td").text(&entry.amount))
+/// Makes the rows anew; the cells of the amounts, from top to bottom.
+fn fill(body: &El, card: &Card) -> Vec<El> {
+    let (mut rows, mut amounts) = (Vec::new(), Vec::new());
+    for (kind, entry) in card.rows() {
+        let amount = el("td").text(&entry.amount);
+        rows.push(classed("tr", kind).child(el("th").attr("scope", "row").text(&entry.label)).child(amount.clone()));
+        amounts.push(amount);
+    }
+    body.fill(rows);
+    amounts
 }
