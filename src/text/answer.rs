@@ -1,6 +1,6 @@
 //! The answer: one sentence, and the line of reasons under it.
 
-use super::figures::{Figures, exact, hours, prose};
+use super::figures::{Figures, exact, hours, prose, rounded};
 use crate::model::{Outcome, Side, Verdict};
 
 /// The verdict in one sentence, with the monthly amount and its range.
@@ -73,14 +73,21 @@ pub fn reason(outcome: &Outcome, rate: i64, figures: &dyn Figures) -> String {
 }
 
 /// What an hour must be worth for own keys to pay off: the question turned round.
-pub fn hour_worth(outcome: &Outcome, figures: &dyn Figures) -> String {
+pub fn hour_worth(outcome: &Outcome, rate: i64, figures: &dyn Figures) -> String {
     match (outcome.hour_worth, outcome.difference) {
         (_, None) => "Whatever your hour is worth, there is no managed price to compare with.".to_owned(),
         (None, _) => "With no hours of key keeping, what an hour is worth decides nothing.".to_owned(),
         (Some(worth), _) if worth <= 0 => {
-            "Own keys cost no less in cash, so they do not pay off whatever your hour is worth.".to_owned()
+            "Own keys cost no less before any hour is counted, so they do not pay off whatever your hour is worth."
+                .to_owned()
         }
-        (Some(worth), _) => format!("Own keys pay off if your hour is worth less than {}.", prose(figures, worth)),
+        (Some(worth), _) => {
+            // Whole dollars, unless they would put the threshold on another side of what the hour is worth.
+            let whole = rounded(worth, 0) * 1_000_000;
+            let amount =
+                if whole.cmp(&rate) == worth.cmp(&rate) { prose(figures, worth) } else { exact(figures, worth) };
+            format!("Own keys pay off if your hour is worth less than {amount}.")
+        }
     }
 }
 

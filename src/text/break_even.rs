@@ -77,10 +77,15 @@ fn range(outcome: &Outcome, figures: &dyn Figures) -> String {
     }
     let volume = |volume: u32| count(figures, volume);
     match (range.break_even_low, range.break_even_high) {
-        (Some(low), Some(high)) => {
-            format!(" With what you have not set, it lies between {} and {}.", volume(low), volume(high))
-        }
-        (Some(low), None) => format!(" With what you have not set, it could be as low as {}, or never.", volume(low)),
+        (Some(low), Some(high)) => format!(
+            " Over the range of what you have not set, own keys become cheaper for good between {} and {}.",
+            volume(low),
+            volume(high)
+        ),
+        (Some(low), None) => format!(
+            " Over the range of what you have not set, own keys become cheaper for good at {} at the earliest, or never.",
+            volume(low)
+        ),
         (None, _) => String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
-use crate::model::{Key, Outcome, Verdict};
+use crate::model::{Inputs, Key, Outcome, Verdict};
 use crate::text;
 use leptos::prelude::RwSignal;
 use leptos::prelude::{Get, Set};
@@ -18,11 +18,19 @@ pub fn answer(app: &App) -> El {
         .follow("data-side", app.say(|_, outcome, _| side(outcome).to_owned()))
         .child(classed("p", "verdict").attr("part", "verdict").say(verdict()))
         .child(classed("p", "unseen").attr("role", "status").say(announced(app, verdict())))
-        .child(classed("p", "reason").say(app.say(|inputs, outcome, figures| {
-            let rate = inputs.number(Key::Rate).unwrap_or_default() * 10_000;
-            text::reason(outcome, rate, figures)
-        })))
-        .child(classed("p", "worth").say(app.say(|_, outcome, figures| text::hour_worth(outcome, figures))))
+        .child(
+            classed("p", "reason")
+                .say(app.say(|inputs, outcome, figures| text::reason(outcome, rate(inputs), figures))),
+        )
+        .child(
+            classed("p", "worth")
+                .say(app.say(|inputs, outcome, figures| text::hour_worth(outcome, rate(inputs), figures))),
+        )
+}
+
+/// What an hour is worth, in micro-dollars.
+fn rate(inputs: &Inputs) -> i64 {
+    inputs.number(Key::Rate).unwrap_or_default() * 10_000
 }
 
 /// The side that colours the answer.
