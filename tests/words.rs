@@ -2,7 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
-use byok_calculator::model::{Key, Outcome, evaluate};
+use byok_calculator::model::{Inputs, Key, Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::text::{self, English};
 
@@ -121,4 +121,15 @@ fn break_even_is_never_always_once_or_several_times() {
     ] {
         assert_eq!(said(query).break_even, sentence, "{query:?}");
     }
+}
+
+#[test]
+fn what_the_page_says_without_scripts_is_what_the_model_says() {
+    let page = include_str!("../index.html");
+    let inputs = Inputs::default();
+    let break_even = evaluate(&inputs).break_even.unwrap();
+    let about = (f64::from(break_even) / 1_000.0).round() as i64 * 1_000;
+    assert!(page.contains(&format!("up to about {} generations a month", text::count(&English, about))));
+    let rate = inputs.number(Key::Rate).unwrap() * 10_000;
+    assert!(page.contains(&format!("an hour worth {}", text::rate_amount(rate, &English))));
 }
