@@ -275,7 +275,7 @@ fn a_list_that_breaks_a_rule_is_refused_whole() {
         "plans=500",
     ] {
         let read = parse(&format!("byok-{list}"), "byok", &[]);
-        assert!(read.inputs.is_empty() && read.notes.len() == 1, "{list}");
+        assert!(read.inputs == Inputs::default() && read.notes.len() == 1, "{list}");
         assert_eq!(serde_json::to_value(read.notes[0].why).unwrap(), "malformed-list", "{list}");
     }
 }

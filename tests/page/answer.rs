@@ -1,7 +1,8 @@
 //! What a visitor reads without doing anything.
 
 use crate::host::plain;
-use crate::visitor::{Tab, eventually, visit};
+use crate::tab::Tab;
+use crate::visitor::{eventually, visit};
 
 #[test]
 fn the_default_answer_is_on_the_page_and_the_console_is_empty() {

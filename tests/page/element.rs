@@ -1,7 +1,8 @@
 //! What a host's script sees of the element: properties, attributes, events.
 
 use crate::host::Host;
-use crate::visitor::{Tab, eventually, visit, visit_at, wait_ms};
+use crate::tab::Tab;
+use crate::visitor::{eventually, visit, visit_at, wait_ms};
 use serde_json::json;
 
 #[test]

@@ -1,7 +1,8 @@
 //! What a visitor sees before the calculator is live, and when it cannot come to life.
 
 use crate::host::Host;
-use crate::visitor::{Tab, eventually, wait_ms};
+use crate::tab::Tab;
+use crate::visitor::{eventually, wait_ms};
 use serde_json::json;
 use xtask::server::Rule;
 

@@ -1,7 +1,8 @@
 //! Where the files lie and when they are fetched.
 
 use crate::host::{Host, elsewhere, wasm_loads};
-use crate::visitor::{Tab, eventually, visit_at, wait_ms};
+use crate::tab::Tab;
+use crate::visitor::{eventually, visit_at, wait_ms};
 
 const FAR: &str = "<p>Top</p><div class=\"far\"><byok-calculator></byok-calculator></div>";
 

@@ -1,7 +1,7 @@
 //! The module without any element.
 
 use crate::host::Host;
-use crate::visitor::Tab;
+use crate::tab::Tab;
 use serde_json::Value;
 
 #[test]

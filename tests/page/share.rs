@@ -1,7 +1,8 @@
 //! Links to a result.
 
 use crate::host::Host;
-use crate::visitor::{Tab, eventually, visit, visit_at};
+use crate::tab::Tab;
+use crate::visitor::{eventually, visit, visit_at};
 
 #[test]
 fn a_copied_link_gives_somebody_else_the_same_result() {

@@ -1,7 +1,7 @@
-//! What a visitor, or a host's script, does with a page and sees on it.
+//! What a visitor, or a host's script, does with a calculator and sees of it.
 
 use crate::host::{Host, Site};
-use crate::webdriver::Session;
+use crate::tab::Tab;
 use serde_json::{Value, json};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -16,15 +16,10 @@ const RIGHT: char = '\u{e014}';
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
 
-/// A tab.
-pub struct Tab {
-    session: Session,
-}
-
 /// A calculator in a tab.
 pub struct Calculator<'t> {
-    tab: &'t Tab,
-    selector: String,
+    pub tab: &'t Tab,
+    pub selector: String,
 }
 
 /// Serves a page with one calculator in it and opens it.
@@ -59,121 +54,6 @@ pub fn eventually<T: PartialEq + std::fmt::Debug>(ask: impl Fn() -> T, wanted: T
 /// Lets time pass in which nothing should happen, or all that waits should.
 pub fn wait_ms(milliseconds: u64) {
     thread::sleep(Duration::from_millis(milliseconds));
-}
-
-impl Tab {
-    /// A new browser at this address.
-    #[track_caller]
-    pub fn open(url: &str) -> Self {
-        let tab = Self { session: Session::start() };
-        tab.go(url);
-        tab
-    }
-
-    /// Goes to an address.
-    #[track_caller]
-    pub fn go(&self, url: &str) {
-        self.session.post("/url", &json!({ "url": url }));
-    }
-
-    /// The first calculator on the page.
-    pub fn calculator(&self) -> Calculator<'_> {
-        self.at("byok-calculator")
-    }
-
-    /// The calculator that a selector finds.
-    pub fn at(&self, selector: &str) -> Calculator<'_> {
-        Calculator { tab: self, selector: selector.to_owned() }
-    }
-
-    /// What a script's expression gives, once it is there.
-    #[track_caller]
-    pub fn js(&self, expression: &str) -> Value {
-        // As text: numbers then keep all their digits.
-        let script = format!("(async () => JSON.stringify((await ({expression})) ?? null))()");
-        let parameters =
-            json!({ "expression": script, "awaitPromise": true, "returnByValue": true, "userGesture": true });
-        let answer = self.session.browser("Runtime.evaluate", parameters);
-        let failed = &answer["exceptionDetails"];
-        assert!(failed.is_null(), "{expression}: {}", failed["exception"]["description"]);
-        serde_json::from_str(answer["result"]["value"].as_str().unwrap_or("null")).unwrap()
-    }
-
-    /// The same for text.
-    #[track_caller]
-    pub fn text(&self, expression: &str) -> String {
-        self.js(expression).as_str().unwrap_or_default().to_owned()
-    }
-
-    /// Waits until every calculator is live.
-    #[track_caller]
-    pub fn all_ready(&self) {
-        self.js("customElements.whenDefined('byok-calculator').then(() => \
-                 Promise.all([...document.querySelectorAll('byok-calculator')].map((e) => e.ready))).then(() => true)");
-    }
-
-    /// Presses keys, one after the other.
-    #[track_caller]
-    pub fn keys(&self, keys: &str) {
-        let strokes: Vec<Value> = keys
-            .chars()
-            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() })))
-            .collect();
-        self.session.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] }));
-    }
-
-    /// The address.
-    #[track_caller]
-    pub fn address(&self) -> String {
-        self.text("location.href")
-    }
-
-    /// What follows the path in the address.
-    #[track_caller]
-    pub fn search(&self) -> String {
-        self.text("location.search + location.hash")
-    }
-
-    /// The calculators' events so far: their names, those of calculators with an id as `name id`.
-    #[track_caller]
-    pub fn event_log(&self) -> Vec<String> {
-        let names = self.js("events.map((event) => `${event.name} ${event.from}`.trim())");
-        names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
-    }
-
-    /// The detail of the last event with this name.
-    #[track_caller]
-    pub fn last_event(&self, name: &str) -> Value {
-        self.js(&format!("events.findLast((event) => event.name === {name:?})"))
-    }
-
-    /// Whether what a selector finds takes up room on the page.
-    #[track_caller]
-    pub fn is_shown(&self, selector: &str) -> bool {
-        let found = format!("document.querySelector({selector:?})");
-        self.js(&format!("{found}.checkVisibility() && {found}.getBoundingClientRect().height > 0")) == true
-    }
-
-    /// Errors and warnings that the console has shown since the last time.
-    #[track_caller]
-    pub fn complaints(&self) -> Vec<String> {
-        let log = self.session.post("/se/log", &json!({ "type": "browser" }));
-        let serious = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
-        log.as_array().unwrap().iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
-    }
-
-    /// Lets the page read and write the clipboard.
-    #[track_caller]
-    pub fn allow_clipboard(&self) {
-        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.session.browser("Browser.grantPermissions", permissions);
-    }
-
-    /// What lies on the clipboard.
-    #[track_caller]
-    pub fn clipboard(&self) -> String {
-        self.text("navigator.clipboard.readText()")
-    }
 }
 
 impl Calculator<'_> {
