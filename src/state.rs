@@ -34,20 +34,18 @@ impl State {
         &self.outcome
     }
 
-    /// Changes the layers; true if the inputs are other ones now.
-    pub fn update(&mut self, change: impl FnOnce(&mut Layers)) -> bool {
+    /// Changes the layers.
+    pub fn update(&mut self, change: impl FnOnce(&mut Layers)) {
         change(&mut self.layers);
-        self.settle()
+        self.settle();
     }
 
-    fn settle(&mut self) -> bool {
+    fn settle(&mut self) {
         let inputs = self.layers.inputs();
-        let changed = inputs != self.inputs;
-        if changed {
+        if inputs != self.inputs {
             self.outcome = evaluate(&inputs);
             self.inputs = inputs;
         }
-        changed
     }
 }
 
@@ -57,19 +55,16 @@ mod tests {
     use crate::model::Key;
 
     #[test]
-    fn the_outcome_follows_each_change_and_stays_without_one() {
+    fn inputs_and_outcome_follow_each_change() {
         let mut state = State::new(Layers::default());
-        let set = |volume| {
-            move |layers: &mut Layers| {
-                layers.edit(Key::Volume, |inputs| {
-                    inputs.set_number(Key::Volume, volume);
-                });
-            }
-        };
-        assert!(state.update(set(2_000)));
+        state.update(|layers| {
+            layers.edit(Key::Volume, |inputs| {
+                inputs.set_number(Key::Volume, 2_000);
+            });
+        });
+        assert_eq!(state.inputs().volume(), 2_000);
         assert_eq!(*state.outcome(), evaluate(state.inputs()));
-        assert!(!state.update(set(2_000)));
-        assert!(state.update(Layers::reset));
+        state.update(Layers::reset);
         assert_eq!(*state.outcome(), evaluate(&Inputs::default()));
     }
 }

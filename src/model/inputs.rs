@@ -34,11 +34,6 @@ impl Inputs {
         }
     }
 
-    /// Whether nothing at all was set.
-    pub fn is_empty(&self) -> bool {
-        Key::all().all(|key| !self.is_given(key))
-    }
-
     /// A number as it was given or by default, in units of its last decimal: cents, hundredths, micro-dollars or ones.
     pub fn number(&self, key: Key) -> Option<i64> {
         let default = match key.kind() {

@@ -4,8 +4,7 @@ use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
 use crate::model::{Inputs, Key, Outcome, Verdict};
 use crate::text;
-use leptos::prelude::RwSignal;
-use leptos::prelude::{Get, Set};
+use leptos::prelude::{Get, RwSignal, Set};
 use std::cell::Cell;
 
 /// How long the verdict must rest before it is announced, milliseconds: one announcement a drag.

@@ -4,8 +4,7 @@ use crate::layers::Layers;
 use crate::model::{Inputs, Key, Outcome};
 use crate::state::State;
 use crate::text::Figures;
-use leptos::prelude::RwSignal;
-use leptos::prelude::{GetUntracked, Set, Track};
+use leptos::prelude::{GetUntracked, RwSignal, Set, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 

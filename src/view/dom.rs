@@ -5,8 +5,7 @@
 //! `innerHTML`, which pages that require Trusted Types refuse. The reactive graph is Leptos' own: every part that
 //! follows something is one of its render effects, and all of it ends with its owner.
 
-use leptos::prelude::RenderEffect;
-use leptos::prelude::on_cleanup;
+use leptos::prelude::{RenderEffect, on_cleanup};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -67,7 +66,7 @@ impl El {
         self
     }
 
-    /// A size or place that follows what it is made from: a custom property, set in a way that strict pages allow.
+    /// A style property, set in a way that strict pages allow.
     pub fn style(self, name: &str, value: &str) -> Self {
         if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {
             let _ = element.style().set_property(name, value);

@@ -5,8 +5,7 @@ use super::dom::{El, classed, el, value, watch};
 use crate::model::{Key, Kind};
 use crate::state::State;
 use crate::text::{Figures, typed, typed_error};
-use leptos::prelude::RwSignal;
-use leptos::prelude::{Get, GetUntracked, Set};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::cell::Cell;
 use std::rc::Rc;
 

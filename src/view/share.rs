@@ -3,8 +3,7 @@
 use super::app::App;
 use super::dom::{El, classed, el, watch};
 use crate::layers::Layers;
-use leptos::prelude::RwSignal;
-use leptos::prelude::{Get, Set};
+use leptos::prelude::{Get, RwSignal, Set};
 
 /// Buttons and their confirmation.
 pub fn share(app: &App) -> El {
