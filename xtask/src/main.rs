@@ -8,6 +8,7 @@ mod fingerprint;
 mod finish;
 mod serve;
 mod size;
+mod wasm;
 
 use std::{env, process::ExitCode};
 
@@ -21,7 +22,7 @@ const COMMANDS: [Command; 5] = [
     ("dist", "", "build dist/, which any static host can serve", dist::dist),
     ("test", "", "all that CI runs: form, lints, tests in three places, size", checks::test),
     ("size", "", "what a visitor downloads from dist/, against the budget", size::size),
-    ("finish", "", "(called by Trunk) name, minify and bundle the files of a build", finish::finish),
+    ("finish", "", "(called by Trunk) build the WASM, name, minify and bundle the files", finish::finish),
 ];
 
 fn main() -> ExitCode {
