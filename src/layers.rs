@@ -43,11 +43,16 @@ impl Layers {
         self.link.inputs.clear(key);
     }
 
+    /// Takes back what the link has set: the host's values hold where the visitor has set nothing.
+    pub fn leave_link(&mut self) {
+        self.link = Parsed::default();
+        self.link_query.clear();
+    }
+
     /// Takes back everything that visitor and link have set.
     pub fn reset(&mut self) {
         self.visitor = Inputs::default();
-        self.link = Parsed::default();
-        self.link_query.clear();
+        self.leave_link();
     }
 
     /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
@@ -106,6 +111,18 @@ mod tests {
         let mut layers = layers();
         layers.reset();
         assert_eq!(layers.inputs(), layers.attributes.inputs);
+    }
+
+    #[test]
+    fn leaving_a_link_keeps_what_the_visitor_has_set() {
+        let mut layers = layers();
+        layers.edit(Key::Rate, |inputs| {
+            inputs.set_number(Key::Rate, 5_000);
+        });
+        layers.leave_link();
+        assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
+        assert_eq!(layers.inputs().number(Key::Rate), Some(5_000));
+        assert!(!layers.inputs().is_given(Key::Volume));
     }
 
     #[test]

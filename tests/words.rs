@@ -2,14 +2,17 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
-use byok_calculator::model::{Inputs, Key, Outcome, evaluate};
+use byok_calculator::model::{Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};
-use byok_calculator::text::{self, English};
+use byok_calculator::text::{self, English, Words};
 
 struct Said {
     verdict: String,
     reason: String,
     worth: String,
+    settle: String,
+    origin: String,
+    recommendation: String,
     break_even: String,
 }
 
@@ -17,12 +20,15 @@ fn said(query: &str) -> Said {
     let parsed = parse(query, PREFIX, &[]);
     assert!(parsed.notes.is_empty(), "{query}: {:?}", parsed.notes);
     let outcome: Outcome = evaluate(&parsed.inputs);
-    let rate = parsed.inputs.number(Key::Rate).unwrap() * 10_000;
+    let say = |words: Words| words(&parsed.inputs, &outcome, &English);
     Said {
-        verdict: text::verdict(&outcome, &English),
-        reason: text::reason(&outcome, rate, &English),
-        worth: text::hour_worth(&outcome, rate, &English),
-        break_even: text::break_even(&outcome, &English),
+        verdict: say(text::verdict),
+        reason: say(text::reason),
+        worth: say(text::hour_worth),
+        settle: say(text::settle),
+        origin: say(text::rate_origin),
+        recommendation: say(text::recommendation),
+        break_even: say(text::break_even),
     }
 }
 
@@ -124,12 +130,51 @@ fn break_even_is_never_always_once_or_several_times() {
 }
 
 #[test]
-fn what_the_page_says_without_scripts_is_what_the_model_says() {
-    let page = include_str!("../index.html");
-    let inputs = Inputs::default();
-    let break_even = evaluate(&inputs).break_even.unwrap();
-    let about = (f64::from(break_even) / 1_000.0).round() as i64 * 1_000;
-    assert!(page.contains(&format!("up to about {} generations a month", text::count(&English, about))));
-    let rate = inputs.number(Key::Rate).unwrap() * 10_000;
-    assert!(page.contains(&format!("an hour worth {}", text::rate_amount(rate, &English))));
+fn a_verdict_that_is_too_close_says_what_would_settle_it() {
+    for (query, settle) in [
+        ("", ""),
+        ("byok-volume=2000", "To settle it, say what an hour is worth to you."),
+        (
+            "byok-volume=5000&byok-rate=50&byok-fee=20&byok-hours=2.5",
+            "To settle it, set the managed price that you are quoted.",
+        ),
+        ("byok-volume=2000&byok-hours=0", "To settle it, set the platform fee that you are quoted."),
+        ("byok-volume=2000&byok-rate=12", "To settle it, set the platform fee that you are quoted."),
+        ("byok-volume=2000&byok-rate=12&byok-fee=21", "To settle it, set the hours that keys take you."),
+        ("byok-volume=2000&byok-fee=20&byok-hours=2.5&byok-rate=11.6&byok-points=500-49_2000-149", ""),
+    ] {
+        let said = said(query);
+        assert_eq!(said.settle, settle, "{query:?}: {}", said.verdict);
+    }
+}
+
+#[test]
+fn the_worth_of_an_hour_says_where_it_comes_from_until_it_is_set() {
+    assert!(said("").origin.starts_with("$12 is no wage"));
+    assert_eq!(said("byok-rate=12").origin, "");
+}
+
+#[test]
+fn a_recommendation_names_what_speaks_for_it_and_against_it() {
+    for (query, recommendation) in [
+        ("", "Recommended: managed credits. For it: the cost and fewer than 2,000 generations a month."),
+        (
+            "byok-volume=10000&byok-ops=no&byok-predictable=yes",
+            "Recommended: your own keys. For it: the cost and 5,000 generations a month or more. Against it: nobody looks \
+             after keys and the same bill each month is wanted.",
+        ),
+        (
+            "byok-compliance=yes&byok-clients=12&byok-ops=yes",
+            "Recommended: your own keys. For it: 10 clients or more, somebody looks after keys and rules that demand direct \
+             provider relationships. Against it: the cost and fewer than 2,000 generations a month.",
+        ),
+        ("byok-volume=2000", "Either will do: costs are too close, and what is known of you favours neither."),
+        (
+            "byok-volume=2000&byok-ops=yes&byok-predictable=yes",
+            "Either will do: costs are too close, and what is known of you favours neither. For own keys: somebody looks \
+             after keys. For managed credits: the same bill each month is wanted.",
+        ),
+    ] {
+        assert_eq!(said(query).recommendation, recommendation, "{query:?}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::element::Attributes;
 use super::{address, json, page};
-use crate::query::{SCHEMA, link, parameters};
+use crate::query::{SCHEMA, link, parameters, write};
 use crate::quote::Quote;
 use crate::view::{App, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
@@ -21,8 +21,10 @@ pub struct Edge {
     pub host: HtmlElement,
     /// What its attributes said when they were last read.
     pub attributes: RefCell<Attributes>,
+    /// The query of the page's address as it was last read or written.
+    pub search: RefCell<String>,
     /// What waits, by slot.
-    waiting: [RefCell<Option<Timeout>>; 2],
+    waiting: [RefCell<Option<Timeout>>; 3],
 }
 
 /// Detail of `byok-change`.
@@ -44,7 +46,8 @@ struct Shared {
 impl Edge {
     /// The edge of a calculator in this element.
     pub fn new(host: HtmlElement, attributes: Attributes) -> Self {
-        Self { host, attributes: RefCell::new(attributes), waiting: Default::default() }
+        let (attributes, search) = (RefCell::new(attributes), RefCell::new(page::search()));
+        Self { host, attributes, search, waiting: Default::default() }
     }
 
     /// Tells hosts and the address of each change of the inputs, once they rest.
@@ -66,15 +69,29 @@ impl Edge {
         if attributes.sync_url {
             let parameters = app.peek(|state, _| parameters(state.inputs(), &attributes.prefix));
             address::write(&attributes.prefix, &parameters);
+            self.search.replace(page::search());
         }
         let result = Self::result(app);
         let change = Change { schema: SCHEMA, query: result.query.clone(), result };
         page::send(&self.host, "byok-change", &json(&change));
     }
 
+    /// Tells the host that a result was taken along, and how.
+    fn shared(&self, app: &App, how: &'static str) {
+        let query = app.peek(|state, _| write(state.inputs()));
+        page::send(&self.host, "byok-share", &json(&Shared { schema: SCHEMA, how, query }));
+    }
+
     /// Everything that is known, as `quote` gives it.
     pub fn result(app: &App) -> Quote {
         app.peek(|state, _| Quote::new(state.inputs(), state.outcome().clone(), state.layers().notes()))
+    }
+
+    /// Takes back all that waits.
+    pub fn end(&self) {
+        for waiting in &self.waiting {
+            waiting.take();
+        }
     }
 
     /// Takes back what waits; whether anything did.
@@ -107,8 +124,16 @@ impl Host for Bridge {
 
     fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>) {
         page::copy(text, Closure::once_into_js(done));
-        let query = app.peek(|state, _| crate::query::write(state.inputs()));
-        page::send(&self.edge.host, "byok-share", &json(&Shared { schema: SCHEMA, how: "copy", query }));
+        self.edge.shared(app, "copy");
+    }
+
+    fn has_share_sheet(&self) -> bool {
+        page::has_share_sheet()
+    }
+
+    fn share(&self, app: &App, text: &str, link: &str) {
+        page::share(text, link);
+        self.edge.shared(app, "share");
     }
 
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {

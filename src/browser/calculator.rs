@@ -38,10 +38,11 @@ impl Calculator {
             None => layers.follow(&page::search(), &attributes.prefix),
         }
         let figures = Rc::new(LocalFigures::new(&attributes));
+        let options = attributes.options();
         let edge = Rc::new(Edge::new(host, attributes));
         let owner = Owner::new();
         let app = owner.with(|| {
-            let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
+            let app = App::new(layers, figures, options, Rc::new(Bridge { edge: edge.clone() }));
             edge.watch(&app);
             let _ = root.append_child(calculator(&app).node());
             app
@@ -56,6 +57,7 @@ impl Calculator {
         if (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency) {
             self.app.write_as(Rc::new(LocalFigures::new(&attributes)));
         }
+        self.app.show_as(attributes.options());
         self.app.update(|layers| {
             element::refresh(&self.edge.host, layers);
             if before.prefix != attributes.prefix {
@@ -64,13 +66,15 @@ impl Calculator {
         });
     }
 
-    /// Reads the address again, in the place of what visitor and link have set: the visitor went back or forward.
+    /// Reads the address again, in the place of what visitor and link have set: the visitor went back or forward. Going
+    /// to another place on the page is no such thing.
     pub fn follow(&self) {
         let attributes = self.edge.attributes.borrow().clone();
-        if attributes.sync_url {
+        let search = page::search();
+        if attributes.sync_url && self.edge.search.replace(search.clone()) != search {
             self.app.restart(|layers| {
                 layers.reset();
-                layers.follow(&page::search(), &attributes.prefix);
+                layers.follow(&search, &attributes.prefix);
             });
         }
     }
@@ -113,7 +117,6 @@ impl Calculator {
 impl Drop for Calculator {
     fn drop(&mut self) {
         // What waits would look into a calculator that is no more.
-        self.edge.cancel(Slot::Change);
-        self.edge.cancel(Slot::Announcement);
+        self.edge.end();
     }
 }

@@ -3,6 +3,7 @@
 use crate::layers::Layers;
 use crate::model::{Inputs, Key};
 use crate::query::{Note, PREFIX, Parsed, Read, read};
+use crate::view::Options;
 use web_sys::HtmlElement;
 
 /// The attributes that are no inputs, as far as the calculator itself needs them.
@@ -18,6 +19,8 @@ pub struct Attributes {
     pub lang: Option<String>,
     /// Currency of figures.
     pub currency: Option<String>,
+    /// Names of the parts that are left out.
+    pub hide: String,
 }
 
 impl Attributes {
@@ -31,7 +34,13 @@ impl Attributes {
             share_url: host.get_attribute("share-url").filter(|url| !url.is_empty()),
             lang: lang(host),
             currency: host.get_attribute("currency"),
+            hide: host.get_attribute("hide").unwrap_or_default(),
         }
+    }
+
+    /// What of them the view needs.
+    pub fn options(&self) -> Options {
+        Options { prefix: self.prefix.clone(), hide: self.hide.clone() }
     }
 }
 

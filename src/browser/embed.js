@@ -67,6 +67,7 @@ const OPTIONS = {
   "sync-url": "boolean",
   "share-url": null,
   lock: null,
+  hide: null,
   currency: null,
   lang: null,
   theme: ["auto", "light", "dark"],
@@ -174,10 +175,20 @@ class ByokCalculator extends HTMLElement {
     const { signal } = this.#listeners;
     addEventListener("popstate", () => this.#calculator.follow(), { signal });
     addEventListener("pagehide", () => this.#calculator.flush(), { signal });
+    addEventListener("hashchange", () => this.#reveal(), { signal });
     const first = this.#state !== "live" && !this.#saved;
     this.#state = "live";
     this.#resolve();
+    this.#reveal();
     if (first) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
+  }
+
+  /** Opens the answer that the address points to. */
+  #reveal() {
+    const entry = this.shadowRoot.getElementById(location.hash.slice(1));
+    if (entry?.localName !== "details") return;
+    entry.open = true;
+    entry.scrollIntoView();
   }
 
   /** Frees all that the element holds, and remembers what was set. */

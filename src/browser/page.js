@@ -83,6 +83,13 @@ export function copy(text, done) {
   else done(false);
 }
 
+/** Whether the browser has a sheet for sharing, and that sheet. */
+export const has_share_sheet = () => Boolean(navigator.share);
+
+export function share(text, url) {
+  attempt(() => navigator.share({ text, url }).catch(() => {})); // the visitor may change their mind
+}
+
 /** An object from its JSON. By way of JSON: making results field by field took 7 kB of WASM more. */
 export const object = (json) => JSON.parse(json);
 

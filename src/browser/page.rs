@@ -30,6 +30,10 @@ extern "C" {
     pub fn rewrite(query: &str);
     /// Puts text on the clipboard and then tells whether that worked, once.
     pub fn copy(text: &str, done: JsValue);
+    /// Whether the browser has a sheet for sharing.
+    pub fn has_share_sheet() -> bool;
+    /// Opens that sheet.
+    pub fn share(text: &str, url: &str);
     /// An object from its JSON.
     pub fn object(json: &str) -> JsValue;
     /// Sends an event that leaves shadow trees.

@@ -1,10 +1,11 @@
 //! The answer: one sentence, and the line of reasons under it.
 
 use super::figures::{Figures, exact, hours, prose, rounded};
-use crate::model::{Outcome, Side, Verdict};
+use super::fill::fill;
+use crate::model::{Ends, Inputs, Key, Outcome, Side, Verdict};
 
 /// The verdict in one sentence, with the monthly amount and its range.
-pub fn verdict(outcome: &Outcome, figures: &dyn Figures) -> String {
+pub fn verdict(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     let Some(difference) = outcome.difference else {
         return "No plan is sold at this volume: your own keys are the way to get it.".to_owned();
     };
@@ -15,14 +16,14 @@ pub fn verdict(outcome: &Outcome, figures: &dyn Figures) -> String {
         (Verdict::Close, Side::Byok) => "Too close to call: it leans to your own keys",
         (Verdict::Close, Side::Managed) => "Too close to call: it leans to managed credits",
         (Verdict::Close, Side::Tie) => {
-            return format!("Too close to call: both cost the same{}.", close_range(outcome, figures));
+            return fill("Too close to call: both cost the same{}.", &[&close_range(outcome, figures)]);
         }
     };
     let range = match outcome.verdict {
         Verdict::Close => close_range(outcome, figures),
         _ => one_sided_range(outcome, figures),
     };
-    format!("{lead}, by about {about} a month{range}.")
+    fill("{}, by about {} a month{}.", &[lead, &about, &range])
 }
 
 /// ", between $16 and $146": the range of an amount that keeps its side.
@@ -34,7 +35,7 @@ fn one_sided_range(outcome: &Outcome, figures: &dyn Figures) -> String {
     if near == far {
         return String::new();
     }
-    format!(", between {} and {}", prose(figures, near), prose(figures, far))
+    fill(", between {} and {}", &[&prose(figures, near), &prose(figures, far)])
 }
 
 /// How far it can go to either side.
@@ -47,33 +48,51 @@ fn close_range(outcome: &Outcome, figures: &dyn Figures) -> String {
     }
     let reach = |amount: i64, side: &str| match amount {
         0 => "a tie".to_owned(),
-        _ => format!("{} for {side}", prose(figures, amount.abs())),
+        _ => fill("{} for {}", &[&prose(figures, amount.abs()), side]),
     };
-    format!(", from {} to {}", reach(low, "managed"), reach(high, "your own keys"))
+    fill(", from {} to {}", &[&reach(low, "managed"), &reach(high, "your own keys")])
 }
 
 /// Why: cash against cash, and what the hours add.
-pub fn reason(outcome: &Outcome, rate: i64, figures: &dyn Figures) -> String {
+pub fn reason(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     let own = prose(figures, outcome.byok.cash);
-    let keeping = match (outcome.byok.ops, outcome.byok.surprises) {
-        (0, 0) => String::new(),
-        (0, bills) => format!(" Surprise bills add {} a month.", prose(figures, bills)),
-        (ops, bills) => {
-            let more = if bills == 0 { String::new() } else { format!(", surprise bills {}", prose(figures, bills)) };
-            let (hours, worth) = (hours(figures, outcome.hours), rate_amount(rate, figures));
-            format!(" Keeping the keys adds {} ({hours} at {worth}){more}.", prose(figures, ops))
-        }
+    let mut text = match outcome.managed {
+        Some(managed) => fill("In cash, own keys come to {} and managed to {}.", &[&own, &prose(figures, managed)]),
+        None => fill("In cash, own keys come to {}.", &[&own]),
     };
-    match outcome.managed {
-        Some(managed) => {
-            format!("In cash, own keys come to {own} and managed to {}.{keeping}", prose(figures, managed))
-        }
-        None => format!("In cash, own keys come to {own}.{keeping}"),
+    let (ops, bills) = (prose(figures, outcome.byok.ops), prose(figures, outcome.byok.surprises));
+    let (hours, worth) = (hours(figures, outcome.hours), rate_amount(inputs, figures));
+    let keeping: &[&str] = &[&ops, &hours, &worth, &bills];
+    text.push_str(&match (outcome.byok.ops, outcome.byok.surprises) {
+        (0, 0) => String::new(),
+        (0, _) => fill(" Surprise bills add {} a month.", &keeping[3..]),
+        (_, 0) => fill(" Keeping the keys adds {} ({} at {}).", &keeping[..3]),
+        _ => fill(" Keeping the keys adds {} ({} at {}), surprise bills {}.", keeping),
+    });
+    text
+}
+
+/// What would settle a verdict that is too close: the first assumption that is open and has a say, in order of weight.
+pub fn settle(inputs: &Inputs, outcome: &Outcome, _: &dyn Figures) -> String {
+    if outcome.verdict != Verdict::Close {
+        return String::new();
+    }
+    let has_a_say = |ends: Ends| ends[0] != ends[1];
+    let ends = &outcome.sensitivity;
+    let open = [
+        (!inputs.is_given(Key::Rate) && has_a_say(ends.rate), "say what an hour is worth to you"),
+        (!inputs.is_given(Key::Fee), "set the platform fee that you are quoted"),
+        (inputs.hours_assumed() && has_a_say(ends.hours), "set the hours that keys take you"),
+        (inputs.third_point_assumed() && has_a_say(ends.managed), "set the managed price that you are quoted"),
+    ];
+    match open.iter().find(|(is_open, _)| *is_open) {
+        Some((_, deed)) => fill("To settle it, {}.", &[deed]),
+        None => String::new(),
     }
 }
 
 /// What an hour must be worth for own keys to pay off: the question turned round.
-pub fn hour_worth(outcome: &Outcome, rate: i64, figures: &dyn Figures) -> String {
+pub fn hour_worth(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     match (outcome.hour_worth, outcome.difference) {
         (_, None) => "Whatever your hour is worth, there is no managed price to compare with.".to_owned(),
         (None, _) => "With no hours of key keeping, what an hour is worth decides nothing.".to_owned(),
@@ -83,15 +102,33 @@ pub fn hour_worth(outcome: &Outcome, rate: i64, figures: &dyn Figures) -> String
         }
         (Some(worth), _) => {
             // Whole dollars, unless they would put the threshold on another side of what the hour is worth.
-            let whole = rounded(worth, 0) * 1_000_000;
+            let (rate, whole) = (rate(inputs), rounded(worth, 0) * 1_000_000);
             let amount =
                 if whole.cmp(&rate) == worth.cmp(&rate) { prose(figures, worth) } else { exact(figures, worth) };
-            format!("Own keys pay off if your hour is worth less than {amount}.")
+            fill("Own keys pay off if your hour is worth less than {}.", &[&amount])
         }
     }
 }
 
+/// What an hour is worth, in micro-dollars.
+fn rate(inputs: &Inputs) -> i64 {
+    inputs.number(Key::Rate).unwrap_or_default() * 10_000
+}
+
 /// What an hour is worth, with cents only where there are any.
-pub fn rate_amount(rate: i64, figures: &dyn Figures) -> String {
+pub fn rate_amount(inputs: &Inputs, figures: &dyn Figures) -> String {
+    let rate = rate(inputs);
     if rate % 1_000_000 == 0 { figures.money(rate, 0) } else { exact(figures, rate) }
+}
+
+/// Where the default of the hour's worth comes from, and whom it favours.
+pub fn rate_origin(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> String {
+    if inputs.is_given(Key::Rate) {
+        return String::new();
+    }
+    fill(
+        "{} is no wage: it makes both modes about equal where the article has them so. It favours own keys if your time \
+         costs more.",
+        &[&rate_amount(inputs, figures)],
+    )
 }

@@ -1,6 +1,8 @@
 //! How amounts are written. The words are the same everywhere; digits and signs are those of the reader's language, so
 //! they come from outside: `Intl` in the browser, `English` where the page is made.
 
+use super::fill::fill;
+
 /// Writes figures in one language and currency.
 pub trait Figures {
     /// An amount of micro-dollars with exactly so many decimals.
@@ -36,7 +38,7 @@ pub fn count(figures: &dyn Figures, value: impl Into<i64>) -> String {
 /// Hours from micro-hours, as people say them.
 pub fn hours(figures: &dyn Figures, micro_hours: i64) -> String {
     let digits = figures.number(micro_hours, 2);
-    if micro_hours == 1_000_000 { format!("{digits} hour") } else { format!("{digits} hours") }
+    fill(if micro_hours == 1_000_000 { "{} hour" } else { "{} hours" }, &[&digits])
 }
 
 /// `value` in millionths, rounded to so many decimals, a half away from zero, in units of the last of them.

@@ -3,16 +3,28 @@
 mod answer;
 mod break_even;
 mod english;
+pub mod estimate;
+mod faq;
 mod figures;
+mod fill;
+mod fit;
 mod problems;
 pub mod scale;
 mod sides;
 mod typed;
 
-pub use answer::{hour_worth, rate_amount, reason, verdict};
+pub use answer::{hour_worth, rate_amount, rate_origin, reason, settle, verdict};
 pub use break_even::break_even;
 pub use english::English;
+pub use faq::{FAQ, Question};
 pub use figures::{Figures, count, exact, hours, prose, rounded};
-pub use problems::{bounds, label, note, typed_error};
+pub use fill::fill;
+pub use fit::recommendation;
+pub use problems::{bounds, label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
 pub use typed::{TypedError, typed};
+
+use crate::model::{Inputs, Outcome};
+
+/// Makes words: from the inputs, what the model says of them, and the way figures are written.
+pub type Words<T = String> = fn(&Inputs, &Outcome, &dyn Figures) -> T;

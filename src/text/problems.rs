@@ -1,60 +1,60 @@
 //! What is wrong with a link or with typed text, in words.
 
 use super::figures::{Figures, count};
+use super::fill::{fill, listed};
 use super::typed::TypedError;
-use crate::model::{Key, Kind};
-use crate::query::{MAX_BYTES, Note, Why};
+use crate::model::{Inputs, Key, Kind};
+use crate::query::{Note, Why};
 
 /// A note about a link, in a sentence.
 pub fn note(note: &Note) -> String {
     let name = match Key::named(&note.param) {
         Some(key) => label(key).to_ascii_lowercase(),
-        None => format!("“{}”", note.param),
+        None => fill("“{}”", &[&note.param]),
     };
-    let given = &note.given;
-    match (note.why, &note.used) {
-        (Why::OutOfRange, Some(used)) => {
-            format!("The link sets {name} to {given}; {used} is used, the nearest possible.")
-        }
-        (Why::NotANumber, _) if note.param.is_empty() => {
-            format!("The link says that it is of version “{given}”; it is read as version 1.")
-        }
-        (Why::NotANumber | Why::OutOfRange, _) => {
-            format!("The link sets {name} to “{given}”, which is not a number it can take; it is left out.")
-        }
-        (Why::UnknownChoice, _) => {
-            format!("The link sets {name} to “{given}”, which is not one of its choices; it is left out.")
-        }
-        (Why::MalformedList, _) => format!("The link sets {name} to “{given}”, which cannot be read; it is left out."),
-        (Why::UnknownName, _) => format!("The link names {name}, which this calculator does not know."),
-        (Why::Duplicate, _) if note.param.is_empty() => {
-            "The link names its version more than once; the first counts.".to_owned()
-        }
-        (Why::Duplicate, _) => format!("The link sets {name} more than once; the first counts, “{given}” does not."),
-        (Why::UnknownSchema, _) => {
-            format!("The link is of version {given}, which is not known here; it is read as version 1.")
-        }
-        (Why::TooLong, _) => format!("The link is longer than {MAX_BYTES} characters and is not read at all."),
-        (Why::Locked, _) => format!("The link sets {name}, which this page keeps fixed."),
-    }
+    let is_version = note.param.is_empty();
+    let sentence = match note.why {
+        Why::OutOfRange => "The link sets {} to {}; {} is used, the nearest possible.",
+        Why::NotANumber if is_version => "The link says that it is of version “{1}”; it is read as version 1.",
+        Why::NotANumber => "The link sets {} to “{}”, which is not a number it can take; it is left out.",
+        Why::UnknownChoice => "The link sets {} to “{}”, which is not one of its choices; it is left out.",
+        Why::MalformedList => "The link sets {} to “{}”, which cannot be read; it is left out.",
+        Why::UnknownName => "The link names {}, which this calculator does not know.",
+        Why::Duplicate if is_version => "The link names its version more than once; the first counts.",
+        Why::Duplicate => "The link sets {} more than once; the first counts, “{}” does not.",
+        Why::UnknownSchema => "The link is of version {1}, which is not known here; it is read as version 1.",
+        Why::TooLong => "The link is longer than 4,096 characters and is not read at all.",
+        Why::Locked => "The link sets {}, which this page keeps fixed.",
+    };
+    let used = note.used.clone().unwrap_or_default();
+    fill(sentence, &[&name, &note.given, &used])
 }
 
 /// What is wrong with typed text, beside its field; the last good value stays in use.
 pub fn typed_error(error: TypedError, key: Key, figures: &dyn Figures) -> String {
-    let problem = match error {
-        TypedError::Empty => "Type a number.".to_owned(),
-        TypedError::NotANumber => "This is not a number.".to_owned(),
-        TypedError::TooPrecise(0) => "Only whole numbers, please.".to_owned(),
-        TypedError::TooPrecise(decimals) => format!("At most {} decimals.", count(figures, decimals)),
-        TypedError::OutOfRange => String::from("This is out of range."),
-    };
-    format!("{problem} {}", bounds(key, figures))
+    let bounds = bounds(key, figures);
+    match error {
+        TypedError::Empty => fill("Type a number. {}", &[&bounds]),
+        TypedError::NotANumber => fill("This is not a number. {}", &[&bounds]),
+        TypedError::TooPrecise(0) => fill("Only whole numbers, please. {}", &[&bounds]),
+        TypedError::TooPrecise(decimals) => fill("At most {} decimals. {}", &[&count(figures, decimals), &bounds]),
+        TypedError::OutOfRange => fill("This is out of range. {}", &[&bounds]),
+    }
 }
 
 /// The bounds of a number, in a sentence.
 pub fn bounds(key: Key, figures: &dyn Figures) -> String {
     let Kind::Number { min, max, .. } = key.kind() else { return String::new() };
-    format!("It can be {} to {}.", count(figures, min), count(figures, max))
+    fill("It can be {} to {}.", &[&count(figures, min), &count(figures, max)])
+}
+
+/// What of the inputs a link sets, in a sentence; empty where it sets nothing.
+pub fn set_by_link(link: &Inputs) -> String {
+    let mut names = Vec::new();
+    for key in Key::all().filter(|&key| link.is_given(key)) {
+        names.push(label(key).to_ascii_lowercase());
+    }
+    if names.is_empty() { String::new() } else { fill("This link sets {}.", &[&listed(&names)]) }
 }
 
 /// What an input is called on the page.

@@ -1,6 +1,7 @@
 //! The two sides, line by line. Rounded lines always add up to the rounded totals.
 
 use super::figures::{Figures, count, exact, hours, rounded};
+use super::fill::fill;
 use crate::model::{Inputs, Key, Outcome, key::managed};
 
 /// One line of a card.
@@ -95,7 +96,7 @@ pub fn byok(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
     }
     let cash = Entry::new("Cash", exact(figures, ledger.sum()));
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let mut hidden = vec![entry(&format!("Key keeping, {}", hours(figures, outcome.hours)), outcome.byok.ops)];
+    let mut hidden = vec![entry(&fill("Key keeping, {}", &[&hours(figures, outcome.hours)]), outcome.byok.ops)];
     if outcome.byok.surprises != 0 {
         hidden.push(entry("Surprise bills", outcome.byok.surprises));
     }
@@ -113,7 +114,7 @@ pub fn managed(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Car
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
     let lines = match (inputs.choice(Key::Managed), outcome.plan) {
         (_, Some(plan)) => {
-            let mut lines = vec![entry(&format!("Plan of {}", count(figures, plan.included)), plan.price)];
+            let mut lines = vec![entry(&fill("Plan of {}", &[&count(figures, plan.included)]), plan.price)];
             if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
                 lines.push(entry("Overage", price - plan.price));
             }
@@ -125,11 +126,11 @@ pub fn managed(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Car
     let total = Entry::new("All in", exact(figures, ledger.sum()));
     let mut notes = vec![per_generation(inputs, price, figures)];
     if let Some(plan) = outcome.plan.filter(|plan| plan.unused > 0) {
-        notes.push(format!("{} of the plan stay unused.", count(figures, plan.unused)));
+        notes.push(fill("{} of the plan stay unused.", &[&count(figures, plan.unused)]));
     }
     if let Some(ppm) = outcome.markup_over_cash_ppm {
-        let word = if ppm < 0 { "less" } else { "more" };
-        notes.push(format!("{} {word} than own keys in cash.", figures.percent(ppm.abs())));
+        let sentence = if ppm < 0 { "{} less than own keys in cash." } else { "{} more than own keys in cash." };
+        notes.push(fill(sentence, &[&figures.percent(ppm.abs())]));
     }
     Card { lines, total, notes, ..Card::default() }
 }
@@ -140,7 +141,7 @@ fn per_generation(inputs: &Inputs, total: i64, figures: &dyn Figures) -> String 
         volume => {
             let each = (total + volume / 2) / volume;
             let decimals = if each < 1_000_000 { 4 } else { figures.minor_digits() };
-            format!("{} a generation", figures.money(each, decimals))
+            fill("{} a generation", &[&figures.money(each, decimals)])
         }
     }
 }

@@ -1,9 +1,9 @@
-//! The answer: verdict, reason, and what an hour must be worth.
+//! The answer: verdict, reason, what an hour must be worth, what would settle it, and what is recommended.
 
 use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
-use crate::model::{Inputs, Key, Outcome, Verdict};
-use crate::text;
+use crate::model::{Inputs, Outcome, Verdict};
+use crate::text::{self, Figures};
 use leptos::prelude::{Get, RwSignal, Set};
 use std::cell::Cell;
 
@@ -12,39 +12,30 @@ const QUIET: u32 = 500;
 
 /// Verdict and reasons, the largest thing on the calculator.
 pub fn answer(app: &App) -> El {
-    let verdict = || app.say(|_, outcome, figures| text::verdict(outcome, figures));
     classed("div", "answer")
-        .follow("data-side", app.say(|_, outcome, _| side(outcome).to_owned()))
-        .child(classed("p", "verdict").attr("part", "verdict").say(verdict()))
-        .child(classed("p", "unseen").attr("role", "status").say(announced(app, verdict())))
-        .child(
-            classed("p", "reason")
-                .say(app.say(|inputs, outcome, figures| text::reason(outcome, rate(inputs), figures))),
-        )
-        .child(
-            classed("p", "worth")
-                .say(app.say(|inputs, outcome, figures| text::hour_worth(outcome, rate(inputs), figures))),
-        )
-}
-
-/// What an hour is worth, in micro-dollars.
-fn rate(inputs: &Inputs) -> i64 {
-    inputs.number(Key::Rate).unwrap_or_default() * 10_000
+        .follow("data-side", app.say(side))
+        .child(classed("p", "verdict").attr("part", "verdict").say(app.say(text::verdict)))
+        .child(classed("p", "unseen").attr("role", "status").say(announced(app)))
+        .child(classed("p", "reason").say(app.say(text::reason)))
+        .child(classed("p", "worth").say(app.say(text::hour_worth)))
+        .child(classed("p", "settle").say(app.say(text::settle)))
+        .child(classed("p", "recommendation").hide(app, "fit").say(app.say(text::recommendation)))
 }
 
 /// The side that colours the answer.
-fn side(outcome: &Outcome) -> &'static str {
-    match outcome.verdict {
+fn side(_: &Inputs, outcome: &Outcome, _: &dyn Figures) -> String {
+    let side = match outcome.verdict {
         Verdict::Byok => "byok",
         Verdict::Managed => "managed",
         Verdict::Close => "close",
-    }
+    };
+    side.to_owned()
 }
 
 /// The verdict once it has rested; nothing before its first change, since it is on the page to be read.
-fn announced(app: &App, verdict: impl Fn() -> String + 'static) -> impl Fn() -> String + 'static {
+fn announced(app: &App) -> impl Fn() -> String + 'static {
     let said = RwSignal::new(String::new());
-    let (app, is_first) = (app.clone(), Cell::new(true));
+    let (app, verdict, is_first) = (app.clone(), app.say(text::verdict), Cell::new(true));
     watch(move || {
         let text = verdict();
         if !is_first.replace(false) {

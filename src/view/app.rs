@@ -1,10 +1,10 @@
 //! What every component works with: the state, the way figures are written, and the edge.
 
 use crate::layers::Layers;
-use crate::model::{Inputs, Key, Outcome};
+use crate::model::{Inputs, Key};
 use crate::state::State;
-use crate::text::Figures;
-use leptos::prelude::{GetUntracked, RwSignal, Set, Track};
+use crate::text::{Figures, Words};
+use leptos::prelude::{RwSignal, Track, Update};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -15,6 +15,10 @@ pub trait Host {
     fn share_link(&self, app: &App) -> String;
     /// Puts text on the clipboard and then tells whether that worked.
     fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>);
+    /// Whether the browser has a sheet for sharing.
+    fn has_share_sheet(&self) -> bool;
+    /// Opens that sheet with a text and a link.
+    fn share(&self, app: &App, text: &str, link: &str);
     /// Does something after so many milliseconds, in the place of what waits in the same slot.
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>);
 }
@@ -24,8 +28,22 @@ pub trait Host {
 pub enum Slot {
     /// Announcing the verdict.
     Announcement,
+    /// Working out what is not to be seen.
+    Rest,
     /// Telling hosts and writing the address.
     Change,
+}
+
+/// How long inputs must rest before what is not to be seen is worked out anew, milliseconds.
+const REST: u32 = 150;
+
+/// What the host wants shown, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Prefix of link parameters and of the ids of what can be linked.
+    pub prefix: String,
+    /// Names of the parts that are left out.
+    pub hide: String,
 }
 
 /// One calculator; clones are the same one.
@@ -35,16 +53,25 @@ pub struct App(Rc<Inner>);
 struct Inner {
     state: RefCell<State>,
     figures: RefCell<Rc<dyn Figures>>,
-    /// Rises with every change of state or figures: what all that is shown follows.
+    options: RefCell<Options>,
+    /// Rises with every change of state, figures or options: what all that is shown follows.
     version: RwSignal<u32>,
+    /// Rises once these have rested.
+    rested: RwSignal<u32>,
     host: Rc<dyn Host>,
 }
 
 impl App {
     /// A calculator over these layers. To be made inside of the owner that is to end it.
-    pub fn new(layers: Layers, figures: Rc<dyn Figures>, host: Rc<dyn Host>) -> Self {
-        let (state, figures) = (RefCell::new(State::new(layers)), RefCell::new(figures));
-        Self(Rc::new(Inner { state, figures, version: RwSignal::new(0), host }))
+    pub fn new(layers: Layers, figures: Rc<dyn Figures>, options: Options, host: Rc<dyn Host>) -> Self {
+        Self(Rc::new(Inner {
+            state: RefCell::new(State::new(layers)),
+            figures: RefCell::new(figures),
+            options: RefCell::new(options),
+            version: RwSignal::new(0),
+            rested: RwSignal::new(0),
+            host,
+        }))
     }
 
     /// The edge.
@@ -53,7 +80,7 @@ impl App {
     }
 
     /// Words made from inputs, outcome and the way figures are written; they follow all three.
-    pub fn say(&self, words: fn(&Inputs, &Outcome, &dyn Figures) -> String) -> impl Fn() -> String + use<> {
+    pub fn say(&self, words: Words) -> impl Fn() -> String + use<> {
         let app = self.clone();
         move || app.read(|state, figures| words(state.inputs(), state.outcome(), figures))
     }
@@ -61,6 +88,13 @@ impl App {
     /// Anything made from the state and the way figures are written; follows both.
     pub fn read<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
         self.0.version.track();
+        self.peek(make)
+    }
+
+    /// The same, following at once or only when all has rested.
+    pub fn read_now_or_rested<T>(&self, now: bool, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
+        let follows = if now { self.0.version } else { self.0.rested };
+        follows.track();
         self.peek(make)
     }
 
@@ -92,7 +126,22 @@ impl App {
     /// Writes figures another way from now on.
     pub fn write_as(&self, figures: Rc<dyn Figures>) {
         self.0.figures.replace(figures);
-        self.changed();
+    }
+
+    /// Shows other parts from now on.
+    pub fn show_as(&self, options: Options) {
+        self.0.options.replace(options);
+    }
+
+    /// Whether the host leaves a part out.
+    pub fn hides(&self, part: &str) -> bool {
+        self.0.version.track();
+        self.0.options.borrow().hide.split_ascii_whitespace().any(|hidden| hidden == part)
+    }
+
+    /// Prefix of ids.
+    pub fn prefix(&self) -> String {
+        self.0.options.borrow().prefix.clone()
     }
 
     /// Whether the host keeps this input fixed.
@@ -101,7 +150,9 @@ impl App {
     }
 
     fn changed(&self) {
-        let next = self.0.version.get_untracked().wrapping_add(1);
-        self.0.version.set(next);
+        self.0.version.update(|version| *version = version.wrapping_add(1));
+        let rested = self.0.rested;
+        let rest = move || rested.update(|version| *version = version.wrapping_add(1));
+        self.host().later(Slot::Rest, REST, Box::new(rest));
     }
 }

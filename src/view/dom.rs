@@ -5,6 +5,7 @@
 //! `innerHTML`, which pages that require Trusted Types refuse. The reactive graph is Leptos' own: every part that
 //! follows something is one of its immediate effects, and all of it ends with its owner.
 
+use super::app::App;
 use leptos::prelude::{ImmediateEffect, on_cleanup};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
@@ -30,6 +31,11 @@ pub fn el(tag: &str) -> El {
 /// Starts an element with a class.
 pub fn classed(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
+}
+
+/// A button that belongs to no form.
+pub fn button(label: &str, press: impl Fn() + 'static) -> El {
+    el("button").attr("type", "button").text(label).on("click", move |_| press())
 }
 
 impl El {
@@ -64,6 +70,12 @@ impl El {
         };
         follow(Box::new(words), Box::new(set));
         self
+    }
+
+    /// There unless the host leaves the part out.
+    pub fn hide(self, app: &App, part: &'static str) -> Self {
+        let app = app.clone();
+        self.flag("hidden", move || app.hides(part))
     }
 
     /// A style property, set in a way that strict pages allow.

@@ -4,33 +4,23 @@ use super::app::App;
 use super::dom::{El, classed, el, value, watch};
 use crate::model::{Key, Kind};
 use crate::state::State;
-use crate::text::{Figures, typed, typed_error};
+use crate::text::{Figures, fill, typed, typed_error};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// How a field is labelled.
 pub struct Field {
-    /// The input that it sets.
+    /// The input whose form and bounds it has.
     pub key: Key,
+    /// Its id, unique inside of the calculator.
+    pub id: String,
     /// Its visible label.
     pub label: &'static str,
     /// What stands before the number; `$` stands for the sign of the currency.
     pub before: &'static str,
     /// What stands after it.
     pub after: &'static str,
-}
-
-/// A number as it stands in its field.
-fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
-    let Kind::Number { decimals, .. } = key.kind() else { return String::new() };
-    let millionths = match state.inputs().number(key) {
-        Some(value) => value * 10_i64.pow(6 - decimals),
-        // Not given, hours come from keys and rotation.
-        None if key == Key::Hours => state.outcome().hours,
-        None => return String::new(),
-    };
-    figures.number(millionths, decimals)
 }
 
 /// What is being typed and what is wrong with it; both empty while the field shows the value in use.
@@ -48,29 +38,45 @@ impl Draft {
 }
 
 /// Label, text field and error of one input.
-pub fn field(app: &App, Field { key, label, before, after }: Field) -> El {
-    let draft = Draft { text: RwSignal::new(String::new()), error: RwSignal::new(String::new()) };
-    let error_id = format!("{}-error", key.name());
-    put_aside_on_restart(app, key, draft);
-    let content = {
-        let app = app.clone();
-        move || match draft.text.get() {
-            text if text.is_empty() && draft.error.get().is_empty() => app.read(|state, f| shown(key, state, f)),
-            text => text,
-        }
+pub fn field(app: &App, key: Key, label: &'static str, [before, after]: [&'static str; 2]) -> El {
+    let field = Field { key, id: key.name().to_owned(), label, before, after };
+    let (shows, sets) = (app.clone(), app.clone());
+    let shown = move || shows.read(|state, figures| shown(key, state, figures));
+    number(app, field, Rc::new(shown), Rc::new(move |number| sets.set(key, number)))
+}
+
+/// A number as it stands in its field.
+fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
+    let Kind::Number { decimals, .. } = key.kind() else { return String::new() };
+    let millionths = match state.inputs().number(key) {
+        Some(value) => value * 10_i64.pow(6 - decimals),
+        // Not given, hours come from keys and rotation.
+        None if key == Key::Hours => state.outcome().hours,
+        None => return String::new(),
     };
-    let type_in = {
-        let app = app.clone();
-        move |event| {
-            let text = value(&event);
-            let result = app.peek(|_, figures| {
-                typed(&text, key, figures.decimal_mark()).map_err(|error| typed_error(error, key, figures))
-            });
-            draft.text.set(text);
-            draft.error.set(result.as_ref().err().cloned().unwrap_or_default());
-            if let Ok(number) = result {
-                app.set(key, number);
-            }
+    figures.number(millionths, decimals)
+}
+
+/// The same for a number that is kept anywhere: `shown` is its text, `set` takes it in units of its last decimal.
+pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dyn Fn(i128)>) -> El {
+    let Field { key, id, label, before, after } = field;
+    let draft = Draft { text: RwSignal::new(String::new()), error: RwSignal::new(String::new()) };
+    let error_id = fill("{}-error", &[&id]);
+    put_aside(app, shown.clone(), draft);
+    let content = move || match draft.text.get() {
+        text if text.is_empty() && draft.error.get().is_empty() => shown(),
+        text => text,
+    };
+    let reads = app.clone();
+    let type_in = move |event| {
+        let text = value(&event);
+        let result = reads.peek(|_, figures| {
+            typed(&text, key, figures.decimal_mark()).map_err(|error| typed_error(error, key, figures))
+        });
+        draft.text.set(text);
+        draft.error.set(result.as_ref().err().cloned().unwrap_or_default());
+        if let Ok(number) = result {
+            set(number);
         }
     };
     let leave = move |_| {
@@ -80,7 +86,7 @@ pub fn field(app: &App, Field { key, label, before, after }: Field) -> El {
     };
     let locked = app.clone();
     let input = el("input")
-        .attr("id", key.name())
+        .attr("id", &id)
         .attr("type", "text")
         .attr("inputmode", if matches!(key.kind(), Kind::Number { decimals: 0, .. }) { "numeric" } else { "decimal" })
         .attr("autocomplete", "off")
@@ -91,23 +97,22 @@ pub fn field(app: &App, Field { key, label, before, after }: Field) -> El {
         .on("input", type_in)
         .on("change", leave);
     classed("div", "field")
-        .child(el("label").attr("for", key.name()).text(label))
+        .child(el("label").attr("for", &id).text(label))
         .child(classed("span", "box").child(affix(app, before)).child(input).child(affix(app, after)))
         .child(classed("p", "error").attr("id", &error_id).attr("aria-live", "polite").say(move || draft.error.get()))
 }
 
 /// Reset and links put aside all that was being typed, any other change of the number what could not be read.
-fn put_aside_on_restart(app: &App, key: Key, draft: Draft) {
-    let app = app.clone();
-    let before = Rc::new(Cell::new(None));
+fn put_aside(app: &App, shown: Rc<dyn Fn() -> String>, draft: Draft) {
+    let (app, before) = (app.clone(), RefCell::new(None));
     watch(move || {
-        let now = app.read(|state, _| (state.restarts, state.inputs().number(key)));
-        let restarted = before.get().is_some_and(|(restarts, _)| restarts != now.0);
-        let changed = before.get().is_some_and(|(_, number)| number != now.1);
+        let now = (app.read(|state, _| state.restarts), shown());
+        let before = before.replace(Some(now.clone()));
+        let restarted = before.as_ref().is_some_and(|before| before.0 != now.0);
+        let changed = before.is_some_and(|before| before.1 != now.1);
         if restarted || (changed && !draft.error.get_untracked().is_empty()) {
             draft.put_aside();
         }
-        before.set(Some(now));
     });
 }
 

@@ -1,8 +1,9 @@
 //! Taking the result along: a link that carries the inputs.
 
 use super::app::App;
-use super::dom::{El, classed, el, watch};
+use super::dom::{El, button, classed, watch};
 use crate::layers::Layers;
+use crate::text;
 use leptos::prelude::{Get, RwSignal, Set};
 
 /// Buttons and their confirmation.
@@ -17,7 +18,7 @@ pub fn share(app: &App) -> El {
         said.set(String::new());
         by_hand.set(String::new());
     });
-    let (copies, resets) = (app.clone(), app.clone());
+    let (copies, shares, resets) = (app.clone(), app.clone(), app.clone());
     let copy = move || {
         let link = copies.host().share_link(&copies);
         let shown = link.clone();
@@ -29,18 +30,27 @@ pub fn share(app: &App) -> El {
         };
         copies.host().copy(&copies, &link, Box::new(done));
     };
-    classed("div", "share")
-        .child(button("Copy link", copy))
-        .child(button("Reset", move || resets.restart(Layers::reset)))
-        .child(
-            classed("p", "confirmation")
-                .attr("role", "status")
-                .say(move || said.get())
-                .child(classed("span", "link").say(move || by_hand.get())),
-        )
+    let sheet = move || {
+        let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.outcome(), figures));
+        shares.host().share(&shares, &verdict, &shares.host().share_link(&shares));
+    };
+    let mut buttons = classed("div", "share").hide(app, "share").child(button("Copy link", copy));
+    if app.host().has_share_sheet() {
+        buttons = buttons.child(button("Share", sheet));
+    }
+    buttons.child(button("Reset", move || resets.restart(Layers::reset))).child(
+        classed("p", "confirmation")
+            .attr("role", "status")
+            .say(move || said.get())
+            .child(classed("span", "link").say(move || by_hand.get())),
+    )
 }
 
-/// A button that belongs to no form.
-fn button(label: &str, press: impl Fn() + 'static) -> El {
-    el("button").attr("type", "button").text(label).on("click", move |_| press())
+/// What a link that was opened sets, and the way back to the page's own figures.
+pub fn from_link(app: &App) -> El {
+    let (says, is_none, leaves) = (app.clone(), app.clone(), app.clone());
+    classed("p", "from-link")
+        .flag("hidden", move || is_none.read(|state, _| text::set_by_link(&state.layers().link.inputs).is_empty()))
+        .say(move || says.read(|state, _| text::set_by_link(&state.layers().link.inputs)))
+        .child(button("Use this page's own figures", move || leaves.restart(Layers::leave_link)))
 }

@@ -2,18 +2,27 @@
 
 use super::app::App;
 use super::dom::{El, classed, el, watch};
-use crate::model::{Inputs, Outcome};
-use crate::text::{Card, Figures, byok, managed};
+use super::field::field;
+use crate::model::Key;
+use crate::text::{Card, Words, byok, fill, managed};
 
-type Make = fn(&Inputs, &Outcome, &dyn Figures) -> Card;
-
-/// Own keys and managed credits beside each other.
+/// Own keys and managed credits beside each other, with the figures of the first that are most often one's own.
 pub fn sides(app: &App) -> El {
-    let own = card(app, "byok", "Own keys", byok);
-    classed("div", "sides").child(own).child(card(app, "managed", "Managed credits", managed))
+    let fields = classed("div", "fields").child(field(app, Key::Fee, "Platform fee", ["$", "a month"])).child(field(
+        app,
+        Key::Hours,
+        "Hours of key keeping",
+        ["", "a month"],
+    ));
+    classed("div", "sides").hide(app, "sides").child(card(app, "byok", "Own keys", byok).child(fields)).child(card(
+        app,
+        "managed",
+        "Managed credits",
+        managed,
+    ))
 }
 
-fn card(app: &App, side: &'static str, title: &str, make: Make) -> El {
+fn card(app: &App, side: &'static str, title: &str, make: Words<Card>) -> El {
     let (body, notes) = (el("tbody"), el("ul"));
     let (app, rows, lines) = (app.clone(), body.clone(), notes.clone());
     let (mut shown, mut amounts) = (Card::default(), Vec::<El>::new());
@@ -25,7 +34,7 @@ fn card(app: &App, side: &'static str, title: &str, make: Make) -> El {
                 cell.set_text(&entry.amount);
             }
         } else {
-            amounts = fill(&rows, &card);
+            amounts = lay_out(&rows, &card);
         }
         if card.notes != shown.notes {
             lines.fill(card.notes.iter().map(|note| el("li").text(note)).collect());
@@ -37,11 +46,11 @@ fn card(app: &App, side: &'static str, title: &str, make: Make) -> El {
         .child(el("h3").text(title))
         .child(el("table").child(body))
         .child(notes)
-        .child(el("slot").attr("name", &format!("cta-{side}")))
+        .child(el("slot").attr("name", &fill("cta-{}", &[side])))
 }
 
 /// Makes the rows anew; the cells of the amounts, from top to bottom.
-fn fill(body: &El, card: &Card) -> Vec<El> {
+fn lay_out(body: &El, card: &Card) -> Vec<El> {
     let (mut rows, mut amounts) = (Vec::new(), Vec::new());
     for (kind, entry) in card.rows() {
         let amount = el("td").text(&entry.amount);

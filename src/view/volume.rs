@@ -1,20 +1,17 @@
-//! The volume: a text field for exact figures and a slider whose track shows where each side is cheaper.
+//! The volume beside its field: a slider whose track shows where each side is cheaper, and volumes that others have.
 
 use super::app::App;
-use super::dom::{El, classed, el, value};
-use super::field::{Field, field};
-use crate::model::{Key, Region, Side};
-use crate::text::{count, scale};
-use std::fmt::Write as _;
+use super::dom::{El, button, classed, el, value};
+use crate::model::{Inputs, Key, Outcome, Region, Side};
+use crate::text::estimate::{PRESETS, Preset};
+use crate::text::{Figures, count, fill, scale};
 
-/// Field, slider and painted track.
-pub fn volume(app: &App) -> El {
-    let slide = {
-        let app = app.clone();
-        move |event| {
-            if let Ok(rung) = value(&event).parse() {
-                app.set(Key::Volume, scale::volume(rung).into());
-            }
+/// The slider on its painted track.
+pub fn slider(app: &App) -> El {
+    let slides = app.clone();
+    let slide = move |event| {
+        if let Ok(rung) = value(&event).parse() {
+            slides.set(Key::Volume, scale::volume(rung).into());
         }
     };
     let locked = app.clone();
@@ -24,13 +21,31 @@ pub fn volume(app: &App) -> El {
         .attr("max", &scale::TOP.to_string())
         .attr("step", "1")
         .attr("aria-label", "Generations per month, slider")
-        .follow("aria-valuetext", app.say(|inputs, _, f| format!("{} generations a month", count(f, inputs.volume()))))
+        .follow("aria-valuetext", app.say(spoken))
         .flag("disabled", move || locked.is_locked(Key::Volume))
         .value(app.say(|inputs, _, _| scale::rung(inputs.volume()).to_string()))
         .on("input", slide);
-    classed("div", "volume")
-        .child(field(app, Field { key: Key::Volume, label: "Generations per month", before: "", after: "" }))
-        .child(classed("div", "slider").child(track(app)).child(slider))
+    classed("div", "slider").child(track(app)).child(slider)
+}
+
+fn spoken(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> String {
+    fill("{} generations a month", &[&count(figures, inputs.volume())])
+}
+
+/// One press to a volume that others have.
+pub fn presets(app: &App) -> El {
+    let mut row =
+        classed("div", "presets").attr("role", "group").attr("aria-label", "Usual volumes").hide(app, "presets");
+    for Preset { name, volume } in PRESETS {
+        let (sets, says, locked) = (app.clone(), app.clone(), app.clone());
+        row = row.child(
+            button("", move || sets.set(Key::Volume, volume.into()))
+                .flag("disabled", move || locked.is_locked(Key::Volume))
+                .text(name)
+                .child(el("b").say(move || says.read(|_, figures| count(figures, volume)))),
+        );
+    }
+    row
 }
 
 /// The regions behind the slider. The break-even sentence says the same in words.
@@ -38,7 +53,9 @@ fn track(app: &App) -> El {
     let key = app.say(|_, outcome, _| {
         let mut key = String::new();
         for region in &outcome.regions {
-            let _ = write!(key, "{}{} ", class(region), region.start);
+            for part in [class(region), &region.start.to_string(), " "] {
+                key.push_str(part);
+            }
         }
         key
     });

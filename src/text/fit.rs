@@ -1,0 +1,62 @@
+//! The recommendation, and what about the visitor speaks for it and against it.
+
+use super::figures::{Figures, count};
+use super::fill::{fill, listed};
+use crate::model::{Inputs, Outcome, Recommendation, Side, Signal, Verdict, article};
+
+/// The recommendation with its reasons, and those on the other side.
+pub fn recommendation(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
+    let (own, managed) = (reasons(outcome, Side::Byok, figures), reasons(outcome, Side::Managed, figures));
+    let (lead, supporting, opposing) = match outcome.recommendation {
+        Recommendation::Byok => ("Recommended: your own keys.", own, managed),
+        Recommendation::Managed => ("Recommended: managed credits.", managed, own),
+        Recommendation::Either => {
+            let mut text =
+                String::from("Either will do: costs are too close, and what is known of you favours neither.");
+            for (side, reasons) in [(" For own keys: {}.", own), (" For managed credits: {}.", managed)] {
+                if !reasons.is_empty() {
+                    text.push_str(&fill(side, &[&listed(&reasons)]));
+                }
+            }
+            return text;
+        }
+    };
+    let mut text = lead.to_owned();
+    for (lead, reasons) in [(" For it: {}.", supporting), (" Against it: {}.", opposing)] {
+        if !reasons.is_empty() {
+            text.push_str(&fill(lead, &[&listed(&reasons)]));
+        }
+    }
+    text
+}
+
+/// What speaks for a side: the cost, where that is clear, then what is known of the visitor (A10, A11).
+fn reasons(outcome: &Outcome, side: Side, figures: &dyn Figures) -> Vec<String> {
+    let mut reasons = Vec::new();
+    if (outcome.verdict, side) == (Verdict::Byok, Side::Byok)
+        || (outcome.verdict, side) == (Verdict::Managed, Side::Managed)
+    {
+        reasons.push("the cost".to_owned());
+    }
+    for signal in outcome.fit.iter().filter(|signal| signal.side == side) {
+        reasons.push(reason(signal.signal, figures));
+    }
+    reasons
+}
+
+fn reason(signal: Signal, figures: &dyn Figures) -> String {
+    let sentence = match signal {
+        Signal::SmallVolume => {
+            return fill("fewer than {} generations a month", &[&count(figures, article::SMALL_VOLUME)]);
+        }
+        Signal::PowerVolume => {
+            return fill("{} generations a month or more", &[&count(figures, article::POWER_VOLUME)]);
+        }
+        Signal::Agency => return fill("{} clients or more", &[&count(figures, article::AGENCY_CLIENTS)]),
+        Signal::OpsPerson => "somebody looks after keys",
+        Signal::NoOpsPerson => "nobody looks after keys",
+        Signal::Compliance => "rules that demand direct provider relationships",
+        Signal::PredictableBill => "the same bill each month is wanted",
+    };
+    sentence.to_owned()
+}

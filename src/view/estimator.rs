@@ -1,0 +1,50 @@
+//! The estimator: the volume counted source by source, which becomes the calculator's at one press.
+
+use super::app::App;
+use super::dom::{El, button, classed, el};
+use super::field::{Field, number};
+use crate::model::Key;
+use crate::text::estimate::{SOURCES, pieces};
+use crate::text::{count, fill};
+use leptos::prelude::{Get, RwSignal, Update};
+use std::rc::Rc;
+
+/// Sources a month and pieces from each, row by row.
+type Rows = RwSignal<[(u32, u32); SOURCES.len()]>;
+
+/// Rows, their sum, and the press that takes it over.
+pub fn estimator(app: &App) -> El {
+    let rows: Rows = RwSignal::new(SOURCES.map(|source| (0, source.yields)));
+    let mut table = classed("div", "sources");
+    for (at, source) in SOURCES.iter().enumerate() {
+        table = table.child(cell(app, rows, at, source.name, |row| &mut row.0)).child(cell(
+            app,
+            rows,
+            at,
+            "pieces from each",
+            |row| &mut row.1,
+        ));
+    }
+    let (says, sets, locked) = (app.clone(), app.clone(), app.clone());
+    let sum = move || pieces(&rows.get());
+    let take_over = button("", move || sets.set(Key::Volume, sum().into()))
+        .flag("disabled", move || locked.is_locked(Key::Volume))
+        .say(move || says.read(|_, figures| fill("Use {} a month", &[&count(figures, sum())])));
+    classed("details", "estimator")
+        .hide(app, "estimator")
+        .child(el("summary").text("Count it from your sources"))
+        .child(table)
+        .child(take_over)
+}
+
+/// One number of a row.
+fn cell(app: &App, rows: Rows, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
+    let id = fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &at.to_string()]);
+    let says = app.clone();
+    let shown = move || {
+        let mut row = rows.get()[at];
+        says.read(|_, figures| count(figures, *part(&mut row)))
+    };
+    let set = move |number: i128| rows.update(|rows| *part(&mut rows[at]) = u32::try_from(number).unwrap_or_default());
+    number(app, Field { key: Key::Volume, id, label, before: "", after: "" }, Rc::new(shown), Rc::new(set))
+}

@@ -1,0 +1,37 @@
+//! Questions, answered with the visitor's own figures.
+
+use super::app::App;
+use super::dom::{El, classed, el, watch};
+use crate::text::{FAQ, Question, fill};
+use leptos::prelude::{Get, RwSignal, Set};
+
+/// Every question.
+pub fn faq(app: &App) -> El {
+    let mut all = classed("section", "faq").hide(app, "faq").child(el("h3").text("Questions"));
+    for question in &FAQ {
+        all = all.child(entry(app, question));
+    }
+    all
+}
+
+/// A question that opens. A closed answer is not worked out under a moving slider, only once that rests.
+fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El {
+    let open = RwSignal::new(false);
+    let id = fill("{}-faq-{}", &[&app.prefix(), id]);
+    let (details, general, own) = (el("details").attr("id", &id), el("p"), classed("p", "own"));
+    let (app, element) = (app.clone(), details.clone());
+    let paragraphs = [general.clone(), own.clone()];
+    watch(move || {
+        let is_open = open.get();
+        let answer = app.read_now_or_rested(is_open, |state, f| answer(state.inputs(), state.outcome(), f));
+        for (paragraph, text) in paragraphs.iter().zip(&answer) {
+            paragraph.set_text(text);
+        }
+    });
+    details
+        .on("toggle", move |_| open.set(element.node().has_attribute("open")))
+        .child(el("summary").text(question))
+        .child(general)
+        .child(own)
+        .child(el("a").attr("href", &fill("#{}", &[&id])).text("Link to this answer"))
+}
