@@ -1,6 +1,8 @@
 //! The article's figures, the one place where they stand. The ids A1-A17 are those of the source notes; tests and
 //! texts refer to them. Amounts are in whole dollars a month, volumes in generations a month.
 
+/// The year of the article.
+pub const YEAR: i32 = 2026;
 /// A1: above about this volume the article finds own keys cheaper, below it managed credits.
 pub const BREAK_EVEN_VOLUME: u32 = 2_000;
 /// A2: the same break-even as a monthly spend on managed credits.
@@ -24,7 +26,7 @@ pub const POWER_VOLUME: u32 = 5_000;
 /// A10: from this many clients on an agency is one whom own keys suit.
 pub const AGENCY_CLIENTS: i64 = 10;
 /// A10: the founding offer: its monthly fee and the last day of sign-up (year, month, day).
-pub const FOUNDING: (i64, (i32, u32, u32)) = (39, (2026, 8, 31));
+pub const FOUNDING: (i64, (i32, u32, u32)) = (39, (YEAR, 8, 31));
 /// A11: below this volume managed credits suit anyone.
 pub const SMALL_VOLUME: u32 = 2_000;
 /// A12: pieces from an hour of podcast, and episodes a month in its example.

@@ -1,8 +1,8 @@
 //! `finish`: what happens between Trunk's build and `dist/`. Trunk calls it (Trunk.toml, hook `post_build`), so a plain
 //! `trunk build --release` gives the same files as `cargo xtask dist`.
 //!
-//! Trunk leaves pages and styles; this adds the WASM and its glue, named by their content, and `embed.js`, which carries
-//! those names, the integrity value of the WASM and the styles.
+//! Trunk leaves pages and styles; this adds the WASM and its glue, named by their content, `embed.js`, which carries
+//! those names, the integrity value of the WASM and the styles, and all that the model says on the page.
 
 use std::{
     env, fs,
@@ -16,6 +16,8 @@ use crate::{
     digest,
     esbuild::Esbuild,
     no_arguments,
+    page::{self, Page},
+    picture,
     wasm::{self, Module},
 };
 
@@ -37,7 +39,7 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     let module = wasm::build(&esbuild.tools, esbuild.release)?;
     let names = name(&staging, &module, &esbuild)?;
     embed(&staging, &names, &esbuild)?;
-    tidy_page(&staging.join("index.html"))
+    finish_page(&staging)
 }
 
 /// The final names, and what is needed to trust the WASM.
@@ -93,10 +95,23 @@ fn inputs() -> String {
     Key::all().map(Key::name).collect::<Vec<_>>().join(" ")
 }
 
-/// Takes Trunk's own elements out of the page: with `inject_scripts = false` it leaves the link to the crate there.
-fn tidy_page(page: &Path) -> Result<(), Failure> {
-    let html = String::from_utf8_lossy(&read(page)?).into_owned();
-    write(page, without_trunk_links(&html).as_bytes())
+/// Puts figures, picture and addresses into the page, and takes Trunk's own elements out: it leaves the link to the crate.
+fn finish_page(staging: &Path) -> Result<(), Failure> {
+    let picture = picture::draw(&page::picture_words())?;
+    let name = format!("picture-{}.png", digest::short(&picture));
+    write(&staging.join(&name), &picture)?;
+    let file = staging.join("index.html");
+    let template = String::from_utf8_lossy(&read(&file)?).into_owned();
+    let page = Page { site: site(env::var("TRUNK_PUBLIC_URL").ok()), picture: name };
+    write(&file, page.fill(&without_trunk_links(&template))?.as_bytes())
+}
+
+/// Where the page will lie: what `trunk build --public-url` names, if that is a whole address.
+fn site(public_url: Option<String>) -> String {
+    match public_url {
+        Some(url) if url.starts_with("http") => format!("{}/", url.trim_end_matches('/')),
+        _ => "./".to_owned(),
+    }
 }
 
 fn without_trunk_links(html: &str) -> String {
@@ -129,6 +144,13 @@ fn write(file: &Path, content: &[u8]) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_that_knows_its_address_says_so() {
+        let given = |url: &str| site(Some(url.to_owned()));
+        assert_eq!(given("https://a.example/calc"), "https://a.example/calc/");
+        assert_eq!((given("./"), given("/calc/"), site(None)), ("./".into(), "./".into(), "./".into()));
+    }
 
     #[test]
     fn trunks_links_leave_the_page_and_all_others_stay() {

@@ -6,6 +6,8 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
+mod page;
+mod picture;
 mod serve;
 mod size;
 mod wasm;
