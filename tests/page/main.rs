@@ -7,7 +7,6 @@
 mod host;
 mod tab;
 mod visitor;
-mod webdriver;
 
 mod answer;
 mod element;

@@ -1,8 +1,14 @@
 //! A tab of a real browser: its address, its console, its events, its keyboard.
 
-use crate::visitor::{Calculator, eventually};
-use crate::webdriver::Session;
+use crate::visitor::Calculator;
 use serde_json::{Value, json};
+use std::sync::LazyLock;
+use xtask::tools::browser::Browser;
+use xtask::webdriver::Session;
+
+/// The browser of all tests.
+static BROWSER: LazyLock<Browser> =
+    LazyLock::new(|| Browser::find().unwrap().expect("no Chromium and ChromeDriver; `cargo xtask test` installs them"));
 
 /// A tab.
 pub struct Tab {
@@ -13,7 +19,7 @@ impl Tab {
     /// A new browser at this address.
     #[track_caller]
     pub fn open(url: &str) -> Self {
-        let tab = Self { session: Session::start() };
+        let tab = Self { session: Session::start(&BROWSER).unwrap() };
         tab.go(url);
         tab
     }
@@ -21,7 +27,7 @@ impl Tab {
     /// Goes to an address.
     #[track_caller]
     pub fn go(&self, url: &str) {
-        self.session.post("/url", &json!({ "url": url }));
+        self.session.go(url).unwrap();
     }
 
     /// The first calculator on the page.
@@ -37,14 +43,7 @@ impl Tab {
     /// What a script's expression gives, once it is there.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
-        // As text: numbers then keep all their digits.
-        let script = format!("(async () => JSON.stringify((await ({expression})) ?? null))()");
-        let parameters =
-            json!({ "expression": script, "awaitPromise": true, "returnByValue": true, "userGesture": true });
-        let answer = self.session.browser("Runtime.evaluate", parameters);
-        let failed = &answer["exceptionDetails"];
-        assert!(failed.is_null(), "{expression}: {}", failed["exception"]["description"]);
-        serde_json::from_str(answer["result"]["value"].as_str().unwrap_or("null")).unwrap()
+        self.session.js(expression).unwrap()
     }
 
     /// The same for text.
@@ -67,7 +66,9 @@ impl Tab {
             .chars()
             .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() })))
             .collect();
-        self.session.post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] }));
+        self.session
+            .post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] }))
+            .unwrap();
     }
 
     /// The address.
@@ -105,7 +106,7 @@ impl Tab {
     /// Errors and warnings that the console has shown since the last time.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
-        let log = self.session.post("/se/log", &json!({ "type": "browser" }));
+        let log = self.session.post("/se/log", &json!({ "type": "browser" })).unwrap();
         let serious = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
         log.as_array().unwrap().iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
     }
@@ -114,7 +115,7 @@ impl Tab {
     #[track_caller]
     pub fn allow_clipboard(&self) {
         let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.session.browser("Browser.grantPermissions", permissions);
+        self.session.cdp("Browser.grantPermissions", permissions).unwrap();
     }
 
     /// What lies on the clipboard.

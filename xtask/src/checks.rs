@@ -68,7 +68,7 @@ fn form(kit: &Kit) -> Result<(), Failure> {
 }
 
 fn lints(kit: &Kit) -> Result<(), Failure> {
-    cargo(kit, "clippy --workspace --all-targets -- -D warnings", "see Clippy's words above")
+    cargo(kit, "clippy --workspace --all-targets --test page -- -D warnings", "see Clippy's words above")
 }
 
 fn lints_wasm(kit: &Kit) -> Result<(), Failure> {

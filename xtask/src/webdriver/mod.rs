@@ -1,0 +1,139 @@
+//! As much of WebDriver as the commands and the whole-page tests need, over plain sockets.
+
+mod http;
+
+use std::{
+    io::{BufRead, BufReader},
+    process::{Child, Command, Stdio},
+    thread,
+};
+
+use serde_json::{Value, json};
+
+use crate::{Failure, tools::browser::Browser};
+
+/// A browser with one tab and a profile of its own, and the driver that steers it; both end with it.
+pub struct Session {
+    driver: Child,
+    port: u16,
+    path: String,
+}
+
+impl Session {
+    /// Starts both.
+    pub fn start(browser: &Browser) -> Result<Self, Failure> {
+        let mut driver = Command::new(&browser.driver)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .map_err(|error| start_failed(browser, &error.to_string()))?;
+        let port = driver.stdout.take().and_then(port);
+        let mut session = Self { driver, port: 0, path: String::new() };
+        session.port = port.ok_or_else(|| start_failed(browser, "it told no port"))?;
+        let made = session.post("/session", &json!({ "capabilities": { "alwaysMatch": capabilities(browser) } }))?;
+        let id = made["sessionId"].as_str().ok_or_else(|| start_failed(browser, "it named no session"))?;
+        session.path = format!("/session/{id}");
+        Ok(session)
+    }
+
+    /// A GET command of this session.
+    pub fn get(&self, command: &str) -> Result<Value, Failure> {
+        self.send("GET", command, None)
+    }
+
+    /// A POST command of this session.
+    pub fn post(&self, command: &str, body: &Value) -> Result<Value, Failure> {
+        self.send("POST", command, Some(body))
+    }
+
+    /// A command of Chromium's own protocol.
+    pub fn cdp(&self, command: &str, parameters: Value) -> Result<Value, Failure> {
+        self.post("/goog/cdp/execute", &json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// Goes to an address, and waits for the page's load event.
+    pub fn go(&self, url: &str) -> Result<(), Failure> {
+        self.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    /// What a script's expression gives, once it is there.
+    pub fn js(&self, expression: &str) -> Result<Value, Failure> {
+        // As text: numbers then keep all their digits.
+        let script = format!("return (async () => JSON.stringify((await ({expression})) ?? null))()");
+        let answer = self
+            .post("/execute/sync", &json!({ "script": script, "args": [] }))
+            .map_err(|failure| failure.within(&format!("`{}`", cut(expression))))?;
+        let text = answer.as_str().unwrap_or("null");
+        serde_json::from_str(text).map_err(|error| {
+            let what = format!("`{}` gave {}: {error}", cut(expression), cut(text));
+            Failure::new(what, "let the expression give what JSON can hold")
+        })
+    }
+
+    fn send(&self, method: &str, command: &str, body: Option<&Value>) -> Result<Value, Failure> {
+        let path = format!("{}{command}", self.path);
+        let mut answer = http::exchange(self.port, method, &path, body).map_err(|error| {
+            Failure::new(
+                format!("{method} {path}: the driver does not answer: {error}"),
+                "try again; if it stays, look whether the browser starts by hand",
+            )
+        })?;
+        let value = answer["value"].take();
+        match value["error"].as_str() {
+            None => Ok(value),
+            Some(error) => {
+                let message = value["message"].as_str().unwrap_or_default();
+                let message = message.lines().next().unwrap_or_default();
+                let what = format!("{method} {path}: {error}: {message}");
+                Err(Failure::new(what, "see what the driver says of the page or of the command"))
+            }
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The driver ends the browser; there is nobody to tell what fails here.
+        if !self.path.is_empty() {
+            let _ = http::exchange(self.port, "DELETE", &self.path, None);
+        }
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+/// The port that the driver tells.
+fn port(output: impl std::io::Read + Send + 'static) -> Option<u16> {
+    let mut said = BufReader::new(output).lines().map_while(Result::ok);
+    let port =
+        said.find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok());
+    // Read to the end of its days: a driver whose words nobody takes stops.
+    thread::spawn(move || said.for_each(drop));
+    port
+}
+
+fn capabilities(browser: &Browser) -> Value {
+    let arguments = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--window-size=1000,900",
+        "--lang=en-US",
+    ];
+    json!({
+        "goog:chromeOptions": { "args": arguments, "binary": browser.chrome },
+        "goog:loggingPrefs": { "browser": "ALL" },
+        "timeouts": { "script": 120_000 },
+    })
+}
+
+fn start_failed(browser: &Browser, why: &str) -> Failure {
+    let what = format!("cannot start {}: {why}", browser.driver.display());
+    Failure::new(what, "look whether it starts by hand, or name another with CHROMEDRIVER")
+}
+
+fn cut(text: &str) -> String {
+    if text.chars().count() > 200 { text.chars().take(200).chain(['…']).collect() } else { text.to_owned() }
+}
