@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: the table of commands.
 
+mod bench;
 mod checks;
 mod digest;
 mod dist;
@@ -16,11 +17,17 @@ use xtask::Failure;
 /// A command: its name, its arguments for the help, what it does, and the function that does it.
 type Command = (&'static str, &'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 6] = [
     ("serve", "[--port N]", "build what has changed, serve dist/ at http://127.0.0.1:8080/", serve::serve),
     ("dist", "", "build dist/, which any static host can serve", dist::dist),
     ("test", "", "all that CI runs: form, lints, tests in three places, size", checks::test),
     ("size", "", "what a visitor downloads from dist/, against the budget", size::size),
+    (
+        "bench",
+        "[--all]",
+        "how quickly the calculator in a page loads and answers; --all: with all of it open too",
+        bench::bench,
+    ),
     ("finish", "", "(called by Trunk) name, minify and bundle the files of a build", finish::finish),
 ];
 
