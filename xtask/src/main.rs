@@ -8,6 +8,7 @@ mod esbuild;
 mod fingerprint;
 mod finish;
 mod serve;
+mod shots;
 mod size;
 
 use std::{env, process::ExitCode};
@@ -17,7 +18,7 @@ use xtask::Failure;
 /// A command: its name, its arguments for the help, what it does, and the function that does it.
 type Command = (&'static str, &'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 
-const COMMANDS: [Command; 6] = [
+const COMMANDS: [Command; 7] = [
     ("serve", "[--port N]", "build what has changed, serve dist/ at http://127.0.0.1:8080/", serve::serve),
     ("dist", "", "build dist/, which any static host can serve", dist::dist),
     ("test", "", "all that CI runs: form, lints, tests in three places, size", checks::test),
@@ -28,6 +29,7 @@ const COMMANDS: [Command; 6] = [
         "how quickly the calculator in a page loads and answers; --all: with all of it open too",
         bench::bench,
     ),
+    ("shots", "[PART]", "pictures of the page's states into shots/, or of those with PART in their name", shots::shots),
     ("finish", "", "(called by Trunk) name, minify and bundle the files of a build", finish::finish),
 ];
 
