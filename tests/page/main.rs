@@ -1,6 +1,6 @@
 //! The built `dist/` in real browsers, over a real HTTP server. `cargo xtask test` runs it; by hand it is
 //! `cargo xtask dist && cargo test --test page`. CHROME and CHROMEDRIVER name the browser where it is not on PATH,
-//! BYOK_DIST another folder than `dist/`.
+//! BYOK_DIST another folder than `dist/`, BYOK_AXE the axe.min.js of the package axe-core.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -8,6 +8,7 @@ mod host;
 mod tab;
 mod visitor;
 
+mod access;
 mod answer;
 mod element;
 mod failure;

@@ -59,6 +59,15 @@ impl Tab {
                  Promise.all([...document.querySelectorAll('byok-calculator')].map((e) => e.ready))).then(() => true)");
     }
 
+    /// Shows pages in this width from now on, to somebody who likes this colour scheme.
+    #[track_caller]
+    pub fn is_seen_at(&self, width: u32, scheme: &str) {
+        let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        self.session.cdp("Emulation.setDeviceMetricsOverride", metrics).unwrap();
+        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+        self.session.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).unwrap();
+    }
+
     /// Presses keys, one after the other.
     #[track_caller]
     pub fn keys(&self, keys: &str) {

@@ -9,7 +9,7 @@ use std::{
 
 use xtask::{
     Failure, project, run,
-    tools::{Tools, browser::Browser},
+    tools::{self, Tools, browser::Browser},
 };
 
 use crate::{dist, no_arguments, size};
@@ -20,6 +20,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 struct Kit {
     tools: Tools,
     browser: Browser,
+    axe: PathBuf,
 }
 
 /// A check: what it is, and how it is made.
@@ -40,7 +41,7 @@ const STEPS: [Step; 8] = [
 pub(crate) fn test(arguments: &[String]) -> Result<(), Failure> {
     no_arguments(arguments)?;
     let begun = Instant::now();
-    let kit = Kit { tools: Tools::for_test()?, browser: Browser::ensure()? };
+    let kit = Kit { tools: Tools::for_test()?, browser: Browser::ensure()?, axe: tools::axe()? };
     let mut times = vec![("set-up", begun.elapsed())];
     for (number, (title, step)) in STEPS.iter().enumerate() {
         eprintln!("\n== {}/{}: {title}", number + 1, STEPS.len());
@@ -114,7 +115,11 @@ fn capabilities(kit: &Kit) -> Result<PathBuf, Failure> {
 
 fn pages(kit: &Kit) -> Result<(), Failure> {
     let mut tests = cargo_command(kit, &format!("test -p {} --test page -- --test-threads=2", project::PACKAGE));
-    tests.env("CHROME", &kit.browser.chrome).env("CHROMEDRIVER", &kit.browser.driver).env("BYOK_DIST", project::dist());
+    tests
+        .env("CHROME", &kit.browser.chrome)
+        .env("CHROMEDRIVER", &kit.browser.driver)
+        .env("BYOK_AXE", &kit.axe)
+        .env("BYOK_DIST", project::dist());
     run::show(&mut tests, "see the failed test above")
 }
 
