@@ -7,7 +7,7 @@ use serde_json::json;
 use xtask::{
     Failure, project,
     server::{Options, Server},
-    tools::browser::Browser,
+    tools::browser::{Browser, Kind},
     webdriver::Session,
 };
 
@@ -37,7 +37,7 @@ struct Shot {
 /// Builds what has changed and makes the pictures.
 pub(crate) fn shots(arguments: &[String]) -> Result<(), Failure> {
     let wanted = wanted(arguments)?;
-    let browser = Browser::ensure()?;
+    let browser = Browser::ensure(Kind::Chromium)?;
     dist::refresh()?;
     let folder = project::root().join("shots");
     if arguments.is_empty() {

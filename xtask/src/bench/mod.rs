@@ -7,7 +7,7 @@ use serde_json::json;
 use xtask::{
     Failure, project,
     server::{Options, Server},
-    tools::browser::Browser,
+    tools::browser::{Browser, Kind},
     webdriver::Session,
 };
 
@@ -22,7 +22,7 @@ const FULL: View = ("full", "view=\"full\"");
 /// Builds what has changed, measures and prints.
 pub(crate) fn bench(arguments: &[String]) -> Result<(), Failure> {
     let views = views(arguments)?;
-    let browser = Browser::ensure()?;
+    let browser = Browser::ensure(Kind::Chromium)?;
     dist::refresh()?;
     let server = Server::start(project::dist(), options(views))?;
     drag::report(&browser, &server, views)?;

@@ -60,13 +60,19 @@ impl Tools {
 
 /// The script that judges whether everybody can use a page; installs it if it is missing.
 pub fn axe() -> Result<PathBuf, Failure> {
-    one(Tool::axe())
+    one(&Tool::axe())
 }
 
 /// The first part of a tool; installs it if it is missing.
-fn one(tool: Tool) -> Result<PathBuf, Failure> {
-    let folders = folders(std::slice::from_ref(&tool))?;
+fn one(tool: &Tool) -> Result<PathBuf, Failure> {
+    let folders = folders(std::slice::from_ref(tool))?;
     Ok(folders[0].join(tool.first()))
+}
+
+/// The first part of a tool that is there already.
+fn present(tool: &Tool) -> Result<Option<PathBuf>, Failure> {
+    let cache = project::tool_cache()?;
+    Ok(tool.find(&cache).map(|folder| folder.join(tool.first())))
 }
 
 /// The folder of each tool; installs what is missing.

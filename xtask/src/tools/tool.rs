@@ -96,6 +96,17 @@ impl Tool {
         }
     }
 
+    pub(super) fn geckodriver() -> Self {
+        Self {
+            title: "geckodriver",
+            package: "geckodriver",
+            version: "0.37.1".to_owned(),
+            parts: Parts::Programs(&["geckodriver"]),
+            source: Source::Cargo(&[]),
+            why: "steers Firefox for the tests; compiles for about 2 minutes",
+        }
+    }
+
     /// The name of its first part.
     pub(super) fn first(&self) -> &'static str {
         match self.parts {

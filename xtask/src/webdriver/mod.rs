@@ -1,12 +1,9 @@
 //! As much of WebDriver as the commands and the whole-page tests need, over plain sockets.
 
 mod http;
+mod launch;
 
-use std::{
-    io::{BufRead, BufReader},
-    process::{Child, Command, Stdio},
-    thread,
-};
+use std::process::Child;
 
 use serde_json::{Value, json};
 
@@ -22,17 +19,11 @@ pub struct Session {
 impl Session {
     /// Starts both.
     pub fn start(browser: &Browser) -> Result<Self, Failure> {
-        let mut driver = Command::new(&browser.driver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| start_failed(browser, &error.to_string()))?;
-        let port = driver.stdout.take().and_then(port);
-        let mut session = Self { driver, port: 0, path: String::new() };
-        session.port = port.ok_or_else(|| start_failed(browser, "it told no port"))?;
-        let made = session.post("/session", &json!({ "capabilities": { "alwaysMatch": capabilities(browser) } }))?;
-        let id = made["sessionId"].as_str().ok_or_else(|| start_failed(browser, "it named no session"))?;
+        let (driver, port) = launch::driver(browser)?;
+        let mut session = Self { driver, port, path: String::new() };
+        let wanted = json!({ "capabilities": { "alwaysMatch": launch::capabilities(browser) } });
+        let made = session.post("/session", &wanted)?;
+        let id = made["sessionId"].as_str().ok_or_else(|| launch::failed(browser, "it named no session"))?;
         session.path = format!("/session/{id}");
         Ok(session)
     }
@@ -101,37 +92,6 @@ impl Drop for Session {
         let _ = self.driver.kill();
         let _ = self.driver.wait();
     }
-}
-
-/// The port that the driver tells.
-fn port(output: impl std::io::Read + Send + 'static) -> Option<u16> {
-    let mut said = BufReader::new(output).lines().map_while(Result::ok);
-    let port =
-        said.find_map(|line| line.split_once("started successfully on port ")?.1.trim_end_matches('.').parse().ok());
-    // Read to the end of its days: a driver whose words nobody takes stops.
-    thread::spawn(move || said.for_each(drop));
-    port
-}
-
-fn capabilities(browser: &Browser) -> Value {
-    let arguments = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--window-size=1000,900",
-        "--lang=en-US",
-    ];
-    json!({
-        "goog:chromeOptions": { "args": arguments, "binary": browser.chrome },
-        "goog:loggingPrefs": { "browser": "ALL" },
-        "timeouts": { "script": 120_000 },
-    })
-}
-
-fn start_failed(browser: &Browser, why: &str) -> Failure {
-    let what = format!("cannot start {}: {why}", browser.driver.display());
-    Failure::new(what, "look whether it starts by hand, or name another with CHROMEDRIVER")
 }
 
 fn cut(text: &str) -> String {
