@@ -1,6 +1,6 @@
 //! A tab of a real browser: its address, its console, its events, its keyboard.
 
-use crate::browser::{BROWSER, guards_clipboard, tells_console};
+use crate::browser::{BROWSER, tells_console};
 use crate::visitor::Calculator;
 use serde_json::{Value, json};
 use xtask::webdriver::Session;
@@ -66,13 +66,8 @@ impl Tab {
     /// Presses keys, one after the other.
     #[track_caller]
     pub fn keys(&self, keys: &str) {
-        let strokes: Vec<Value> = keys
-            .chars()
-            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key.to_string() })))
-            .collect();
-        self.session
-            .post("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] }))
-            .unwrap();
+        let strokes = keys.chars().flat_map(|key| ["keyDown", "keyUp"].map(|kind| (kind, key)));
+        self.strokes(strokes);
     }
 
     /// The address.
@@ -119,19 +114,20 @@ impl Tab {
         log.as_array().unwrap().iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// Lets the page read and write the clipboard.
+    /// Pastes what lies on the clipboard into a new field; gives what stands there then.
     #[track_caller]
-    pub fn allow_clipboard(&self) {
-        if !guards_clipboard() {
-            return;
-        }
-        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.session.cdp("Browser.grantPermissions", permissions).unwrap();
+    pub fn paste(&self) -> String {
+        self.js("(window.pasted = document.body.appendChild(document.createElement('textarea'))).focus()");
+        let control = if cfg!(target_os = "macos") { '\u{e03d}' } else { '\u{e009}' };
+        self.strokes([("keyDown", control), ("keyDown", 'v'), ("keyUp", 'v'), ("keyUp", control)]);
+        self.text("pasted.value")
     }
 
-    /// What lies on the clipboard.
     #[track_caller]
-    pub fn clipboard(&self) -> String {
-        self.text("navigator.clipboard.readText()")
+    fn strokes<'k>(&self, strokes: impl IntoIterator<Item = (&'k str, char)>) {
+        let stroke = |(kind, key): (&str, char)| json!({ "type": kind, "value": key.to_string() });
+        let strokes: Vec<Value> = strokes.into_iter().map(stroke).collect();
+        let actions = json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] });
+        self.session.post("/actions", &actions).unwrap();
     }
 }
