@@ -24,13 +24,14 @@ struct Kit {
     tools: Tools,
     chromium: Browser,
     firefox: Browser,
+    webkit: Option<Browser>,
     axe: PathBuf,
 }
 
 /// A check: what it is, and how it is made.
 type Step = (&'static str, fn(&Kit) -> Result<(), Failure>);
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     ("form: cargo fmt", form),
     ("lints, native: cargo clippy", lints),
     ("lints, wasm32: cargo clippy", lints_wasm),
@@ -39,6 +40,7 @@ const STEPS: [Step; 9] = [
     ("dist/: trunk build --release", |kit| dist::build(&kit.tools)),
     ("tests, whole pages of dist/ in Chromium", |kit| pages(kit, &kit.chromium)),
     ("tests, whole pages of dist/ in Firefox", |kit| pages(kit, &kit.firefox)),
+    ("tests, whole pages of dist/ in WebKit", pages_in_webkit),
     ("size of dist/", |_| size::report(&project::dist())),
 ];
 
@@ -50,6 +52,7 @@ pub(crate) fn test(arguments: &[String]) -> Result<(), Failure> {
         tools: Tools::for_test()?,
         chromium: Browser::ensure(Kind::Chromium)?,
         firefox: Browser::ensure(Kind::Firefox)?,
+        webkit: if cfg!(target_os = "linux") { Some(Browser::ensure(Kind::WebKit)?) } else { None },
         axe: tools::axe()?,
     };
     let mut times = vec![("set-up", begun.elapsed())];
@@ -133,6 +136,17 @@ fn pages(kit: &Kit, browser: &Browser) -> Result<(), Failure> {
         .env("BYOK_AXE", &kit.axe)
         .env("BYOK_DIST", project::dist());
     run::show(&mut tests, "see the failed test above")
+}
+
+/// Only Linux has a WebKit that can be steered without a screen.
+fn pages_in_webkit(kit: &Kit) -> Result<(), Failure> {
+    match &kit.webkit {
+        Some(browser) => pages(kit, browser),
+        None => {
+            eprintln!("left out: this system has no WebKitGTK");
+            Ok(())
+        }
+    }
 }
 
 fn cargo(kit: &Kit, line: &str, todo: &str) -> Result<(), Failure> {

@@ -1,30 +1,34 @@
 //! As much of WebDriver as the commands and the whole-page tests need, over plain sockets.
 
+mod capabilities;
 mod http;
 mod launch;
 
-use std::process::Child;
-
 use serde_json::{Value, json};
 
-use crate::{Failure, tools::browser::Browser};
+use self::launch::Driver;
+use crate::{
+    Failure,
+    tools::browser::{Browser, Kind},
+};
 
 /// A browser with one tab and a profile of its own, and the driver that steers it; both end with it.
 pub struct Session {
-    driver: Child,
-    port: u16,
+    driver: Driver,
     path: String,
 }
 
 impl Session {
     /// Starts both.
     pub fn start(browser: &Browser) -> Result<Self, Failure> {
-        let (driver, port) = launch::driver(browser)?;
-        let mut session = Self { driver, port, path: String::new() };
-        let wanted = json!({ "capabilities": { "alwaysMatch": launch::capabilities(browser) } });
+        let mut session = Self { driver: launch::driver(browser)?, path: String::new() };
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities::of(browser) } });
         let made = session.post("/session", &wanted)?;
-        let id = made["sessionId"].as_str().ok_or_else(|| launch::failed(browser, "it named no session"))?;
+        let id = made["sessionId"].as_str().unwrap_or_default();
         session.path = format!("/session/{id}");
+        if browser.kind == Kind::WebKit {
+            session.post("/window/rect", &json!({ "width": 1000, "height": 900 }))?;
+        }
         Ok(session)
     }
 
@@ -64,7 +68,7 @@ impl Session {
 
     fn send(&self, method: &str, command: &str, body: Option<&Value>) -> Result<Value, Failure> {
         let path = format!("{}{command}", self.path);
-        let mut answer = http::exchange(self.port, method, &path, body).map_err(|error| {
+        let mut answer = http::exchange(self.driver.port, method, &path, body).map_err(|error| {
             Failure::new(
                 format!("{method} {path}: the driver does not answer: {error}"),
                 "try again; if it stays, look whether the browser starts by hand",
@@ -87,10 +91,8 @@ impl Drop for Session {
     fn drop(&mut self) {
         // The driver ends the browser; there is nobody to tell what fails here.
         if !self.path.is_empty() {
-            let _ = http::exchange(self.port, "DELETE", &self.path, None);
+            let _ = http::exchange(self.driver.port, "DELETE", &self.path, None);
         }
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn find() -> Result<Option<Browser>, Failure> {
     for (program, major) in &browsers {
         if let Some((driver, _)) = drivers.iter().find(|(_, other)| other == major) {
             let (program, driver) = (program.clone(), driver.clone());
-            return Ok(Some(Browser { kind: Kind::Chromium, program, driver, major: *major }));
+            return Ok(Some(Browser { kind: Kind::Chromium, program, driver, major: Some(*major), screen: None }));
         }
     }
     match (browsers.first(), drivers.first()) {

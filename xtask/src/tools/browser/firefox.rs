@@ -22,7 +22,13 @@ pub(super) fn find() -> Result<Option<Browser>, Failure> {
         None => tools::present(&Tool::geckodriver())?,
     };
     let found = browsers.into_iter().next().zip(driver);
-    Ok(found.map(|((program, major), driver)| Browser { kind: Kind::Firefox, program, driver, major }))
+    Ok(found.map(|((program, major), driver)| Browser {
+        kind: Kind::Firefox,
+        program,
+        driver,
+        major: Some(major),
+        screen: None,
+    }))
 }
 
 pub(super) fn install() -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 mod apt;
 mod chromium;
 mod firefox;
+mod webkit;
 
 use std::{
     env,
@@ -18,6 +19,8 @@ pub enum Kind {
     Chromium,
     /// Firefox, with geckodriver.
     Firefox,
+    /// WebKitGTK's MiniBrowser, with WebKitWebDriver: what Safari is made of, on Linux.
+    WebKit,
 }
 
 /// A browser and its driver.
@@ -29,16 +32,18 @@ pub struct Browser {
     pub program: PathBuf,
     /// Its driver.
     pub driver: PathBuf,
-    /// The browser's major version.
-    pub major: u32,
+    /// The browser's major version, where it tells.
+    pub major: Option<u32>,
+    /// The X server that it needs to show itself, where it cannot do without a screen.
+    pub screen: Option<PathBuf>,
 }
 
 impl Kind {
     /// The kind with this name, as people write it.
     pub fn named(name: &str) -> Result<Self, Failure> {
-        let kinds = [Self::Chromium, Self::Firefox];
+        let kinds = [Self::Chromium, Self::Firefox, Self::WebKit];
         kinds.into_iter().find(|kind| kind.name().eq_ignore_ascii_case(name)).ok_or_else(|| {
-            Failure::new(format!("`{name}` is no browser that the tests know"), "write chromium or firefox")
+            Failure::new(format!("`{name}` is no browser that the tests know"), "write chromium, firefox or webkit")
         })
     }
 
@@ -47,6 +52,7 @@ impl Kind {
         match self {
             Self::Chromium => "Chromium",
             Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
         }
     }
 
@@ -55,6 +61,7 @@ impl Kind {
         match self {
             Self::Chromium => ["CHROME", "CHROMEDRIVER"],
             Self::Firefox => ["FIREFOX", "GECKODRIVER"],
+            Self::WebKit => ["MINIBROWSER", "WEBKITWEBDRIVER"],
         }
     }
 
@@ -63,6 +70,7 @@ impl Kind {
         match self {
             Self::Chromium => chromium::ADVICE,
             Self::Firefox => firefox::ADVICE,
+            Self::WebKit => webkit::ADVICE,
         }
     }
 }
@@ -73,6 +81,7 @@ impl Browser {
         match kind {
             Kind::Chromium => chromium::find(),
             Kind::Firefox => firefox::find(),
+            Kind::WebKit => webkit::find(),
         }
     }
 
@@ -84,6 +93,7 @@ impl Browser {
                 match kind {
                     Kind::Chromium => chromium::install()?,
                     Kind::Firefox => firefox::install()?,
+                    Kind::WebKit => webkit::install()?,
                 }
                 Self::find(kind)?.ok_or_else(|| {
                     let what = format!("{} and its driver were installed, but do not answer `--version`", kind.name());
@@ -91,7 +101,8 @@ impl Browser {
                 })?
             }
         };
-        eprintln!("set-up: {} {} with its driver is ready", kind.name(), browser.major);
+        let version = browser.major.map(|major| format!(" {major}")).unwrap_or_default();
+        eprintln!("set-up: {}{version} with its driver is ready", kind.name());
         Ok(browser)
     }
 }
