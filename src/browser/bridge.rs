@@ -1,7 +1,7 @@
 //! Between one calculator and the page around it: events, address, clipboard, time.
 
-use super::element::{self, Attributes};
-use super::{address, clipboard, object};
+use super::element::Attributes;
+use super::{address, json, page};
 use crate::query::{SCHEMA, link, parameters};
 use crate::quote::Quote;
 use crate::view::{App, Host, Slot, watch};
@@ -9,6 +9,7 @@ use gloo::timers::callback::Timeout;
 use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
 use web_sys::HtmlElement;
 
 /// How long inputs must rest before hosts are told and the address is written, milliseconds.
@@ -67,11 +68,8 @@ impl Edge {
             address::write(&attributes.prefix, &parameters);
         }
         let result = Self::result(app);
-        element::send(
-            &self.host,
-            "byok-change",
-            &object(&Change { schema: SCHEMA, query: result.query.clone(), result }),
-        );
+        let change = Change { schema: SCHEMA, query: result.query.clone(), result };
+        page::send(&self.host, "byok-change", &json(&change));
     }
 
     /// Everything that is known, as `quote` gives it.
@@ -103,14 +101,14 @@ pub struct Bridge {
 impl Host for Bridge {
     fn share_link(&self, app: &App) -> String {
         let attributes = self.edge.attributes.borrow();
-        let base = attributes.share_url.clone().unwrap_or_else(address::page);
+        let base = attributes.share_url.clone().unwrap_or_else(page::page);
         app.peek(|state, _| link(&base, &attributes.prefix, &parameters(state.inputs(), &attributes.prefix)))
     }
 
     fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>) {
-        clipboard::copy(text, done);
+        page::copy(text, Closure::once_into_js(done));
         let query = app.peek(|state, _| crate::query::write(state.inputs()));
-        element::send(&self.edge.host, "byok-share", &object(&Shared { schema: SCHEMA, how: "copy", query }));
+        page::send(&self.edge.host, "byok-share", &json(&Shared { schema: SCHEMA, how: "copy", query }));
     }
 
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {

@@ -3,11 +3,10 @@
 use super::bridge::{Bridge, Edge};
 use super::element::{self, Attributes};
 use super::intl::LocalFigures;
-use super::{address, object};
+use super::{json, page};
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
 use crate::view::{App, Slot, calculator};
-use any_spawner::Executor;
 use leptos::prelude::Owner;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -36,12 +35,10 @@ impl Calculator {
                 layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
                 layers.follow(link, &attributes.prefix);
             }
-            None => layers.follow(&address::search(), &attributes.prefix),
+            None => layers.follow(&page::search(), &attributes.prefix),
         }
         let figures = Rc::new(LocalFigures::new(&attributes));
         let edge = Rc::new(Edge::new(host, attributes));
-        // Fails only where an earlier calculator has done the same.
-        let _ = Executor::init_wasm_bindgen();
         let owner = Owner::new();
         let app = owner.with(|| {
             let app = App::new(layers, figures, Rc::new(Bridge { edge: edge.clone() }));
@@ -62,7 +59,7 @@ impl Calculator {
         self.app.update(|layers| {
             element::refresh(&self.edge.host, layers);
             if before.prefix != attributes.prefix {
-                layers.follow(&address::search(), &attributes.prefix);
+                layers.follow(&page::search(), &attributes.prefix);
             }
         });
     }
@@ -73,7 +70,7 @@ impl Calculator {
         if attributes.sync_url {
             self.app.restart(|layers| {
                 layers.reset();
-                layers.follow(&address::search(), &attributes.prefix);
+                layers.follow(&page::search(), &attributes.prefix);
             });
         }
     }
@@ -100,7 +97,7 @@ impl Calculator {
     /// The result, as `quote` gives it.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        object(&Edge::result(&self.app))
+        page::object(&json(&Edge::result(&self.app)))
     }
 
     /// What visitor and link have set, for another life of the element: two queries with a `#` between; the first

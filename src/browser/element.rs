@@ -1,10 +1,9 @@
-//! The host element: what its attributes say, and the events that it sends.
+//! The host element: what its attributes say.
 
 use crate::layers::Layers;
 use crate::model::{Inputs, Key};
 use crate::query::{Note, PREFIX, Parsed, Read, read};
-use wasm_bindgen::JsValue;
-use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The attributes that are no inputs, as far as the calculator itself needs them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,16 +69,5 @@ pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
     layers.locked = locked(host);
     for key in layers.locked.clone() {
         layers.take_back(key);
-    }
-}
-
-/// Sends an event that leaves shadow trees.
-pub fn send(host: &HtmlElement, name: &str, detail: &JsValue) {
-    let options = CustomEventInit::new();
-    options.set_bubbles(true);
-    options.set_composed(true);
-    options.set_detail(detail);
-    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &options) {
-        let _ = host.dispatch_event(&event);
     }
 }

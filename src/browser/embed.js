@@ -18,7 +18,7 @@ function load() {
     binary.catch(() => {}); // told below, after the glue is there
     const module = await import(beside(__GLUE__));
     await module.default({ module_or_path: expectOk(await binary) });
-    module.start(panicked);
+    for (const name of ["error", "unhandledrejection"]) addEventListener(name, watch);
     return module;
   })();
   loading.catch(() => (loading = undefined));
@@ -30,9 +30,16 @@ function expectOk(response) {
   return response;
 }
 
-/** A panic leaves nothing in the module that could be trusted: every calculator falls back, and so do later ones. */
-function panicked(place) {
-  const error = new Error(`the calculator stopped (${place})`);
+/** A panic is a trap of the WASM, which whoever called into it gets to see: for most calls that is the window. */
+function watch(event) {
+  const error = event.error ?? event.reason;
+  if (isTrap(error)) broken(error);
+}
+
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError && String(error.stack).includes(__GLUE__.slice(2));
+
+/** A trap leaves nothing in the module that could be trusted: every calculator falls back, and so do later ones. */
+function broken(error) {
   loading = Promise.reject(error);
   loading.catch(() => {});
   for (const stop of [...live]) stop(error);
@@ -40,7 +47,18 @@ function panicked(place) {
 
 /** Everything about a query, without any element: the object described as `result`. */
 export async function quote(query) {
-  return (await load()).quote(String(query));
+  const module = await load();
+  return guarded(() => module.quote(String(query)));
+}
+
+/** Calls into the module; a trap ends every calculator. */
+function guarded(call) {
+  try {
+    return call();
+  } catch (error) {
+    if (isTrap(error)) broken(error);
+    throw error;
+  }
 }
 
 /** Attributes that are no inputs, with the values that are allowed where there are few. */
@@ -84,17 +102,17 @@ class ByokCalculator extends HTMLElement {
 
   /** The canonical query of everything that is set. */
   get query() {
-    return this.#calculator ? this.#calculator.query : (this.#query ?? this.#last.query);
+    return guarded(() => this.#calculator?.query) ?? this.#query ?? this.#last.query;
   }
 
   set query(query) {
-    if (this.#calculator) this.#calculator.query = String(query);
+    if (this.#calculator) guarded(() => (this.#calculator.query = String(query)));
     else this.#query = String(query);
   }
 
   /** The result, an object as from `quote`; null before there is one. */
   get result() {
-    return this.#calculator ? this.#calculator.result : this.#last.result;
+    return guarded(() => this.#calculator?.result) ?? this.#last.result;
   }
 
   connectedCallback() {
@@ -139,6 +157,7 @@ class ByokCalculator extends HTMLElement {
       this.#mount(module);
     } catch (error) {
       this.#fail("start", error);
+      if (isTrap(error)) broken(error);
     }
   }
 

@@ -3,10 +3,9 @@
 mod address;
 mod bridge;
 mod calculator;
-mod clipboard;
 mod element;
-mod failure;
 mod intl;
+mod page;
 
 pub use calculator::Calculator;
 
@@ -16,18 +15,11 @@ use wasm_bindgen::prelude::*;
 /// Everything that is known about a query, as a plain object.
 #[wasm_bindgen]
 pub fn quote(query: &str) -> JsValue {
-    object(&crate::quote::quote(query))
+    page::object(&json(&crate::quote::quote(query)))
 }
 
-/// To be called once, before anything else: what happens when the module breaks.
-#[wasm_bindgen]
-pub fn start(tell: js_sys::Function) {
-    failure::on_panic(tell);
-}
-
-/// A value as a plain JavaScript object, with null for what there is none of. By way of JSON: making the object field by
-/// field took 7 kB of WASM more.
-fn object(value: &impl Serialize) -> JsValue {
+/// A value as JSON.
+fn json(value: &impl Serialize) -> String {
     let mut text = vec![0; 4_096];
     // A buffer that is too small is the only way to fail: a result is finite.
     let length = loop {
@@ -36,5 +28,6 @@ fn object(value: &impl Serialize) -> JsValue {
             Err(_) => text.resize(text.len() * 2, 0),
         }
     };
-    std::str::from_utf8(&text[..length]).ok().and_then(|text| js_sys::JSON::parse(text).ok()).unwrap_or(JsValue::NULL)
+    text.truncate(length);
+    String::from_utf8(text).unwrap_or_default()
 }

@@ -3,9 +3,9 @@
 //! Leptos makes code of its own for each combination of tag, attributes and children: with its views this interface
 //! took 147 kB of WASM (43 kB compressed), with this file a tenth of that. `view!` also sets static parts by
 //! `innerHTML`, which pages that require Trusted Types refuse. The reactive graph is Leptos' own: every part that
-//! follows something is one of its render effects, and all of it ends with its owner.
+//! follows something is one of its immediate effects, and all of it ends with its owner.
 
-use leptos::prelude::{RenderEffect, on_cleanup};
+use leptos::prelude::{ImmediateEffect, on_cleanup};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -46,11 +46,11 @@ impl El {
         self
     }
 
-    /// A property that follows what it is made from.
-    pub fn prop(self, name: &'static str, words: impl FnMut() -> String + 'static) -> Self {
-        let element = self.0.clone();
-        let set = move |text: &str| drop(js_sys::Reflect::set(&element, &name.into(), &text.into()));
-        follow(Box::new(words), Box::new(set));
+    /// The value of a field, which follows what it is made from.
+    pub fn value(self, words: impl FnMut() -> String + 'static) -> Self {
+        if let Some(field) = self.0.dyn_ref::<web_sys::HtmlInputElement>().cloned() {
+            follow(Box::new(words), Box::new(move |text| field.set_value(text)));
+        }
         self
     }
 
@@ -148,23 +148,21 @@ impl El {
 
 /// Calls `set` with what `words` gives, now and whenever that changes.
 fn follow(mut words: Box<dyn FnMut() -> String>, mut set: Box<dyn FnMut(&str)>) {
-    let effect = RenderEffect::new(move |before: Option<String>| {
+    let mut before = None;
+    watch(move || {
         let now = words();
-        if before.as_deref() != Some(&now) {
+        if before.as_ref() != Some(&now) {
             set(&now);
+            before = Some(now);
         }
-        now
     });
-    keep(Box::new(effect));
 }
 
-/// Does something now and whenever what it is made from changes.
-pub fn watch(mut act: impl FnMut() + 'static) {
-    let act = move || {
-        act();
-        String::new()
-    };
-    follow(Box::new(act), Box::new(|_| {}));
+/// Does something now and, at once, whenever what it is made from changes.
+pub fn watch(act: impl FnMut() + 'static) {
+    let act: Box<dyn FnMut()> = Box::new(act);
+    let mut act = SendWrapper::new(act);
+    ImmediateEffect::new_mut_scoped(move || (*act)());
 }
 
 /// Keeps something until the calculator, or the part of it that is being made, ends.

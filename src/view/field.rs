@@ -87,7 +87,7 @@ pub fn field(app: &App, Field { key, label, before, after }: Field) -> El {
         .attr("aria-describedby", &error_id)
         .flag("aria-invalid", move || !draft.error.get().is_empty())
         .flag("disabled", move || locked.is_locked(key))
-        .prop("value", content)
+        .value(content)
         .on("input", type_in)
         .on("change", leave);
     classed("div", "field")

@@ -26,7 +26,7 @@ pub fn volume(app: &App) -> El {
         .attr("aria-label", "Generations per month, slider")
         .follow("aria-valuetext", app.say(|inputs, _, f| format!("{} generations a month", count(f, inputs.volume()))))
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .prop("value", app.say(|inputs, _, _| scale::rung(inputs.volume()).to_string()))
+        .value(app.say(|inputs, _, _| scale::rung(inputs.volume()).to_string()))
         .on("input", slide);
     classed("div", "volume")
         .child(field(app, Field { key: Key::Volume, label: "Generations per month", before: "", after: "" }))

@@ -1,4 +1,4 @@
-//! The three calls of esbuild: minify a module, bundle the styles, bundle a script.
+//! The two calls of esbuild: bundle the styles, bundle a script.
 
 use std::{fmt::Write, path::Path};
 
@@ -14,11 +14,6 @@ pub(crate) struct Esbuild {
 }
 
 impl Esbuild {
-    /// A module as it is, its imports untouched, made small in a release.
-    pub(crate) fn module(&self, file: &Path) -> Result<Vec<u8>, Failure> {
-        self.run(file, &["--format=esm", TARGET])
-    }
-
     /// A style sheet with all that it imports, as one text.
     pub(crate) fn style(&self, file: &Path) -> Result<String, Failure> {
         let bytes = self.run(file, &["--bundle"])?;

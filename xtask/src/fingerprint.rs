@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use xtask::{Failure, project, run};
 
 /// Everything that has a say in `dist/`; what does not exist counts too.
-const INPUTS: [&str; 14] = [
+const INPUTS: [&str; 15] = [
     ".cargo",
     "Cargo.lock",
     "Cargo.toml",
@@ -23,6 +23,7 @@ const INPUTS: [&str; 14] = [
     "src",
     "style",
     "xtask/Cargo.toml",
+    "xtask/patches",
     "xtask/src",
 ];
 

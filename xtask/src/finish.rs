@@ -1,8 +1,8 @@
 //! `finish`: what happens between Trunk's build and `dist/`. Trunk calls it (Trunk.toml, hook `post_build`), so a plain
 //! `trunk build --release` gives the same files as `cargo xtask dist`.
 //!
-//! Trunk leaves wasm-bindgen's glue and the WASM; this names both by their final content and builds `embed.js`, which
-//! carries those names, the integrity value of the WASM and the styles.
+//! Trunk leaves pages and styles; this adds the WASM and its glue, named by their content, and `embed.js`, which carries
+//! those names, the integrity value of the WASM and the styles.
 
 use std::{
     env, fs,
@@ -12,7 +12,12 @@ use std::{
 use byok_calculator::model::Key;
 use xtask::{Failure, project, tools::Tools};
 
-use crate::{digest, esbuild::Esbuild, no_arguments};
+use crate::{
+    digest,
+    esbuild::Esbuild,
+    no_arguments,
+    wasm::{self, Module},
+};
 
 const EMBED: &str = "embed.js";
 
@@ -29,40 +34,10 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
         tools: Tools::for_finish()?,
         release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
     };
-    let output = TrunkOutput::find(&staging)?;
-    let names = rename(&staging, &output, &esbuild)?;
+    let module = wasm::build(&esbuild.tools, esbuild.release)?;
+    let names = name(&staging, &module, &esbuild)?;
     embed(&staging, &names, &esbuild)?;
-    tidy_page(&staging.join("index.html"))?;
-    nothing_left(&staging, &output)
-}
-
-/// The two files that Trunk's Rust pipeline leaves, under names of its own.
-#[derive(Debug)]
-struct TrunkOutput {
-    /// What both names start with: the package and Trunk's own hash of the file before optimisation.
-    stem: String,
-}
-
-impl TrunkOutput {
-    fn find(staging: &Path) -> Result<Self, Failure> {
-        let names = list(staging)?;
-        let stems: Vec<&str> = names
-            .iter()
-            .filter_map(|name| name.strip_suffix("_bg.wasm"))
-            .filter(|stem| stem.starts_with(project::PACKAGE))
-            .collect();
-        match stems[..] {
-            [stem] if names.contains(&format!("{stem}.js")) => Ok(Self { stem: stem.to_owned() }),
-            _ => Err(Failure::new(
-                format!(
-                    "{} should hold one {}*_bg.wasm with its glue, and holds {names:?}",
-                    staging.display(),
-                    project::PACKAGE
-                ),
-                "check the `<link data-trunk rel=\"rust\">` of index.html",
-            )),
-        }
-    }
+    tidy_page(&staging.join("index.html"))
 }
 
 /// The final names, and what is needed to trust the WASM.
@@ -72,22 +47,17 @@ struct Names {
     integrity: String,
 }
 
-/// Gives glue and WASM the names of their content.
-fn rename(staging: &Path, output: &TrunkOutput, esbuild: &Esbuild) -> Result<Names, Failure> {
-    let glue = staging.join(format!("{}.js", output.stem));
-    let wasm = staging.join(format!("{}_bg.wasm", output.stem));
-    let script = esbuild.module(&glue)?;
-    let module = read(&wasm)?;
+/// Puts glue and WASM into the folder under the names of their content.
+fn name(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<Names, Failure> {
+    let script = esbuild.script(&module.glue, &[])?;
+    let wasm = read(&module.wasm)?;
     let names = Names {
         glue: format!("{}-{}.js", project::PACKAGE, digest::short(&script)),
-        wasm: format!("{}-{}.wasm", project::PACKAGE, digest::short(&module)),
-        integrity: digest::integrity(&module),
+        wasm: format!("{}-{}.wasm", project::PACKAGE, digest::short(&wasm)),
+        integrity: digest::integrity(&wasm),
     };
-    for file in [&glue, &wasm] {
-        fs::remove_file(file).map_err(|error| Failure::file("remove", file, &error))?;
-    }
     write(&staging.join(&names.glue), &script)?;
-    write(&staging.join(&names.wasm), &module)?;
+    write(&staging.join(&names.wasm), &wasm)?;
     Ok(names)
 }
 
@@ -148,36 +118,6 @@ fn without_trunk_links(html: &str) -> String {
     kept
 }
 
-/// Fails if the folder holds what no host should get, or a name that is no more.
-fn nothing_left(staging: &Path, output: &TrunkOutput) -> Result<(), Failure> {
-    let names = list(staging)?;
-    let is_left =
-        |name: &&String| *name == "snippets" || [".d.ts", "_bg.wasm", ".map"].iter().any(|end| name.ends_with(end));
-    if let Some(name) = names.iter().find(is_left) {
-        return Err(Failure::new(
-            format!("the build left `{name}`, which must not go into dist/"),
-            "no inline JavaScript in Rust (`#[wasm_bindgen(module = ...)]`), in crates neither; if the cause is gone, \
-             remove target/wasm-bindgen and build again",
-        ));
-    }
-    for name in names.iter().filter(|name| name.ends_with(".html")) {
-        if String::from_utf8_lossy(&read(&staging.join(name))?).contains(&output.stem) {
-            return Err(Failure::new(
-                format!("{name} refers to {}, a name that only Trunk's build has", output.stem),
-                "keep `inject_scripts = false` in Trunk.toml",
-            ));
-        }
-    }
-    Ok(())
-}
-
-fn list(folder: &Path) -> Result<Vec<String>, Failure> {
-    let failed = |error| Failure::file("list", folder, &error);
-    let entries = fs::read_dir(folder).map_err(failed)?;
-    let names = entries.map(|entry| Ok(entry.map_err(failed)?.file_name().to_string_lossy().into_owned()));
-    names.collect()
-}
-
 fn read(file: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(file).map_err(|error| Failure::file("read", file, &error))
 }
@@ -197,46 +137,5 @@ mod tests {
         let tidy = "<head>\n  <link rel=\"icon\" href=\"i.svg\">\n  <title>t</title>\n</head>";
         assert_eq!(without_trunk_links(html), tidy);
         assert_eq!(without_trunk_links(tidy), tidy);
-    }
-
-    /// A staging folder with these files.
-    fn staging(name: &str, files: &[&str]) -> std::io::Result<PathBuf> {
-        let folder = env::temp_dir().join(format!("xtask-finish-{name}-{}", std::process::id()));
-        fs::create_dir_all(&folder)?;
-        for file in files {
-            fs::write(folder.join(file), file)?;
-        }
-        Ok(folder)
-    }
-
-    #[test]
-    fn trunks_output_is_one_wasm_with_its_glue() -> Result<(), Box<dyn std::error::Error>> {
-        let good = staging("good", &["byok-calculator-1f.js", "byok-calculator-1f_bg.wasm", "index.html"])?;
-        let bare = staging("bare", &["byok-calculator-1f_bg.wasm"])?;
-        let found = TrunkOutput::find(&good).map(|output| output.stem);
-        let missed = TrunkOutput::find(&bare).is_err();
-        fs::remove_dir_all(good)?;
-        fs::remove_dir_all(bare)?;
-        assert_eq!(found?, "byok-calculator-1f");
-        assert!(missed);
-        Ok(())
-    }
-
-    #[test]
-    fn leftovers_and_dead_names_stop_the_build() -> Result<(), Box<dyn std::error::Error>> {
-        let output = TrunkOutput { stem: "html-of-trunk".to_owned() };
-        for (name, file, fine) in [
-            ("clean", "embed.js", true),
-            ("types", "byok-calculator-1f.d.ts", false),
-            ("snippets", "snippets", false),
-            // A file holds its own name here, so this page refers to Trunk's.
-            ("page", "html-of-trunk.html", false),
-        ] {
-            let folder = staging(name, &[file])?;
-            let outcome = nothing_left(&folder, &output);
-            fs::remove_dir_all(folder)?;
-            assert_eq!(outcome.is_ok(), fine, "{name}");
-        }
-        Ok(())
     }
 }

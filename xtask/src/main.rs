@@ -10,6 +10,7 @@ mod finish;
 mod serve;
 mod shots;
 mod size;
+mod wasm;
 
 use std::{env, process::ExitCode};
 
@@ -21,7 +22,7 @@ type Command = (&'static str, &'static str, &'static str, fn(&[String]) -> Resul
 const COMMANDS: [Command; 7] = [
     ("serve", "[--port N]", "build what has changed, serve dist/ at http://127.0.0.1:8080/", serve::serve),
     ("dist", "", "build dist/, which any static host can serve", dist::dist),
-    ("test", "", "all that CI runs: form, lints, tests in three places, size", checks::test),
+    ("test", "", "all that CI runs: form, lints, tests natively and in three browsers, size", checks::test),
     ("size", "", "what a visitor downloads from dist/, against the budget", size::size),
     (
         "bench",
@@ -30,7 +31,7 @@ const COMMANDS: [Command; 7] = [
         bench::bench,
     ),
     ("shots", "[PART]", "pictures of the page's states into shots/, or of those with PART in their name", shots::shots),
-    ("finish", "", "(called by Trunk) name, minify and bundle the files of a build", finish::finish),
+    ("finish", "", "(called by Trunk) build the WASM, name, minify and bundle the files", finish::finish),
 ];
 
 fn main() -> ExitCode {

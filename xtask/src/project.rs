@@ -21,10 +21,14 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Cargo's target folder.
+pub fn target() -> PathBuf {
+    root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
 /// Scratch space for the commands, inside Cargo's target folder.
 pub fn scratch() -> Result<PathBuf, Failure> {
-    let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    let folder = root().join(target).join("xtask");
+    let folder = target().join("xtask");
     create_folder(&folder)?;
     Ok(folder)
 }

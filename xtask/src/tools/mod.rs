@@ -26,8 +26,12 @@ pub struct Tools {
 impl Tools {
     /// All that `dist/` is built with; installs what is missing.
     pub fn for_build() -> Result<Self, Failure> {
-        toolchain::ensure_wasm_target()?;
-        Self::ensure(&[Tool::trunk(), Tool::wasm_bindgen()?, Tool::binaryen(), Tool::esbuild()])
+        toolchain::ensure_for_wasm()?;
+        let tools = [Tool::trunk(), Tool::wasm_bindgen()?, Tool::binaryen(), Tool::esbuild()];
+        let ready = Self::ensure(&tools)?;
+        let names: Vec<_> = tools.iter().map(|tool| format!("{} {}", tool.title, tool.version)).collect();
+        eprintln!("set-up: {} are ready", names.join(", "));
+        Ok(ready)
     }
 
     /// All that the checks need besides a browser.
@@ -36,18 +40,14 @@ impl Tools {
         Self::for_build()
     }
 
-    /// Only what the step after Trunk's build needs.
+    /// What the step after Trunk's needs: all but Trunk, which runs it.
     pub fn for_finish() -> Result<Self, Failure> {
-        Self::ensure(&[Tool::esbuild()])
+        toolchain::ensure_for_wasm()?;
+        Self::ensure(&[Tool::wasm_bindgen()?, Tool::binaryen(), Tool::esbuild()])
     }
 
     fn ensure(tools: &[Tool]) -> Result<Self, Failure> {
-        let folders = folders(tools)?;
-        if tools.len() > 1 {
-            let names: Vec<_> = tools.iter().map(|tool| format!("{} {}", tool.title, tool.version)).collect();
-            eprintln!("set-up: {} are ready", names.join(", "));
-        }
-        Ok(Self { path: run::path_with(&folders)? })
+        Ok(Self { path: run::path_with(&folders(tools)?)? })
     }
 
     /// A command that runs in the repository and finds these tools on PATH.

@@ -1,4 +1,4 @@
-//! The parts of the Rust toolchain: the WASM target, rustfmt and Clippy.
+//! The parts of the Rust toolchain: the WASM target, the library's source, rustfmt and Clippy.
 
 use std::path::Path;
 
@@ -6,20 +6,28 @@ use crate::{Failure, project, run};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The standard library for WASM.
-pub(super) fn ensure_wasm_target() -> Result<(), Failure> {
+/// The standard library for WASM: compiled for tests, and its source, which a release compiles for size.
+pub(super) fn ensure_for_wasm() -> Result<(), Failure> {
     let mut rustc = run::command("rustc");
     rustc.args(["--print", "sysroot"]).current_dir(project::root());
     let sysroot = run::read(&mut rustc, "install Rust with rustup (https://rustup.rs)")?;
     let sysroot = String::from_utf8_lossy(&sysroot);
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(TARGET).join("lib").is_dir() {
-        return Ok(());
+    let rustlib = Path::new(sysroot.trim()).join("lib/rustlib");
+    if !rustlib.join(TARGET).join("lib").is_dir() {
+        rustup(
+            &["target", "add", TARGET],
+            "the calculator is compiled to WebAssembly; under a minute",
+            &format!("give your Rust toolchain the target {TARGET} (its package, or rustup in its place)"),
+        )?;
     }
-    rustup(
-        &["target", "add", TARGET],
-        "the calculator is compiled to WebAssembly; under a minute",
-        &format!("give your Rust toolchain the target {TARGET} (its package, or rustup in its place)"),
-    )
+    if !rustlib.join("src/rust/library/Cargo.lock").is_file() {
+        rustup(
+            &["component", "add", "rust-src"],
+            "a release compiles the standard library for size; under a minute",
+            "give your Rust toolchain the component rust-src (its package, or rustup in its place)",
+        )?;
+    }
+    Ok(())
 }
 
 /// What checks the form and the habits of the code.

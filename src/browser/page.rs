@@ -1,0 +1,37 @@
+//! The functions of `page.js`.
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen(module = "/src/browser/page.js")]
+extern "C" {
+    /// Writes figures in one language and currency.
+    pub type Formats;
+    #[wasm_bindgen(constructor)]
+    pub fn new(lang: &str, currency: &str) -> Formats;
+    #[wasm_bindgen(method)]
+    pub fn money(this: &Formats, value: f64, decimals: u32) -> String;
+    #[wasm_bindgen(method)]
+    pub fn number(this: &Formats, value: f64, decimals: u32) -> String;
+    #[wasm_bindgen(method)]
+    pub fn percent(this: &Formats, value: f64) -> String;
+    #[wasm_bindgen(method, js_name = minorDigits)]
+    pub fn minor_digits(this: &Formats) -> u32;
+    #[wasm_bindgen(method)]
+    pub fn sign(this: &Formats) -> String;
+    #[wasm_bindgen(method)]
+    pub fn mark(this: &Formats) -> String;
+
+    /// The query part of the page's address, with its `?`.
+    pub fn search() -> String;
+    /// Origin and path of the page.
+    pub fn page() -> String;
+    /// Puts another query into the address.
+    pub fn rewrite(query: &str);
+    /// Puts text on the clipboard and then tells whether that worked, once.
+    pub fn copy(text: &str, done: JsValue);
+    /// An object from its JSON.
+    pub fn object(json: &str) -> JsValue;
+    /// Sends an event that leaves shadow trees.
+    pub fn send(host: &HtmlElement, name: &str, json: &str);
+}
