@@ -7,10 +7,11 @@ use xtask::server::{Options, Rule, Server};
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// What every host page does first: writes down the calculators' events, and what else goes wrong or is done.
+/// What every host page does first: writes down the calculators' events, and what else goes wrong, is said or is done.
 const DIARY: &str = r#"
 window.events = [];
 window.faults = [];
+window.complaints = [];
 window.submitted = 0;
 window.replaced = 0;
 for (const name of ["byok-ready", "byok-change", "byok-share", "byok-error"]) {
@@ -21,7 +22,17 @@ for (const name of ["byok-ready", "byok-change", "byok-share", "byok-error"]) {
 }
 addEventListener("error", (event) => faults.push(event.message));
 addEventListener("unhandledrejection", (event) => faults.push(String(event.reason)));
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+  // The icon is not the calculator's, and only Firefox tells of it.
+  if (!blockedURI.endsWith("/favicon.ico")) complaints.push(`${violatedDirective}: ${blockedURI}`);
+});
+for (const level of ["warn", "error"]) {
+  const tell = console[level];
+  console[level] = (...all) => (complaints.push(all.join(" ")), tell.apply(console, all));
+}
 addEventListener("submit", (event) => (submitted++, event.preventDefault()));
+// The modules as the page itself has them, which scripts of the driver may not see.
+window.load = (path) => import(path);
 const replace = history.replaceState;
 history.replaceState = function (...all) {
   replaced++;

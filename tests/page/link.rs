@@ -79,7 +79,7 @@ fn the_address_follows_once_inputs_rest_and_keeps_what_is_not_ours() {
     let before = tab.search();
     wait_ms(500);
     assert_eq!(tab.search(), before, "nothing is written before the first change");
-    tab.js("replaced = 0");
+    tab.js("window.replaced = 0");
     calculator.type_volume("2k");
     eventually(|| tab.search().contains("byok-volume=2000"), true);
     let after = tab.search();

@@ -1,14 +1,16 @@
-//! The built `dist/` in real browsers, over a real HTTP server. `cargo xtask test` runs it; by hand it is
-//! `cargo xtask dist && cargo test --test page`. CHROME and CHROMEDRIVER name the browser where it is not on PATH,
-//! BYOK_DIST another folder than `dist/`.
+//! The built `dist/` in real browsers, over a real HTTP server. `cargo xtask test` runs it in each; by hand it is
+//! `cargo xtask dist && cargo test --test page`. The environment says more: BYOK_BROWSER which browser it is (chromium,
+//! firefox, webkit), BYOK_DIST another folder than `dist/`, BYOK_AXE the axe.min.js of the package axe-core; CHROME and
+//! CHROMEDRIVER, FIREFOX and GECKODRIVER, MINIBROWSER and WEBKITWEBDRIVER name the programs if not those on PATH.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod browser;
 mod host;
 mod tab;
 mod visitor;
-mod webdriver;
 
+mod access;
 mod answer;
 mod element;
 mod failure;

@@ -12,14 +12,14 @@ fn quote_gives_every_worked_example_field_for_field() {
     let site = Host::new("<p>No calculator here.</p>").serve();
     let tab = Tab::open(&site.at("?byok-volume=3"));
     let quotes =
-        tab.js(&format!("import('/embed.js').then((module) => Promise.all({queries}.map((q) => module.quote(q))))"));
+        tab.js(&format!("load('/embed.js').then((module) => Promise.all({queries}.map((q) => module.quote(q))))"));
     let quotes = quotes.as_array().unwrap();
     assert_eq!(quotes.len(), vectors.len());
     for (vector, quote) in vectors.iter().zip(quotes) {
         assert_eq!(quote, &vector["expect"], "{}", vector["query"]);
     }
     let median = tab.js(&format!(
-        "import('/embed.js').then(async ({{ quote }}) => {{ const times = []; \
+        "load('/embed.js').then(async ({{ quote }}) => {{ const times = []; \
          for (let round = 0; round < 5; round++) for (const query of {queries}) {{ \
          const begun = performance.now(); await quote(query); times.push(performance.now() - begun); }} \
          return times.sort((a, b) => a - b)[times.length >> 1]; }})"

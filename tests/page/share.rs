@@ -8,13 +8,12 @@ use crate::visitor::{eventually, visit, visit_at};
 fn a_copied_link_gives_somebody_else_the_same_result() {
     let (_site, tab) =
         visit_at(Host::new("<byok-calculator fee=\"22\"></byok-calculator>"), "?utm_source=x&byok-keys=3#top");
-    tab.allow_clipboard();
     let calculator = tab.calculator();
     calculator.type_volume("2,345");
     calculator.type_into("What an hour is worth", "17.5");
     calculator.press("Copy link");
     eventually(|| calculator.says(".confirmation"), "Link copied.".to_owned());
-    let link = tab.clipboard();
+    let link = tab.paste();
     assert!(link.ends_with("/host.html?byok=1&byok-volume=2345&byok-fee=22&byok-keys=3&byok-rate=17.5"), "{link}");
     let share = tab.last_event("byok-share");
     assert_eq!(share["detail"]["how"], "copy");
@@ -32,10 +31,9 @@ fn a_host_chooses_base_and_prefix_of_share_links() {
     let (_site, tab) = visit(
         "<byok-calculator share-url=\"https://example.com/calc?from=share\" prefix=\"k\" volume=\"9\"></byok-calculator>",
     );
-    tab.allow_clipboard();
     tab.calculator().press("Copy link");
     eventually(|| tab.calculator().says(".confirmation"), "Link copied.".to_owned());
-    let link = tab.clipboard();
+    let link = tab.paste();
     assert!(link.starts_with("https://example.com/calc?") && link.ends_with("k=1&k-volume=9"), "{link}");
 }
 

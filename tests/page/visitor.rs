@@ -184,14 +184,17 @@ impl Calculator<'_> {
         ));
         let index = found.as_u64().unwrap_or_else(|| panic!("no button {name:?}")) as usize;
         let button = self.handles("button")[index].clone();
-        self.tab.session.post(&format!("/element/{button}/click"), &json!({}));
+        self.tab.session.post(&format!("/element/{button}/click"), &json!({})).unwrap();
     }
 
     /// Role and name, as assistive technology is told them, of what a selector finds.
     #[track_caller]
     pub fn role_and_name(&self, selector: &str) -> (String, String) {
         let handle = &self.handles(selector)[0];
-        let ask = |what: &str| self.tab.session.get(&format!("/element/{handle}/{what}")).as_str().unwrap().to_owned();
+        let ask = |what: &str| {
+            let answer = self.tab.session.get(&format!("/element/{handle}/{what}")).unwrap();
+            answer.as_str().unwrap().to_owned()
+        };
         (ask("computedrole"), ask("computedlabel"))
     }
 
@@ -199,9 +202,10 @@ impl Calculator<'_> {
     fn handles(&self, selector: &str) -> Vec<String> {
         let session = &self.tab.session;
         let css = |selector: &str| json!({ "using": "css selector", "value": selector });
-        let element = session.post("/element", &css(&self.selector));
-        let root = session.get(&format!("/element/{}/shadow", element[ELEMENT].as_str().unwrap()));
-        let found = session.post(&format!("/shadow/{}/elements", root[SHADOW].as_str().unwrap()), &css(selector));
+        let element = session.post("/element", &css(&self.selector)).unwrap();
+        let root = session.get(&format!("/element/{}/shadow", element[ELEMENT].as_str().unwrap())).unwrap();
+        let inside = format!("/shadow/{}/elements", root[SHADOW].as_str().unwrap());
+        let found = session.post(&inside, &css(selector)).unwrap();
         let handle = |element: &Value| element[ELEMENT].as_str().unwrap().to_owned();
         found.as_array().unwrap().iter().map(handle).collect()
     }

@@ -9,7 +9,10 @@ use std::{
 
 use xtask::{
     Failure, project, run,
-    tools::{Tools, browser::Browser},
+    tools::{
+        self, Tools,
+        browser::{Browser, Kind},
+    },
 };
 
 use crate::{dist, no_arguments, size};
@@ -19,20 +22,25 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// What the steps need.
 struct Kit {
     tools: Tools,
-    browser: Browser,
+    chromium: Browser,
+    firefox: Browser,
+    webkit: Option<Browser>,
+    axe: PathBuf,
 }
 
 /// A check: what it is, and how it is made.
 type Step = (&'static str, fn(&Kit) -> Result<(), Failure>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 10] = [
     ("form: cargo fmt", form),
     ("lints, native: cargo clippy", lints),
     ("lints, wasm32: cargo clippy", lints_wasm),
     ("tests, native", native),
     ("tests, in headless Chromium: wasm-bindgen-test", in_browser),
     ("dist/: trunk build --release", |kit| dist::build(&kit.tools)),
-    ("tests, whole pages of dist/ in Chromium", pages),
+    ("tests, whole pages of dist/ in Chromium", |kit| pages(kit, &kit.chromium)),
+    ("tests, whole pages of dist/ in Firefox", |kit| pages(kit, &kit.firefox)),
+    ("tests, whole pages of dist/ in WebKit", pages_in_webkit),
     ("size of dist/", |_| size::report(&project::dist())),
 ];
 
@@ -40,7 +48,13 @@ const STEPS: [Step; 8] = [
 pub(crate) fn test(arguments: &[String]) -> Result<(), Failure> {
     no_arguments(arguments)?;
     let begun = Instant::now();
-    let kit = Kit { tools: Tools::for_test()?, browser: Browser::ensure()? };
+    let kit = Kit {
+        tools: Tools::for_test()?,
+        chromium: Browser::ensure(Kind::Chromium)?,
+        firefox: Browser::ensure(Kind::Firefox)?,
+        webkit: if cfg!(target_os = "linux") { Some(Browser::ensure(Kind::WebKit)?) } else { None },
+        axe: tools::axe()?,
+    };
     let mut times = vec![("set-up", begun.elapsed())];
     for (number, (title, step)) in STEPS.iter().enumerate() {
         eprintln!("\n== {}/{}: {title}", number + 1, STEPS.len());
@@ -68,7 +82,7 @@ fn form(kit: &Kit) -> Result<(), Failure> {
 }
 
 fn lints(kit: &Kit) -> Result<(), Failure> {
-    cargo(kit, "clippy --workspace --all-targets -- -D warnings", "see Clippy's words above")
+    cargo(kit, "clippy --workspace --all-targets --test page -- -D warnings", "see Clippy's words above")
 }
 
 fn lints_wasm(kit: &Kit) -> Result<(), Failure> {
@@ -87,7 +101,7 @@ fn in_browser(kit: &Kit) -> Result<(), Failure> {
     let mut tests = cargo_command(kit, &format!("test -p {} --target {WASM} --test browser", project::PACKAGE));
     tests
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
-        .env("CHROMEDRIVER", &kit.browser.driver)
+        .env("CHROMEDRIVER", &kit.chromium.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities(kit)?);
     for driver in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER", "CHROMEDRIVER"] {
         // The runner would take these before the driver that was found.
@@ -107,15 +121,32 @@ fn capabilities(kit: &Kit) -> Result<PathBuf, Failure> {
     }
     let file = project::scratch()?.join("webdriver.json");
     // Debug has the quotes and escapes of JSON for any path that occurs.
-    let json = format!("{{\"goog:chromeOptions\": {{\"binary\": {:?}}}}}\n", kit.browser.chrome);
+    let json = format!("{{\"goog:chromeOptions\": {{\"binary\": {:?}}}}}\n", kit.chromium.program);
     fs::write(&file, json).map_err(|error| Failure::file("write", &file, &error))?;
     Ok(file)
 }
 
-fn pages(kit: &Kit) -> Result<(), Failure> {
+fn pages(kit: &Kit, browser: &Browser) -> Result<(), Failure> {
     let mut tests = cargo_command(kit, &format!("test -p {} --test page -- --test-threads=2", project::PACKAGE));
-    tests.env("CHROME", &kit.browser.chrome).env("CHROMEDRIVER", &kit.browser.driver).env("BYOK_DIST", project::dist());
+    let [program, driver] = browser.kind.variables();
+    tests
+        .env("BYOK_BROWSER", browser.kind.name())
+        .env(program, &browser.program)
+        .env(driver, &browser.driver)
+        .env("BYOK_AXE", &kit.axe)
+        .env("BYOK_DIST", project::dist());
     run::show(&mut tests, "see the failed test above")
+}
+
+/// Only Linux has a WebKit that can be steered without a screen.
+fn pages_in_webkit(kit: &Kit) -> Result<(), Failure> {
+    match &kit.webkit {
+        Some(browser) => pages(kit, browser),
+        None => {
+            eprintln!("left out: this system has no WebKitGTK");
+            Ok(())
+        }
+    }
 }
 
 fn cargo(kit: &Kit, line: &str, todo: &str) -> Result<(), Failure> {

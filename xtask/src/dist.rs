@@ -12,6 +12,15 @@ pub(crate) fn dist(arguments: &[String]) -> Result<(), Failure> {
     build(&Tools::for_build()?)
 }
 
+/// Sets up and builds if something has changed.
+pub(crate) fn refresh() -> Result<(), Failure> {
+    if fingerprint::is_current(&fingerprint::inputs()?)? {
+        eprintln!("dist/ is up to date");
+        return Ok(());
+    }
+    build(&Tools::for_build()?)
+}
+
 /// Builds `dist/` and remembers what it was built from.
 pub(crate) fn build(tools: &Tools) -> Result<(), Failure> {
     let inputs = fingerprint::inputs()?;

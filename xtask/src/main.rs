@@ -1,5 +1,6 @@
 //! `cargo xtask <command>`: the table of commands.
 
+mod bench;
 mod checks;
 mod digest;
 mod dist;
@@ -9,6 +10,7 @@ mod finish;
 mod page;
 mod picture;
 mod serve;
+mod shots;
 mod size;
 mod wasm;
 
@@ -19,11 +21,18 @@ use xtask::Failure;
 /// A command: its name, its arguments for the help, what it does, and the function that does it.
 type Command = (&'static str, &'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 
-const COMMANDS: [Command; 5] = [
+const COMMANDS: [Command; 7] = [
     ("serve", "[--port N]", "build what has changed, serve dist/ at http://127.0.0.1:8080/", serve::serve),
     ("dist", "", "build dist/, which any static host can serve", dist::dist),
-    ("test", "", "all that CI runs: form, lints, tests in three places, size", checks::test),
+    ("test", "", "all that CI runs: form, lints, tests natively and in three browsers, size", checks::test),
     ("size", "", "what a visitor downloads from dist/, against the budget", size::size),
+    (
+        "bench",
+        "[--all]",
+        "how quickly the calculator in a page loads and answers; --all: with all of it open too",
+        bench::bench,
+    ),
+    ("shots", "[PART]", "pictures of the page's states into shots/, or of those with PART in their name", shots::shots),
     ("finish", "", "(called by Trunk) build the WASM, name, minify and bundle the files", finish::finish),
 ];
 

@@ -5,10 +5,9 @@ use std::thread;
 use xtask::{
     Failure, project,
     server::{Options, Server},
-    tools::Tools,
 };
 
-use crate::{dist, fingerprint};
+use crate::dist;
 
 const PORT: u16 = 8080;
 
@@ -17,11 +16,7 @@ pub(crate) fn serve(arguments: &[String]) -> Result<(), Failure> {
     let port = port(arguments)?;
     // Asked at once, so that nobody waits for a build to learn that the port is taken.
     drop(start(port)?);
-    if fingerprint::is_current(&fingerprint::inputs()?)? {
-        eprintln!("serve: dist/ is up to date");
-    } else {
-        dist::build(&Tools::for_build()?)?;
-    }
+    dist::refresh()?;
     let server = start(port)?;
     eprintln!("serve: {} (Ctrl-C stops)", server.url());
     loop {

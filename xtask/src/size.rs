@@ -3,7 +3,7 @@
 use std::{fs, io::Write, path::Path};
 
 use flate2::{Compression, write::GzEncoder};
-use xtask::{Failure, project};
+use xtask::{Failure, compress, project};
 
 use crate::no_arguments;
 
@@ -23,10 +23,7 @@ impl Size {
     fn of(content: &[u8]) -> std::io::Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(content)?;
-        let mut brotli = Vec::new();
-        let parameters = brotli::enc::BrotliEncoderParams::default(); // quality 11, window 22
-        brotli::BrotliCompress(&mut &content[..], &mut brotli, &parameters)?;
-        Ok(Self { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+        Ok(Self { raw: content.len(), gzip: gzip.finish()?.len(), brotli: compress::brotli(content)?.len() })
     }
 
     fn plus(self, other: Self) -> Self {

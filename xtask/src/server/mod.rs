@@ -19,6 +19,7 @@
 //! ```
 
 mod answer;
+mod compressed;
 mod options;
 
 use std::{
@@ -32,8 +33,8 @@ use std::{
 
 use tiny_http::Response;
 
-use self::answer::Answer;
 pub use self::options::{Options, Rule};
+use self::{answer::Answer, compressed::Compressed};
 use crate::Failure;
 
 /// A running server; it stops when dropped.
@@ -48,6 +49,7 @@ struct Site {
     root: PathBuf,
     options: Options,
     requests: Mutex<Vec<Request>>,
+    compressed: Compressed,
 }
 
 /// A request that the server has received.
@@ -88,7 +90,12 @@ impl Server {
         let address = listener.local_addr().map_err(|error| failed(&error))?;
         let http = tiny_http::Server::from_listener(listener, None).map_err(|error| failed(&error))?;
         let http = Arc::new(http);
-        let site = Arc::new(Site { root: root.into(), options, requests: Mutex::default() });
+        let site = Arc::new(Site {
+            root: root.into(),
+            options,
+            requests: Mutex::default(),
+            compressed: Compressed::default(),
+        });
         let (incoming, shared) = (Arc::clone(&http), Arc::clone(&site));
         thread::spawn(move || {
             for request in incoming.incoming_requests() {
@@ -150,7 +157,10 @@ impl Site {
                 .collect(),
         };
         self.requests().push(request.clone());
-        let answer = Answer::to(&request, &self.root, &self.options);
+        let mut answer = Answer::to(&request, &self.root, &self.options);
+        if self.options.compressed {
+            self.compressed.apply(&request, &mut answer);
+        }
         thread::sleep(Duration::from_millis(answer.delay_ms));
         let mut response =
             Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);

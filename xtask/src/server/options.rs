@@ -14,6 +14,7 @@ pub struct Options {
     pub(super) pages: Vec<Page>,
     pub(super) headers: Vec<(String, String, String)>,
     pub(super) rules: Vec<(String, Rule)>,
+    pub(super) compressed: bool,
 }
 
 /// A page that is no file.
@@ -33,6 +34,7 @@ impl Default for Options {
             pages: Vec::new(),
             headers: Vec::new(),
             rules: Vec::new(),
+            compressed: false,
         }
     }
 }
@@ -83,6 +85,13 @@ impl Options {
     #[must_use]
     pub fn rule(mut self, suffix: &str, rule: Rule) -> Self {
         self.rules.push((suffix.to_owned(), rule));
+        self
+    }
+
+    /// Answers in Brotli to those who take it, as a real host does.
+    #[must_use]
+    pub fn compressed(mut self) -> Self {
+        self.compressed = true;
         self
     }
 }

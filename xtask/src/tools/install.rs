@@ -6,11 +6,11 @@ use std::{
     time::Instant,
 };
 
-use super::{Source, Tool};
+use super::tool::{Source, Tool};
 use crate::{Failure, project, run};
 
 /// Installs the tools that are neither on PATH nor in the cache; gives the folder of each.
-pub(super) fn install_missing(tools: &[Tool], cache: &Path) -> Result<Vec<Option<PathBuf>>, Failure> {
+pub(super) fn install_missing(tools: &[Tool], cache: &Path) -> Result<Vec<PathBuf>, Failure> {
     project::create_folder(cache)?;
     let _lock = lock(cache)?;
     let scratch = cache.join("compiling");
@@ -21,7 +21,7 @@ pub(super) fn install_missing(tools: &[Tool], cache: &Path) -> Result<Vec<Option
             Some(folder) => folder,
             None => install(tool, cache, &scratch)?,
         };
-        folders.push(Some(folder));
+        folders.push(folder);
     }
     // Kept until all is well, so that a set-up that broke off goes on where it was.
     project::remove_folder(&scratch)?;
@@ -51,27 +51,30 @@ fn install(tool: &Tool, cache: &Path, scratch: &Path) -> Result<PathBuf, Failure
     let part = cache.join(format!("{}-{}.part", tool.package, tool.version));
     project::remove_folder(&part)?;
     project::create_folder(&part)?;
+    let instead = tool.instead(cache);
     match tool.source {
-        Source::Cargo(arguments) => cargo_install(tool, arguments, &part, scratch)?,
-        Source::Npm => npm_install(tool, &part)?,
+        Source::Cargo(arguments) => cargo_install(tool, arguments, &part, scratch, &instead)?,
+        Source::Npm => npm_install(tool, &part, &instead)?,
     }
-    if !tool.fits(&tool.programs_in(&part)) {
+    if !tool.fits(&tool.parts_in(&part)) {
         return Err(Failure::new(
             format!(
-                "{} {} was installed but `{} --version` does not answer as it should",
-                tool.title, tool.version, tool.programs[0]
+                "{} {} was installed, but its {} is missing or does not answer as it should",
+                tool.title,
+                tool.version,
+                tool.first()
             ),
-            format!("look at {}, or put a working one on PATH", part.display()),
+            format!("look at {}, or {instead}", part.display()),
         ));
     }
     let home = tool.home(cache);
     project::remove_folder(&home)?;
     fs::rename(&part, &home).map_err(|error| Failure::file("move to its place", &part, &error))?;
     eprintln!("set-up: {} is there, after {} s", tool.title, begun.elapsed().as_secs());
-    Ok(tool.programs_in(&home))
+    Ok(tool.parts_in(&home))
 }
 
-fn cargo_install(tool: &Tool, arguments: &[&str], part: &Path, scratch: &Path) -> Result<(), Failure> {
+fn cargo_install(tool: &Tool, arguments: &[&str], part: &Path, scratch: &Path, instead: &str) -> Result<(), Failure> {
     let attempt = |locked: bool| {
         let mut cargo = run::command("cargo");
         cargo
@@ -91,11 +94,7 @@ fn cargo_install(tool: &Tool, arguments: &[&str], part: &Path, scratch: &Path) -
         }
         run::quiet(
             &mut cargo,
-            &format!(
-                "check the network and that a C compiler (`cc`) is there, then run the same again; \
-                 or put {} {} on PATH yourself",
-                tool.title, tool.version
-            ),
+            &format!("check the network and that a C compiler (`cc`) is there, then run the same again; or {instead}"),
         )
     };
     if attempt(true).is_ok() {
@@ -106,14 +105,11 @@ fn cargo_install(tool: &Tool, arguments: &[&str], part: &Path, scratch: &Path) -
     attempt(false)
 }
 
-fn npm_install(tool: &Tool, part: &Path) -> Result<(), Failure> {
+fn npm_install(tool: &Tool, part: &Path, instead: &str) -> Result<(), Failure> {
     if run::on_path("npm").is_none() {
         return Err(Failure::new(
             format!("npm is not on PATH, and {} comes from it", tool.title),
-            format!(
-                "install Node.js 18 or newer (https://nodejs.org), or put {} {} on PATH",
-                tool.programs[0], tool.version
-            ),
+            format!("install Node.js 18 or newer (https://nodejs.org), or {instead}"),
         ));
     }
     let mut npm = run::command("npm");
@@ -121,11 +117,5 @@ fn npm_install(tool: &Tool, part: &Path) -> Result<(), Failure> {
         .arg(part)
         .arg(format!("{}@{}", tool.package, tool.version))
         .current_dir(part);
-    run::quiet(
-        &mut npm,
-        &format!(
-            "check the network and `npm ping`, then run the same again; or put {} {} on PATH yourself",
-            tool.programs[0], tool.version
-        ),
-    )
+    run::quiet(&mut npm, &format!("check the network and `npm ping`, then run the same again; or {instead}"))
 }

@@ -4,128 +4,18 @@
 
 pub mod browser;
 mod install;
+mod tool;
 mod toolchain;
 
 use std::{
     ffi::{OsStr, OsString},
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::Command,
 };
 
+use self::tool::Tool;
+
 use crate::{Failure, project, run};
-
-/// A program that the build runs.
-#[derive(Debug, Clone)]
-struct Tool {
-    /// Name for people.
-    title: &'static str,
-    /// Name of the package that holds it, and of its folder in the cache.
-    package: &'static str,
-    /// Version of the package.
-    version: String,
-    /// Its programs; the first is asked for its version, the others lie beside it.
-    programs: &'static [&'static str],
-    /// Where the package comes from.
-    source: Source,
-    /// What it is for, and how long its installation takes.
-    why: &'static str,
-}
-
-/// Where a tool comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Source {
-    /// `cargo install` with these further arguments.
-    Cargo(&'static [&'static str]),
-    /// `npm install`.
-    Npm,
-}
-
-impl Tool {
-    fn trunk() -> Self {
-        Self {
-            title: "Trunk",
-            package: "trunk",
-            version: "0.21.14".to_owned(),
-            programs: &["trunk"],
-            // Its own downloads and its look for updates are not needed, and most of its build time is their TLS.
-            source: Source::Cargo(&["--no-default-features"]),
-            why: "builds dist/; compiles for about 5 minutes",
-        }
-    }
-
-    fn wasm_bindgen() -> Result<Self, Failure> {
-        Ok(Self {
-            title: "wasm-bindgen",
-            package: "wasm-bindgen-cli",
-            version: project::locked_version("wasm-bindgen")?,
-            programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-            source: Source::Cargo(&[]),
-            why: "writes the JavaScript glue, in the version of Cargo.lock; compiles for about 2 minutes",
-        })
-    }
-
-    fn binaryen() -> Self {
-        Self {
-            title: "Binaryen",
-            package: "binaryen",
-            version: "132.0.0".to_owned(),
-            programs: &["wasm-opt"],
-            source: Source::Npm,
-            why: "has wasm-opt, which makes the WASM small; a few seconds",
-        }
-    }
-
-    fn esbuild() -> Self {
-        Self {
-            title: "esbuild",
-            package: "esbuild",
-            version: "0.28.2".to_owned(),
-            programs: &["esbuild"],
-            source: Source::Npm,
-            why: "bundles embed.js and the styles; a few seconds",
-        }
-    }
-
-    /// The folder with the tool's programs, if all are there and the version fits.
-    fn fits(&self, folder: &Path) -> bool {
-        let all = self.programs.iter().all(|program| run::is_executable(&folder.join(program)));
-        all && run::probe(folder.join(self.programs[0]), &["--version"])
-            .is_some_and(|printed| self.is_version(&printed))
-    }
-
-    /// Whether what `--version` printed is the wanted version: "trunk 0.21.14", "wasm-opt version 132 (...)", "0.28.2".
-    fn is_version(&self, printed: &str) -> bool {
-        // Binaryen's releases have one number, their packages three.
-        let wanted = self.version.strip_suffix(".0.0").unwrap_or(&self.version);
-        printed.split_whitespace().any(|word| word == wanted)
-    }
-
-    /// The folder on PATH that holds it, if what a shell would run has the right version.
-    fn on_path(&self) -> Option<PathBuf> {
-        let program = run::on_path(self.programs[0])?;
-        let folder = program.parent()?;
-        self.fits(folder).then(|| folder.to_path_buf())
-    }
-
-    /// Its folder in the cache.
-    fn home(&self, cache: &Path) -> PathBuf {
-        cache.join(format!("{}-{}", self.package, self.version))
-    }
-
-    /// Where its programs are inside its folder in the cache.
-    fn programs_in(&self, home: &Path) -> PathBuf {
-        match self.source {
-            Source::Cargo(_) => home.join("bin"),
-            Source::Npm => home.join("node_modules").join(".bin"),
-        }
-    }
-
-    /// The folder with its programs, on PATH or in the cache.
-    fn find(&self, cache: &Path) -> Option<PathBuf> {
-        let cached = self.programs_in(&self.home(cache));
-        self.on_path().or_else(|| self.fits(&cached).then_some(cached))
-    }
-}
 
 /// The tools, ready to be run.
 #[derive(Debug, Clone)]
@@ -157,13 +47,7 @@ impl Tools {
     }
 
     fn ensure(tools: &[Tool]) -> Result<Self, Failure> {
-        let cache = project::tool_cache()?;
-        let mut folders: Vec<_> = tools.iter().map(|tool| tool.find(&cache)).collect();
-        if folders.iter().any(Option::is_none) {
-            folders = install::install_missing(tools, &cache)?;
-        }
-        let folders: Vec<PathBuf> = folders.into_iter().flatten().collect();
-        Ok(Self { path: run::path_with(&folders)? })
+        Ok(Self { path: run::path_with(&folders(tools)?)? })
     }
 
     /// A command that runs in the repository and finds these tools on PATH.
@@ -174,24 +58,29 @@ impl Tools {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// The script that judges whether everybody can use a page; installs it if it is missing.
+pub fn axe() -> Result<PathBuf, Failure> {
+    one(&Tool::axe())
+}
 
-    #[test]
-    fn versions_are_read_as_the_tools_print_them() {
-        assert!(Tool::trunk().is_version("trunk 0.21.14"));
-        assert!(!Tool::trunk().is_version("trunk 0.21.1"));
-        assert!(!Tool::trunk().is_version("trunk 0.21.140"));
-        assert!(Tool::binaryen().is_version("wasm-opt version 132 (version_132)"));
-        assert!(!Tool::binaryen().is_version("wasm-opt version 108"));
-        assert!(Tool::esbuild().is_version("0.28.2"));
-    }
+/// The first part of a tool; installs it if it is missing.
+fn one(tool: &Tool) -> Result<PathBuf, Failure> {
+    let folders = folders(std::slice::from_ref(tool))?;
+    Ok(folders[0].join(tool.first()))
+}
 
-    #[test]
-    fn trunk_is_the_one_that_its_settings_are_written_for() -> Result<(), Box<dyn std::error::Error>> {
-        let config = std::fs::read_to_string(project::root().join("Trunk.toml"))?;
-        assert!(config.contains(&format!("trunk-version = \"{}\"", Tool::trunk().version)));
-        Ok(())
+/// The first part of a tool that is there already.
+fn present(tool: &Tool) -> Result<Option<PathBuf>, Failure> {
+    let cache = project::tool_cache()?;
+    Ok(tool.find(&cache).map(|folder| folder.join(tool.first())))
+}
+
+/// The folder of each tool; installs what is missing.
+fn folders(tools: &[Tool]) -> Result<Vec<PathBuf>, Failure> {
+    let cache = project::tool_cache()?;
+    let found: Option<Vec<_>> = tools.iter().map(|tool| tool.find(&cache)).collect();
+    match found {
+        Some(folders) => Ok(folders),
+        None => install::install_missing(tools, &cache),
     }
 }

@@ -1,0 +1,42 @@
+//! The script time from a slider event to the new verdict, as in a drag.
+
+use serde_json::Value;
+use xtask::{Failure, server::Server, tools::browser::Browser, webdriver::Session};
+
+use super::{View, path, percentile, slow_down};
+
+/// What runs in the page: a function of the number of events.
+const SCRIPT: &str = include_str!("drag.js");
+const EVENTS: usize = 300;
+const SLOW: u32 = 6;
+
+/// Measures and prints.
+pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Result<(), Failure> {
+    let title = format!("script from slider event to verdict, {EVENTS} events, ms");
+    println!("{title:<56} {:>9} {:>9} {:>9}", "median", "p95", "p99");
+    for view in views {
+        let session = Session::start(browser)?;
+        session.go(&server.at(&path(*view)))?;
+        session.js("customElements.whenDefined('byok-calculator')")?;
+        session.js("document.querySelector('byok-calculator').ready")?;
+        drag(&session)?; // warms up
+        print(view.0, &drag(&session)?);
+        slow_down(&session, SLOW)?;
+        print(&format!("{}, CPU slowed {SLOW} times", view.0), &drag(&session)?);
+    }
+    Ok(())
+}
+
+/// The times of all events, sorted.
+fn drag(session: &Session) -> Result<Vec<f64>, Failure> {
+    let times = session.js(&format!("({SCRIPT})({EVENTS})"))?;
+    let times = times.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect::<Vec<_>>());
+    let mut times = times.unwrap_or_default();
+    times.sort_by(f64::total_cmp);
+    Ok(times)
+}
+
+fn print(name: &str, times: &[f64]) {
+    let [median, p95, p99] = [50, 95, 99].map(|percent| percentile(times, percent));
+    println!("{name:<56} {median:>9.3} {p95:>9.3} {p99:>9.3}");
+}
