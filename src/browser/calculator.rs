@@ -6,6 +6,7 @@ use super::intl::LocalFigures;
 use super::{json, page};
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
+use crate::text::Figures;
 use crate::view::{App, Slot, calculator};
 use leptos::prelude::Owner;
 use std::rc::Rc;
@@ -54,11 +55,9 @@ impl Calculator {
     pub fn refresh(&self) {
         let attributes = Attributes::read(&self.edge.host);
         let before = self.edge.attributes.replace(attributes.clone());
-        if (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency) {
-            self.app.write_as(Rc::new(LocalFigures::new(&attributes)));
-        }
-        self.app.show_as(attributes.options());
-        self.app.update(|layers| {
+        let is_other = (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency);
+        let figures = is_other.then(|| Rc::new(LocalFigures::new(&attributes)) as Rc<dyn Figures>);
+        self.app.settle(figures, attributes.options(), |layers| {
             element::refresh(&self.edge.host, layers);
             if before.prefix != attributes.prefix {
                 layers.follow(&page::search(), &attributes.prefix);

@@ -120,7 +120,8 @@ class ByokCalculator extends HTMLElement {
     for (const name of ["query", ...Object.keys(OPTIONS).map(property)]) this.#upgrade(name);
     if (this.#calculator) return this.#calculator.refresh(); // moved
     if (this.#state === "failed") return;
-    if (this.getAttribute("loading") === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
+    const linked = location.hash.startsWith(`#${this.prefix || "byok"}-faq-`);
+    if (linked || this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
     this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: "400px" },

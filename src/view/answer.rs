@@ -4,18 +4,17 @@ use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
 use crate::model::{Inputs, Outcome, Verdict};
 use crate::text::{self, Figures};
-use leptos::prelude::{Get, RwSignal, Set};
-use std::cell::Cell;
 
 /// How long the verdict must rest before it is announced, milliseconds: one announcement a drag.
 const QUIET: u32 = 500;
 
 /// Verdict and reasons, the largest thing on the calculator.
 pub fn answer(app: &App) -> El {
+    let [verdict, announcement] = verdict(app);
     classed("div", "answer")
         .follow("data-side", app.say(side))
-        .child(classed("p", "verdict").attr("part", "verdict").say(app.say(text::verdict)))
-        .child(classed("p", "unseen").attr("role", "status").say(announced(app)))
+        .child(verdict)
+        .child(announcement)
         .child(classed("p", "reason").say(app.say(text::reason)))
         .child(classed("p", "worth").say(app.say(text::hour_worth)))
         .child(classed("p", "settle").say(app.say(text::settle)))
@@ -32,15 +31,24 @@ fn side(_: &Inputs, outcome: &Outcome, _: &dyn Figures) -> String {
     side.to_owned()
 }
 
-/// The verdict once it has rested; nothing before its first change, since it is on the page to be read.
-fn announced(app: &App) -> impl Fn() -> String + 'static {
-    let said = RwSignal::new(String::new());
-    let (app, verdict, is_first) = (app.clone(), app.say(text::verdict), Cell::new(true));
+/// The verdict, at once where it is seen and, once it has rested, where it is announced: there nothing stands before its
+/// first change, since it is on the page to be read.
+fn verdict(app: &App) -> [El; 2] {
+    let seen = classed("p", "verdict").attr("part", "verdict");
+    let said = classed("p", "unseen").attr("role", "status");
+    let (app, verdict, parts) = (app.clone(), app.say(text::verdict), [seen.clone(), said.clone()]);
+    let mut before = String::new();
     watch(move || {
         let text = verdict();
-        if !is_first.replace(false) {
-            app.host().later(Slot::Announcement, QUIET, Box::new(move || said.set(text)));
+        if text == before {
+            return;
         }
+        parts[0].set_text(&text);
+        if !before.is_empty() {
+            let (said, text) = (parts[1].clone(), text.clone());
+            app.host().later(Slot::Announcement, QUIET, Box::new(move || said.set_text(&text)));
+        }
+        before = text;
     });
-    move || said.get()
+    [seen, said]
 }

@@ -54,8 +54,10 @@ struct Inner {
     state: RefCell<State>,
     figures: RefCell<Rc<dyn Figures>>,
     options: RefCell<Options>,
-    /// Rises with every change of state, figures or options: what all that is shown follows.
+    /// Rises with every change of the state or of anything else: what is worked out follows it.
     version: RwSignal<u32>,
+    /// Rises when the host's settings change: locks, language and currency, parts that are left out.
+    settings: RwSignal<u32>,
     /// Rises once these have rested.
     rested: RwSignal<u32>,
     host: Rc<dyn Host>,
@@ -69,6 +71,7 @@ impl App {
             figures: RefCell::new(figures),
             options: RefCell::new(options),
             version: RwSignal::new(0),
+            settings: RwSignal::new(0),
             rested: RwSignal::new(0),
             host,
         }))
@@ -88,6 +91,12 @@ impl App {
     /// Anything made from the state and the way figures are written; follows both.
     pub fn read<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
         self.0.version.track();
+        self.peek(make)
+    }
+
+    /// The same, following the host's settings alone: for what the inputs have no say in.
+    pub fn read_settings<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
+        self.0.settings.track();
         self.peek(make)
     }
 
@@ -123,19 +132,21 @@ impl App {
         self.update(|layers| layers.edit(key, set));
     }
 
-    /// Writes figures another way from now on.
-    pub fn write_as(&self, figures: Rc<dyn Figures>) {
-        self.0.figures.replace(figures);
-    }
-
-    /// Shows other parts from now on.
-    pub fn show_as(&self, options: Options) {
+    /// Takes new settings of the host's: how figures are written, where another way is wanted, what is left out, and all
+    /// that this changes of the layers.
+    pub fn settle(&self, figures: Option<Rc<dyn Figures>>, options: Options, change: impl FnOnce(&mut Layers)) {
+        if let Some(figures) = figures {
+            self.0.figures.replace(figures);
+        }
         self.0.options.replace(options);
+        self.0.state.borrow_mut().update(change);
+        rise(self.0.settings);
+        self.changed();
     }
 
     /// Whether the host leaves a part out.
     pub fn hides(&self, part: &str) -> bool {
-        self.0.version.track();
+        self.0.settings.track();
         self.0.options.borrow().hide.split_ascii_whitespace().any(|hidden| hidden == part)
     }
 
@@ -146,13 +157,16 @@ impl App {
 
     /// Whether the host keeps this input fixed.
     pub fn is_locked(&self, key: Key) -> bool {
-        self.read(|state, _| state.layers().locked.contains(&key))
+        self.read_settings(|state, _| state.layers().locked.contains(&key))
     }
 
     fn changed(&self) {
-        self.0.version.update(|version| *version = version.wrapping_add(1));
+        rise(self.0.version);
         let rested = self.0.rested;
-        let rest = move || rested.update(|version| *version = version.wrapping_add(1));
-        self.host().later(Slot::Rest, REST, Box::new(rest));
+        self.host().later(Slot::Rest, REST, Box::new(move || rise(rested)));
     }
+}
+
+fn rise(signal: RwSignal<u32>) {
+    signal.update(|version| *version = version.wrapping_add(1));
 }

@@ -130,11 +130,9 @@ impl El {
         }
     }
 
-    /// Puts text in the place of all that is inside, if it is another one.
+    /// Puts text in the place of all that is inside.
     pub fn set_text(&self, text: &str) {
-        if self.0.text_content().as_deref() != Some(text) {
-            self.0.set_text_content(Some(text));
-        }
+        self.0.set_text_content(Some(text));
     }
 
     /// The only content: a list item for each line.

@@ -29,7 +29,7 @@ pub fn estimator(app: &App) -> El {
     let sum = move || pieces(&rows.get());
     let take_over = button("", move || sets.set(Key::Volume, sum().into()))
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .say(move || says.read(|_, figures| fill("Use {} a month", &[&count(figures, sum())])));
+        .say(move || says.read_settings(|_, figures| fill("Use {} a month", &[&count(figures, sum())])));
     classed("details", "estimator")
         .hide(app, "estimator")
         .child(el("summary").text("Count it from your sources"))
@@ -43,7 +43,7 @@ fn cell(app: &App, rows: Rows, at: usize, label: &'static str, part: fn(&mut (u3
     let says = app.clone();
     let shown = move || {
         let mut row = rows.get()[at];
-        says.read(|_, figures| count(figures, *part(&mut row)))
+        says.read_settings(|_, figures| count(figures, *part(&mut row)))
     };
     let set = move |number: i128| rows.update(|rows| *part(&mut rows[at]) = u32::try_from(number).unwrap_or_default());
     number(app, Field { key: Key::Volume, id, label, before: "", after: "" }, Rc::new(shown), Rc::new(set))

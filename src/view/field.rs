@@ -28,9 +28,15 @@ pub struct Field {
 struct Draft {
     text: RwSignal<String>,
     error: RwSignal<String>,
+    /// Whether anything was typed since the field was last left.
+    touched: RwSignal<bool>,
 }
 
 impl Draft {
+    fn new() -> Self {
+        Self { text: RwSignal::default(), error: RwSignal::default(), touched: RwSignal::default() }
+    }
+
     fn put_aside(self) {
         self.text.set(String::new());
         self.error.set(String::new());
@@ -60,7 +66,7 @@ fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
 /// The same for a number that is kept anywhere: `shown` is its text, `set` takes it in units of its last decimal.
 pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dyn Fn(i128)>) -> El {
     let Field { key, id, label, before, after } = field;
-    let draft = Draft { text: RwSignal::new(String::new()), error: RwSignal::new(String::new()) };
+    let draft = Draft::new();
     let error_id = fill("{}-error", &[&id]);
     put_aside(app, shown.clone(), draft);
     let content = move || match draft.text.get() {
@@ -73,6 +79,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
         let result = reads.peek(|_, figures| {
             typed(&text, key, figures.decimal_mark()).map_err(|error| typed_error(error, key, figures))
         });
+        draft.touched.set(true);
         draft.text.set(text);
         draft.error.set(result.as_ref().err().cloned().unwrap_or_default());
         if let Ok(number) = result {
@@ -82,6 +89,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
     let leave = move |_| {
         if draft.error.get_untracked().is_empty() {
             draft.put_aside();
+            draft.touched.set(false);
         }
     };
     let locked = app.clone();
@@ -106,11 +114,13 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
 fn put_aside(app: &App, shown: Rc<dyn Fn() -> String>, draft: Draft) {
     let (app, before) = (app.clone(), RefCell::new(None));
     watch(move || {
+        if !draft.touched.get() {
+            before.take();
+            return;
+        }
         let now = (app.read(|state, _| state.restarts), shown());
-        let before = before.replace(Some(now.clone()));
-        let restarted = before.as_ref().is_some_and(|before| before.0 != now.0);
-        let changed = before.is_some_and(|before| before.1 != now.1);
-        if restarted || (changed && !draft.error.get_untracked().is_empty()) {
+        let Some(before) = before.replace(Some(now.clone())) else { return };
+        if before.0 != now.0 || (before.1 != now.1 && !draft.error.get_untracked().is_empty()) {
             draft.put_aside();
         }
     });
@@ -119,7 +129,7 @@ fn put_aside(app: &App, shown: Rc<dyn Fn() -> String>, draft: Draft) {
 fn affix(app: &App, text: &'static str) -> El {
     let app = app.clone();
     classed("span", "affix").say(move || match text {
-        "$" => app.read(|_, figures| figures.currency_sign()),
+        "$" => app.read_settings(|_, figures| figures.currency_sign()),
         text => text.to_owned(),
     })
 }

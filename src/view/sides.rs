@@ -30,8 +30,10 @@ fn card(app: &App, side: &'static str, title: &str, make: Words<Card>) -> El {
         let card = app.read(|state, figures| make(state.inputs(), state.outcome(), figures));
         if card.has_lines_of(&shown) {
             // Under a moving slider only amounts change: nothing is made anew.
-            for (cell, (_, entry)) in amounts.iter().zip(card.rows()) {
-                cell.set_text(&entry.amount);
+            for ((cell, (_, entry)), (_, before)) in amounts.iter().zip(card.rows()).zip(shown.rows()) {
+                if entry.amount != before.amount {
+                    cell.set_text(&entry.amount);
+                }
             }
         } else {
             amounts = lay_out(&rows, &card);
@@ -43,7 +45,7 @@ fn card(app: &App, side: &'static str, title: &str, make: Words<Card>) -> El {
     });
     classed("section", "card")
         .attr("data-side", side)
-        .child(el("h3").text(title))
+        .child(el("h2").text(title))
         .child(el("table").child(body))
         .child(notes)
         .child(el("slot").attr("name", &fill("cta-{}", &[side])))

@@ -42,7 +42,8 @@ pub fn presets(app: &App) -> El {
             button("", move || sets.set(Key::Volume, volume.into()))
                 .flag("disabled", move || locked.is_locked(Key::Volume))
                 .text(name)
-                .child(el("b").say(move || says.read(|_, figures| count(figures, volume)))),
+                .text(" ")
+                .child(el("b").say(move || says.read_settings(|_, figures| count(figures, volume)))),
         );
     }
     row

@@ -128,9 +128,18 @@ pub fn dist() -> PathBuf {
 
 /// The built folder with its own pages, under the same policy.
 pub fn plain() -> Site {
+    plain_with(&[])
+}
+
+/// The same, with files of these endings misbehaving.
+pub fn plain_with(rules: &[(&str, Rule)]) -> Site {
     // Its empty icon is an image, and the page's own matter.
     let policy = format!("{}; img-src data:", policy("'self'"));
-    Site { server: Server::start(dist(), Options::new().header("/", "Content-Security-Policy", &policy)).unwrap() }
+    let mut options = Options::new().header("/", "Content-Security-Policy", &policy);
+    for (ending, rule) in rules {
+        options = options.rule(ending, rule.clone());
+    }
+    Site { server: Server::start(dist(), options).unwrap() }
 }
 
 /// The built folder for other origins.

@@ -12,6 +12,7 @@ mod visitor;
 
 mod access;
 mod answer;
+mod compact;
 mod element;
 mod failure;
 mod hosting;
@@ -19,4 +20,5 @@ mod life;
 mod link;
 mod quote;
 mod share;
+mod site;
 mod typing;

@@ -1,0 +1,92 @@
+//! The marketing page that embeds the calculator like any customer's.
+
+use crate::browser::emulates;
+use crate::host::{dist, plain, plain_with};
+use crate::tab::Tab;
+use crate::visitor::{eventually, wait_ms};
+use serde_json::json;
+use xtask::server::{Options, Rule, Server};
+
+#[test]
+fn without_the_script_the_page_has_the_default_answer() {
+    let site = plain_with(&[("embed.js", Rule::new().status(404))]);
+    let tab = Tab::open(&site.server.url());
+    let says = |selector: &str| tab.text(&format!("document.querySelector({selector:?}).innerText"));
+    assert!(says("byok-calculator .verdict").contains("$26 a month"));
+    assert!(says("byok-calculator table").contains("$420.00"));
+    assert!(says("byok-calculator .break-even").contains("2,032"));
+    let questions = tab.js("document.querySelectorAll('byok-calculator details summary').length");
+    assert_eq!(questions, 6);
+    tab.js("document.getElementById('byok-faq-risks').open = true");
+    assert!(says("#byok-faq-risks").contains("$400"));
+}
+
+#[test]
+fn where_wasm_is_blocked_the_answer_stays_and_nothing_else_is_harmed() {
+    let site = plain_with(&[(".wasm", Rule::new().status(404))]);
+    let tab = Tab::open(&site.server.url());
+    tab.js("document.querySelector('byok-calculator').ready.catch(() => true)");
+    assert!(tab.is_shown("byok-calculator .verdict") && tab.is_shown("main > h2"));
+}
+
+#[test]
+fn page_and_calculator_say_the_same() {
+    let site = plain();
+    let tab = Tab::open(&site.server.url());
+    tab.all_ready();
+    let calculator = tab.calculator();
+    for part in [".verdict", ".reason", ".worth", ".recommendation", ".break-even"] {
+        assert_eq!(
+            calculator.js(&format!("element.querySelector('{part}').textContent")),
+            calculator.says(part),
+            "{part}"
+        );
+    }
+    let both = "['what', 'cheaper', 'switching', 'risks', 'quality', 'volume'].map((id) => `#byok-faq-${id}`).every((id) => \
+                ['summary', 'p', 'p + p'].every((part) => element.querySelector(`${id} ${part}`).textContent === \
+                root.querySelector(`${id} ${part}`).textContent))";
+    assert_eq!(calculator.js(both), true);
+}
+
+#[test]
+fn nothing_jumps_when_the_calculator_goes_live() {
+    if !emulates() {
+        return; // only Chromium tells how far things have shifted
+    }
+    let site = plain_with(&[(".wasm", Rule::new().delay_ms(800))]);
+    let tab = Tab::open(&site.server.at("/embed.js"));
+    for width in [360, 768, 1280] {
+        tab.is_seen_at(width, "light");
+        tab.go(&site.server.url());
+        tab.js("(window.shifted = 0, new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+             (shifted += entry.value))).observe({ type: 'layout-shift', buffered: true }))");
+        tab.all_ready();
+        wait_ms(300);
+        let shifted = tab.js("shifted").as_f64().unwrap();
+        assert!(shifted < 0.02, "{shifted} at {width} px");
+    }
+}
+
+#[test]
+fn search_engines_and_previews_find_what_they_look_for() {
+    let site = plain();
+    let tab = Tab::open(&site.server.at("/?byok-volume=900&utm_source=x"));
+    let head =
+        |selector: &str, attribute: &str| tab.text(&format!("document.head.querySelector({selector:?}).{attribute}"));
+    assert!(head("meta[name=description]", "content").len() > 80);
+    eventually(|| head("link[rel=canonical]", "getAttribute('href')"), site.server.at("/"));
+    let picture = head("meta[property='og:image']", "content");
+    let bytes = tab.js(&format!("fetch({picture:?}).then((r) => r.arrayBuffer()).then((b) => b.byteLength)"));
+    assert!(bytes.as_u64().unwrap() > 5_000);
+    assert_eq!(tab.js("document.documentElement.lang"), "en");
+    assert_eq!(tab.js("document.querySelectorAll('h1').length"), 1);
+}
+
+#[test]
+fn the_page_needs_nothing_from_elsewhere_and_works_in_a_folder() {
+    let site = Server::start(dist(), Options::new().mount("/some/folder/")).unwrap();
+    let tab = Tab::open(&site.url());
+    tab.all_ready();
+    let foreign = "performance.getEntriesByType('resource').filter((r) => !r.name.startsWith(location.origin)).length";
+    assert_eq!(tab.js(foreign), json!(0));
+}
