@@ -2,7 +2,7 @@
 
 use super::element::Attributes;
 use super::{address, json, page};
-use crate::query::{SCHEMA, link, parameters, write};
+use crate::query::{SCHEMA, append, link, parameters, write};
 use crate::quote::Quote;
 use crate::view::{App, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
@@ -136,7 +136,24 @@ impl Host for Bridge {
         self.edge.shared(app, "share");
     }
 
+    fn print(&self, app: &App) {
+        let (mut query, link) = (app.peek(|state, _| write(state.inputs())), self.share_link(app));
+        let attributes = self.edge.attributes.borrow();
+        for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency)] {
+            if let Some(value) = value.as_deref().filter(|value| is_plain(value)) {
+                append(&mut query, "&", &[name, "=", value]);
+            }
+        }
+        page::print(&query, &link);
+        self.edge.shared(app, "print");
+    }
+
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {
         self.edge.later(slot, after, act);
     }
+}
+
+/// Whether a value needs no encoding in an address; a language or a currency of another form is none.
+fn is_plain(value: &str) -> bool {
+    value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

@@ -1,8 +1,10 @@
 //! The host element: what its attributes say.
 
+use super::page;
 use crate::layers::Layers;
 use crate::model::{Inputs, Key};
 use crate::query::{Note, PREFIX, Parsed, Read, read};
+use crate::text::note;
 use crate::view::Options;
 use web_sys::HtmlElement;
 
@@ -75,6 +77,9 @@ pub fn inputs(host: &HtmlElement) -> Parsed {
 /// Takes the attributes over into the layers.
 pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
     layers.attributes = inputs(host);
+    for about in &layers.attributes.notes {
+        page::warn(&note(about, "An attribute"));
+    }
     layers.locked = locked(host);
     for key in layers.locked.clone() {
         layers.take_back(key);

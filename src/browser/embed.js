@@ -61,21 +61,39 @@ function guarded(call) {
   }
 }
 
-/** Attributes that are no inputs, with the values that are allowed where there are few. */
+const INPUTS = __INPUTS__.split(" ");
+const PARTS = "presets estimator sides faq share fit".split(" ");
+
+/** Attributes that are no inputs, with what they may be: a pattern, a choice whose first word is the default, or words of
+ * a list. */
 const OPTIONS = {
-  prefix: null,
+  prefix: /^\w+$/,
   "sync-url": "boolean",
-  "share-url": null,
-  lock: null,
-  hide: null,
-  currency: null,
-  lang: null,
+  "share-url": /./,
+  lock: new Set(INPUTS),
+  hide: new Set(PARTS),
+  currency: /^[a-z]{3}$/i,
+  lang: /./,
   theme: ["auto", "light", "dark"],
   loading: ["lazy", "eager"],
 };
 
+const told = new Set();
+
+/** Tells the host's developer, once, of an attribute that is not understood. */
+function check(name, value) {
+  const allowed = OPTIONS[name];
+  if (!value || !allowed || allowed === "boolean" || told.has(name + value)) return;
+  const words = value.split(/\s+/);
+  const wrong = allowed.test ? !allowed.test(value) : allowed.has ? words.some((word) => word && !allowed.has(word)) : !allowed.includes(value);
+  if (!wrong) return;
+  told.add(name + value);
+  const hint = allowed.test ? "" : `; it can be ${[...allowed].join(", ")}`;
+  console.warn(`<byok-calculator>: ${name}="${value}" is not understood${hint}`);
+}
+
 class ByokCalculator extends HTMLElement {
-  static observedAttributes = [...__INPUTS__.split(" "), ...Object.keys(OPTIONS)];
+  static observedAttributes = [...INPUTS, ...Object.keys(OPTIONS)];
 
   /** The calculator in the module, while it is live. */
   #calculator;
@@ -137,6 +155,7 @@ class ByokCalculator extends HTMLElement {
 
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
+    check(name, now);
     if (name === "loading" && now === "eager" && this.isConnected && this.#state === "waiting") this.#start();
     this.#calculator?.refresh();
   }
@@ -250,7 +269,7 @@ for (const [name, allowed] of Object.entries(OPTIONS)) {
     get() {
       if (boolean) return this.hasAttribute(name);
       const value = this.getAttribute(name) ?? "";
-      return !allowed || allowed.includes(value) ? value : allowed[0];
+      return !allowed.includes || allowed.includes(value) ? value : allowed[0];
     },
     set(value) {
       if (boolean) this.toggleAttribute(name, Boolean(value));

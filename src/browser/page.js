@@ -90,6 +90,19 @@ export function share(text, url) {
   attempt(() => navigator.share({ text, url }).catch(() => {})); // the visitor may change their mind
 }
 
+/** Prints a result on a page of its own, which carries the link to it. */
+export function print(query, link) {
+  open(new URL(`./frame.html?${query}#print=${encodeURIComponent(link)}`, import.meta.url), "_blank", "noopener");
+}
+
+const told = new Set();
+
+/** Tells the host's developer something once. */
+export function warn(text) {
+  if (!told.has(text)) console.warn("<byok-calculator>:", text);
+  told.add(text);
+}
+
 /** An object from its JSON. By way of JSON: making results field by field took 7 kB of WASM more. */
 export const object = (json) => JSON.parse(json);
 

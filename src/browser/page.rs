@@ -34,6 +34,10 @@ extern "C" {
     pub fn has_share_sheet() -> bool;
     /// Opens that sheet.
     pub fn share(text: &str, url: &str);
+    /// Prints the result of a query, with a link to it.
+    pub fn print(query: &str, link: &str);
+    /// Tells the host's developer something once.
+    pub fn warn(text: &str);
     /// An object from its JSON.
     pub fn object(json: &str) -> JsValue;
     /// Sends an event that leaves shadow trees.

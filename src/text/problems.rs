@@ -6,28 +6,28 @@ use super::typed::TypedError;
 use crate::model::{Inputs, Key, Kind};
 use crate::query::{Note, Why};
 
-/// A note about a link, in a sentence.
-pub fn note(note: &Note) -> String {
+/// A note in a sentence about `source`: "The link", say.
+pub fn note(note: &Note, source: &str) -> String {
     let name = match Key::named(&note.param) {
         Some(key) => label(key).to_ascii_lowercase(),
         None => fill("“{}”", &[&note.param]),
     };
     let is_version = note.param.is_empty();
     let sentence = match note.why {
-        Why::OutOfRange => "The link sets {} to {}; {} is used, the nearest possible.",
-        Why::NotANumber if is_version => "The link says that it is of version “{1}”; it is read as version 1.",
-        Why::NotANumber => "The link sets {} to “{}”, which is not a number it can take; it is left out.",
-        Why::UnknownChoice => "The link sets {} to “{}”, which is not one of its choices; it is left out.",
-        Why::MalformedList => "The link sets {} to “{}”, which cannot be read; it is left out.",
-        Why::UnknownName => "The link names {}, which this calculator does not know.",
-        Why::Duplicate if is_version => "The link names its version more than once; the first counts.",
-        Why::Duplicate => "The link sets {} more than once; the first counts, “{}” does not.",
-        Why::UnknownSchema => "The link is of version {1}, which is not known here; it is read as version 1.",
-        Why::TooLong => "The link is longer than 4,096 characters and is not read at all.",
-        Why::Locked => "The link sets {}, which this page keeps fixed.",
+        Why::OutOfRange => "sets {} to {}; {} is used, the nearest possible.",
+        Why::NotANumber if is_version => "says that it is of version “{1}”; it is read as version 1.",
+        Why::NotANumber => "sets {} to “{}”, which is not a number it can take; it is left out.",
+        Why::UnknownChoice => "sets {} to “{}”, which is not one of its choices; it is left out.",
+        Why::MalformedList => "sets {} to “{}”, which cannot be read; it is left out.",
+        Why::UnknownName => "names {}, which this calculator does not know.",
+        Why::Duplicate if is_version => "names its version more than once; the first counts.",
+        Why::Duplicate => "sets {} more than once; the first counts, “{}” does not.",
+        Why::UnknownSchema => "is of version {1}, which is not known here; it is read as version 1.",
+        Why::TooLong => "is longer than 4,096 characters and is not read at all.",
+        Why::Locked => "sets {}, which this page keeps fixed.",
     };
     let used = note.used.clone().unwrap_or_default();
-    fill(sentence, &[&name, &note.given, &used])
+    fill("{} {}", &[source, &fill(sentence, &[&name, &note.given, &used])])
 }
 
 /// What is wrong with typed text, beside its field; the last good value stays in use.

@@ -19,6 +19,8 @@ pub trait Host {
     fn has_share_sheet(&self) -> bool;
     /// Opens that sheet with a text and a link.
     fn share(&self, app: &App, text: &str, link: &str);
+    /// Prints the calculator as it stands.
+    fn print(&self, app: &App);
     /// Does something after so many milliseconds, in the place of what waits in the same slot.
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>);
 }

@@ -9,5 +9,5 @@ pub fn notes(app: &App) -> El {
     let app = app.clone();
     classed("ul", "notes")
         .attr("aria-label", "About the link")
-        .lines(move || app.read(|state, _| state.layers().link.notes.iter().map(note).collect()))
+        .lines(move || app.read(|state, _| state.layers().link.notes.iter().map(|n| note(n, "The link")).collect()))
 }

@@ -18,7 +18,7 @@ pub fn share(app: &App) -> El {
         said.set(String::new());
         by_hand.set(String::new());
     });
-    let (copies, shares, resets) = (app.clone(), app.clone(), app.clone());
+    let (copies, shares, prints, resets) = (app.clone(), app.clone(), app.clone(), app.clone());
     let copy = move || {
         let link = copies.host().share_link(&copies);
         let shown = link.clone();
@@ -38,12 +38,15 @@ pub fn share(app: &App) -> El {
     if app.host().has_share_sheet() {
         buttons = buttons.child(button("Share", sheet));
     }
-    buttons.child(button("Reset", move || resets.restart(Layers::reset))).child(
-        classed("p", "confirmation")
-            .attr("role", "status")
-            .say(move || said.get())
-            .child(classed("span", "link").say(move || by_hand.get())),
-    )
+    buttons
+        .child(button("Print", move || prints.host().print(&prints)))
+        .child(button("Reset", move || resets.restart(Layers::reset)))
+        .child(
+            classed("p", "confirmation")
+                .attr("role", "status")
+                .say(move || said.get())
+                .child(classed("span", "link").say(move || by_hand.get())),
+        )
 }
 
 /// What a link that was opened sets, and the way back to the page's own figures.

@@ -39,7 +39,8 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     let module = wasm::build(&esbuild.tools, esbuild.release)?;
     let names = name(&staging, &module, &esbuild)?;
     embed(&staging, &names, &esbuild)?;
-    finish_page(&staging)
+    finish_page(&staging)?;
+    frame(&staging, &esbuild)
 }
 
 /// The final names, and what is needed to trust the WASM.
@@ -104,6 +105,14 @@ fn finish_page(staging: &Path) -> Result<(), Failure> {
     let template = String::from_utf8_lossy(&read(&file)?).into_owned();
     let page = Page { site: site(env::var("TRUNK_PUBLIC_URL").ok()), picture: name };
     write(&file, page.fill(&without_trunk_links(&template))?.as_bytes())
+}
+
+/// The calculator alone on a page, under names that hosts and the calculator's own Print can rely on.
+fn frame(staging: &Path, esbuild: &Esbuild) -> Result<(), Failure> {
+    let root = project::root();
+    write(&staging.join("frame.html"), &read(&root.join("src/browser/frame.html"))?)?;
+    write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
+    write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)
 }
 
 /// Where the page will lie: what `trunk build --public-url` names, if that is a whole address.

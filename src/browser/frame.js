@@ -1,0 +1,39 @@
+// The calculator alone on a page: in an iframe, where it tells its height and its events to the page around it, and in a
+// tab of its own, where it prints itself.
+
+const calculator = document.querySelector("byok-calculator");
+const given = new URLSearchParams(location.search);
+
+for (const name of ["lang", "currency", "theme", "view", "hide", "lock", "prefix"]) {
+  if (given.has(name)) calculator.setAttribute(name, given.get(name));
+}
+
+// Links to a result lead to the page around, if that is what asks for it: nobody else may send visitors elsewhere.
+const around = origin(document.referrer);
+if (parent !== window && around && origin(given.get("share-url")) === around) {
+  calculator.setAttribute("share-url", given.get("share-url"));
+}
+
+function origin(address) {
+  try {
+    return new URL(address).origin;
+  } catch {}
+}
+
+function tell(message) {
+  if (parent !== window) parent.postMessage(message, around ?? "*");
+}
+
+new ResizeObserver(() => tell({ type: "byok-height", height: document.body.offsetHeight })).observe(document.body);
+
+for (const type of ["byok-ready", "byok-change", "byok-share", "byok-error"]) {
+  calculator.addEventListener(type, ({ detail }) => tell({ type, detail }));
+}
+
+if (location.hash.startsWith("#print=")) {
+  calculator.setAttribute("hide", "presets estimator faq share");
+  document.querySelector(".link").textContent = decodeURIComponent(location.hash.slice(7));
+  await customElements.whenDefined("byok-calculator");
+  await calculator.ready;
+  print();
+}
