@@ -142,6 +142,13 @@ pub fn plain_with(rules: &[(&str, Rule)]) -> Site {
     Site { server: Server::start(dist(), options).unwrap() }
 }
 
+/// The built folder with the host pages of `variants/`, under the policy that covers an iframe of its own too.
+pub fn variants() -> Server {
+    let policy = format!("{}; img-src data:; frame-src 'self'", policy("'self'"));
+    let options = Options::new().folder("/variants/", "variants").header("/", "Content-Security-Policy", &policy);
+    Server::start(dist(), options).unwrap()
+}
+
 /// The built folder for other origins.
 pub fn elsewhere() -> Server {
     Server::start(dist(), Options::new().header("/", "Access-Control-Allow-Origin", "*")).unwrap()

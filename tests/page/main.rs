@@ -22,3 +22,4 @@ mod quote;
 mod share;
 mod site;
 mod typing;
+mod variants;

@@ -18,14 +18,15 @@ pub(crate) fn serve(arguments: &[String]) -> Result<(), Failure> {
     drop(start(port)?);
     dist::refresh()?;
     let server = start(port)?;
-    eprintln!("serve: {} (Ctrl-C stops)", server.url());
+    eprintln!("serve: {0} and host pages of all kinds at {0}variants/solo.html (Ctrl-C stops)", server.url());
     loop {
         thread::park();
     }
 }
 
 fn start(port: u16) -> Result<Server, Failure> {
-    Server::start(project::dist(), Options::new().port(port).cache_control("no-cache"))
+    let options = Options::new().port(port).cache_control("no-cache");
+    Server::start(project::dist(), options.folder("/variants/", project::root().join("variants")))
 }
 
 fn port(arguments: &[String]) -> Result<u16, Failure> {

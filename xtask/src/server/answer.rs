@@ -44,7 +44,11 @@ impl Plain {
 impl Answer {
     pub(super) fn to(request: &Request, root: &Path, options: &Options) -> Self {
         let mut plain = match request.method.as_str() {
-            "GET" | "HEAD" => page(request, options).unwrap_or_else(|| file(request, root, &options.mount)),
+            "GET" | "HEAD" => page(request, options).unwrap_or_else(|| {
+                let other = options.folders.iter().find(|(prefix, _)| request.path.starts_with(prefix));
+                let (mount, root) = other.map_or((&options.mount, root), |(prefix, folder)| (prefix, folder.as_path()));
+                file(request, root, mount)
+            }),
             _ => Plain::error(405, "only GET and HEAD\n"),
         };
         let mut delay_ms = 0;

@@ -1,6 +1,6 @@
 //! What a server does beyond handing out the files of a folder.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, path::PathBuf, sync::Arc};
 
 /// A change of an answer's bytes.
 type Change = Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>;
@@ -10,6 +10,7 @@ type Change = Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>;
 pub struct Options {
     pub(super) port: u16,
     pub(super) mount: String,
+    pub(super) folders: Vec<(String, PathBuf)>,
     pub(super) cache_control: String,
     pub(super) pages: Vec<Page>,
     pub(super) headers: Vec<(String, String, String)>,
@@ -30,6 +31,7 @@ impl Default for Options {
         Self {
             port: 0,
             mount: "/".to_owned(),
+            folders: Vec::new(),
             cache_control: "no-store".to_owned(),
             pages: Vec::new(),
             headers: Vec::new(),
@@ -57,6 +59,13 @@ impl Options {
     pub fn mount(mut self, prefix: &str) -> Self {
         let inner = prefix.trim_matches('/');
         self.mount = if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") };
+        self
+    }
+
+    /// Serves another folder under this path, which begins and ends with a slash.
+    #[must_use]
+    pub fn folder(mut self, prefix: &str, folder: impl Into<PathBuf>) -> Self {
+        self.folders.push((prefix.to_owned(), folder.into()));
         self
     }
 

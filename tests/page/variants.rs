@@ -1,0 +1,133 @@
+//! Host pages of all kinds: the folder `variants/`, as it is.
+
+use crate::host::variants;
+use crate::tab::Tab;
+use crate::visitor::{ENTER, eventually, wait_ms};
+use serde_json::json;
+
+/// Opens one of them, under the contract's policy.
+fn open(name: &str) -> (xtask::server::Server, Tab) {
+    let server = variants();
+    let tab = Tab::open(&server.at(&format!("/variants/{name}.html")));
+    (server, tab)
+}
+
+#[test]
+fn every_one_runs_without_a_complaint() {
+    for name in ["solo", "two", "themed", "prefilled", "locked", "csp", "rtl", "hostile"] {
+        let (_server, tab) = open(name);
+        tab.all_ready();
+        assert!(!tab.calculator().verdict().is_empty(), "{name}");
+        assert_eq!(tab.complaints(), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn a_theme_reaches_what_it_is_meant_for() {
+    let (_server, tab) = open("themed");
+    tab.all_ready();
+    let style = |selector: &str, property: &str| {
+        tab.calculator().js(&format!("getComputedStyle(root.querySelector({selector:?})).{property}"))
+    };
+    assert_eq!(style("[part=verdict]", "color"), "rgb(156, 42, 82)");
+    assert_eq!(style("[part=verdict]", "fontStyle"), "italic");
+    assert_eq!(style(".reason", "fontStyle"), "normal");
+    assert!(style(".calculator", "fontFamily").as_str().unwrap().starts_with("Georgia"));
+    assert_eq!(style(".calculator", "backgroundColor"), "rgb(255, 250, 242)");
+    assert_eq!(style(".box", "borderRadius"), "0px");
+    assert_eq!(tab.js("document.querySelector('[slot=cta-byok]').assignedSlot.name"), "cta-byok");
+}
+
+#[test]
+fn rude_styles_do_not_reach_in() {
+    let look = "['.calculator', '[part=verdict]', '.reason', '.card td', 'input', 'button', 'summary'].map((selector) => { \
+                const { color, display, fontSize, letterSpacing, lineHeight, textTransform, wordSpacing, borderTopWidth } = \
+                getComputedStyle(root.querySelector(selector)); return [selector, color, display, fontSize, letterSpacing, \
+                lineHeight, textTransform, wordSpacing, borderTopWidth]; })";
+    let (_server, tab) = open("solo");
+    tab.all_ready();
+    let usual = tab.calculator().js(look);
+    let (_server, tab) = open("hostile");
+    tab.all_ready();
+    assert_eq!(tab.calculator().js(look), usual);
+    let calculator = tab.calculator();
+    assert_eq!(calculator.js("root.querySelector('[part=verdict]').getBoundingClientRect().height > 20"), true);
+    calculator.type_volume("10000");
+    assert!(calculator.verdict().starts_with("Your own keys"));
+}
+
+#[test]
+fn its_own_styles_do_not_leak_out() {
+    let (_server, tab) = open("solo");
+    let look = "['h1', 'main', 'body'].map((selector) => JSON.stringify([...Object.entries(getComputedStyle( \
+                document.querySelector(selector)))].filter(([name]) => !/eight|lock|origin|perspective/i.test(name))))";
+    let before = tab.js(look);
+    tab.all_ready();
+    wait_ms(100);
+    assert_eq!(tab.js(look), before);
+}
+
+#[test]
+fn what_a_host_has_locked_cannot_be_set_by_anybody() {
+    let server = variants();
+    let tab = Tab::open(&server.at("/variants/locked.html?byok-fee=1&byok-managed=credits&byok-volume=1500"));
+    tab.all_ready();
+    let calculator = tab.calculator();
+    let locked = "byok=1&byok-volume=1500&byok-fee=39&byok-managed=plans&byok-plans=1000-79_5000-249-0.06";
+    assert_eq!(calculator.query(), locked);
+    assert_eq!(calculator.notes().len(), 2);
+    assert_eq!(calculator.js("root.getElementById('fee').disabled"), true);
+    calculator.set_query("byok-fee=2&byok-volume=1500");
+    assert_eq!(calculator.query(), locked);
+}
+
+#[test]
+fn a_form_gets_no_stray_values_and_is_not_sent_by_enter() {
+    let (server, tab) = open("form");
+    tab.js("customElements.whenDefined('byok-calculator').then(() => document.querySelector('#in-form').ready)");
+    let calculator = tab.at("#in-form");
+    calculator.type_volume(&format!("2k{ENTER}"));
+    calculator.press("Agency 3,000");
+    assert_eq!(tab.js("[...new FormData(form).keys()]"), json!(["name"]));
+    assert!(!server.requests().iter().any(|request| request.path == "/elsewhere"));
+}
+
+#[test]
+fn a_dialog_has_it_once_it_opens() {
+    let (_server, tab) = open("form");
+    wait_ms(300);
+    assert_eq!(tab.js("document.querySelector('#in-dialog').result"), json!(null));
+    tab.js("dialog.showModal()");
+    tab.js("document.querySelector('#in-dialog').ready.then(() => true)");
+    tab.at("#in-dialog").type_volume("900");
+    assert_eq!(tab.at("#in-dialog").query(), "byok=1&byok-volume=900");
+}
+
+#[test]
+fn an_iframe_is_as_high_as_its_content() {
+    let (_server, tab) = open("iframe");
+    let height = || tab.js("document.querySelector('iframe').offsetHeight").as_u64().unwrap();
+    eventually(|| height() > 600, true);
+    let closed = height();
+    let inside = "document.querySelector('iframe').contentDocument.querySelector('byok-calculator').shadowRoot";
+    tab.js(&format!("{inside}.querySelector('.estimator').open = true"));
+    eventually(|| height() > closed + 100, true);
+    tab.js(&format!("{inside}.querySelector('.estimator').open = false"));
+    eventually(height, closed);
+    let scrolls = "document.querySelector('iframe').contentDocument.documentElement.scrollHeight <= \
+                   document.querySelector('iframe').contentWindow.innerHeight";
+    assert_eq!(tab.js(scrolls), true);
+}
+
+#[test]
+fn right_to_left_mirrors_it() {
+    let (_server, tab) = open("rtl");
+    tab.all_ready();
+    let calculator = tab.calculator();
+    let right =
+        |selector: &str| calculator.js(&format!("root.querySelector({selector:?}).getBoundingClientRect().right"));
+    assert!(right(".track span:first-child").as_f64() > right(".track span:last-child").as_f64());
+    assert_eq!(calculator.js("getComputedStyle(root.querySelector('.reason')).direction"), "rtl");
+    let wide = "document.documentElement.scrollWidth <= innerWidth";
+    assert_eq!(tab.js(wide), true);
+}
