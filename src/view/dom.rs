@@ -55,7 +55,13 @@ impl El {
     /// The value of a field, which follows what it is made from.
     pub fn value(self, words: impl FnMut() -> String + 'static) -> Self {
         if let Some(field) = self.0.dyn_ref::<web_sys::HtmlInputElement>().cloned() {
-            follow(Box::new(words), Box::new(move |text| field.set_value(text)));
+            // Setting it costs many times what reading does, and under the visitor's hands it is right already.
+            let set = move |text: &str| {
+                if field.value() != text {
+                    field.set_value(text);
+                }
+            };
+            follow(Box::new(words), Box::new(set));
         }
         self
     }

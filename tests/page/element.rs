@@ -117,3 +117,36 @@ fn the_hosts_own_children_stand_on_the_cards_of_their_sides() {
     let card = "document.querySelector('#own').assignedSlot.closest('.card').dataset.side";
     assert_eq!(tab.js(card), "byok");
 }
+
+#[test]
+fn what_is_wrong_with_an_attribute_is_told_once_in_the_console() {
+    let (_site, tab) = visit(
+        "<byok-calculator theme=\"purple\" fee=\"cheap\" lock=\"fee colour\"></byok-calculator>\
+         <byok-calculator prefix=\"b\" theme=\"purple\" fee=\"cheap\"></byok-calculator>",
+    );
+    let told = tab.complaints();
+    assert_eq!(told.len(), 3, "{told:?}");
+    for words in ["theme=", "lock=", "platform fee to “cheap”"] {
+        assert_eq!(told.iter().filter(|line| line.contains(words)).count(), 1, "{words}: {told:?}");
+    }
+    assert_eq!(tab.calculator().result()["notes"][0]["why"], "not-a-number");
+    assert_eq!(tab.calculator().notes(), [""; 0], "visitors need not know");
+}
+
+#[test]
+fn what_is_printed_stands_on_a_page_of_its_own_with_its_link() {
+    let script = "window.open = (...all) => (window.opened = all.map(String), null);\n";
+    let (site, tab) = visit_at(Host::new("<byok-calculator currency=\"EUR\"></byok-calculator>").script(script), "");
+    let calculator = tab.calculator();
+    calculator.type_volume("10000");
+    calculator.press("Print");
+    let verdict = calculator.verdict();
+    let address = tab.text("opened[0]");
+    assert_eq!(tab.last_event("byok-share")["detail"]["how"], "print");
+    tab.go(&address);
+    tab.all_ready();
+    assert_eq!(tab.calculator().verdict(), verdict);
+    let link = "document.querySelector('.link').textContent";
+    assert_eq!(tab.js(link), site.at("?byok=1&byok-volume=10000"));
+    assert_eq!(tab.calculator().js("root.querySelector('.faq').checkVisibility()"), false);
+}

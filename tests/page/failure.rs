@@ -54,12 +54,7 @@ fn a_changed_wasm_is_not_run() {
 
 #[test]
 fn a_missing_glue_brings_the_fallback_back() {
-    let glue = std::fs::read_dir(crate::host::dist())
-        .unwrap()
-        .filter_map(|entry| entry.unwrap().file_name().into_string().ok())
-        .find(|name| name.starts_with("byok-calculator") && name.ends_with(".js"))
-        .unwrap();
-    falls_back(&glue, Rule::new().status(404));
+    falls_back(&glue(), Rule::new().status(404));
 }
 
 #[test]
@@ -79,4 +74,49 @@ fn the_fallback_shows_until_the_calculator_is_live() {
     assert!(!tab.is_shown("#fallback"));
     assert!(tab.calculator().verdict().contains("$26"));
     assert_eq!(tab.event_log(), ["byok-ready"]);
+}
+
+/// The glue of the module, loaded as the calculators have it.
+fn glue() -> String {
+    let names = std::fs::read_dir(crate::host::dist()).unwrap();
+    let mut names = names.filter_map(|entry| entry.unwrap().file_name().into_string().ok());
+    names.find(|name| name.starts_with("byok-calculator") && name.ends_with(".js")).unwrap()
+}
+
+#[test]
+fn a_module_that_breaks_while_it_runs_gives_every_place_back() {
+    let site =
+        Host::new(&format!("{WITH_FALLBACK}<byok-calculator id=\"two\" prefix=\"b\"></byok-calculator>")).serve();
+    let tab = Tab::open(&site.at(""));
+    tab.all_ready();
+    // A call with a pointer that leads nowhere: a real trap inside of the real module, as a panic is one.
+    tab.js(&format!(
+        "load('/{}').then((module) => setTimeout(() => module.Calculator.prototype.save.call({{ __wbg_ptr: 4294967280 }})))",
+        glue()
+    ));
+    let sorted = || {
+        let mut log = tab.event_log();
+        log.sort();
+        log
+    };
+    eventually(sorted, ["byok-error", "byok-error two", "byok-ready", "byok-ready two"].map(str::to_owned).to_vec());
+    assert_eq!(tab.last_event("byok-error")["detail"]["stage"], "run");
+    assert!(tab.is_shown("#fallback") && tab.is_shown("#host"));
+    tab.js("document.body.append(Object.assign(document.createElement('byok-calculator'), { id: 'three', loading: 'eager' }))");
+    eventually(|| tab.event_log().last().cloned(), Some("byok-error three".to_owned()));
+    wait_ms(300);
+    assert_eq!(tab.event_log().len(), 5, "each is told once");
+}
+
+#[test]
+fn a_module_that_breaks_at_the_start_is_told_so() {
+    // The glue hands the element over under this name; without its attributes the constructor cannot begin.
+    let script = "window.break_it = () => { const read = Element.prototype.getAttribute; \
+                  Element.prototype.getAttribute = function (name) { if (name === 'volume') throw new Error('no'); \
+                  return read.call(this, name); }; };\n";
+    let site = Host::new(WITH_FALLBACK).script(script).script("break_it();\n").serve();
+    let tab = Tab::open(&site.at(""));
+    eventually(|| tab.event_log(), vec!["byok-error".to_owned()]);
+    assert_eq!(tab.last_event("byok-error")["detail"]["stage"], "start");
+    assert!(tab.is_shown("#fallback"));
 }

@@ -1,8 +1,11 @@
 //! Calculators that come, go, move, and share a page.
 
+use crate::browser::emulates;
 use crate::host::Host;
+use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
 use serde_json::json;
+use xtask::server::Rule;
 
 #[test]
 fn a_removed_calculator_is_freed_and_stays_silent() {
@@ -36,7 +39,10 @@ fn coming_and_going_takes_no_more_memory_each_time() {
         glue.path
     ));
     let before = tab.js("cycles(40)");
-    assert_eq!(tab.js("cycles(200)"), before);
+    let heap = used_heap(&tab);
+    assert_eq!(tab.js("cycles(500)"), before);
+    let grown = used_heap(&tab) - heap;
+    assert!(grown < 100_000.0, "the heap has grown by {grown} bytes in 500 lives");
     assert_eq!(tab.event_log(), ["byok-ready"]);
 }
 
@@ -132,4 +138,40 @@ fn a_calculator_that_is_away_still_tells_what_it_showed_and_keeps_its_notes() {
     assert_eq!(tab.js("[kept.query, kept.result.query]"), json!(["byok=1&byok-fee=25", "byok=1&byok-fee=25"]));
     tab.js("document.body.append(kept)");
     eventually(|| calculator.notes(), notes);
+}
+
+/// Bytes of JavaScript's heap in use once all that can be freed is freed; 0 where the browser does not tell.
+fn used_heap(tab: &Tab) -> f64 {
+    if !emulates() {
+        return 0.0;
+    }
+    for _ in 0..3 {
+        tab.session.cdp("HeapProfiler.collectGarbage", json!({})).unwrap();
+    }
+    tab.session.cdp("Runtime.getHeapUsage", json!({})).unwrap()["usedSize"].as_f64().unwrap()
+}
+
+#[test]
+fn a_calculator_that_is_taken_away_while_it_loads_comes_alive_when_it_is_back() {
+    let site = Host::new("<byok-calculator></byok-calculator>").rule(".wasm", Rule::new().delay_ms(600)).serve();
+    let tab = Tab::open(&site.at("?byok-volume=900"));
+    tab.js("customElements.whenDefined('byok-calculator').then(() => true)");
+    wait_ms(100);
+    tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
+    wait_ms(900);
+    assert_eq!(tab.event_log(), [""; 0]);
+    tab.js("document.body.append(kept)");
+    tab.all_ready();
+    assert_eq!(tab.calculator().query(), "byok=1&byok-volume=900");
+    assert_eq!((tab.event_log(), site.wasm_loads()), (vec!["byok-ready".to_owned()], 1));
+}
+
+#[test]
+fn a_second_copy_of_the_script_leaves_the_first_alone() {
+    let (site, tab) = visit("<byok-calculator></byok-calculator>");
+    tab.js("load('/embed.js?again').then(() => true)");
+    tab.js("document.body.append(Object.assign(document.createElement('byok-calculator'), { id: 'two', loading: 'eager' }))");
+    tab.all_ready();
+    assert_eq!(site.wasm_loads(), 1);
+    assert_eq!(tab.js("faults"), json!([]));
 }
