@@ -5,7 +5,7 @@ use xtask::{Failure, server::Server, tools::browser::Browser, webdriver::Session
 
 use super::{View, path, percentile, slow_down};
 
-/// What runs in the page: a function of the number of events.
+/// What runs in the page: a function of the number of events and of whether frames are painted between them.
 const SCRIPT: &str = include_str!("drag.js");
 const EVENTS: usize = 300;
 const SLOW: u32 = 6;
@@ -19,17 +19,21 @@ pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Resu
         session.go(&server.at(&path(*view)))?;
         session.js("customElements.whenDefined('byok-calculator')")?;
         session.js("document.querySelector('byok-calculator').ready")?;
-        drag(&session)?; // warms up
-        print(view.0, &drag(&session)?);
-        slow_down(&session, SLOW)?;
-        print(&format!("{}, CPU slowed {SLOW} times", view.0), &drag(&session)?);
+        drag(&session, true)?; // warms up
+        for rate in [1, SLOW] {
+            slow_down(&session, rate)?;
+            for (way, painted) in [("back to back", false), ("a frame between", true)] {
+                let speed = if rate == 1 { String::new() } else { format!(", CPU slowed {rate} times") };
+                print(&format!("{}, {way}{speed}", view.0), &drag(&session, painted)?);
+            }
+        }
     }
     Ok(())
 }
 
 /// The times of all events, sorted.
-fn drag(session: &Session) -> Result<Vec<f64>, Failure> {
-    let times = session.js(&format!("({SCRIPT})({EVENTS})"))?;
+fn drag(session: &Session, painted: bool) -> Result<Vec<f64>, Failure> {
+    let times = session.js(&format!("({SCRIPT})({EVENTS}, {painted})"))?;
     let times = times.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect::<Vec<_>>());
     let mut times = times.unwrap_or_default();
     times.sort_by(f64::total_cmp);
