@@ -62,7 +62,7 @@ function guarded(call) {
 }
 
 const INPUTS = __INPUTS__.split(" ");
-const PARTS = "presets estimator sides faq share fit".split(" ");
+const PARTS = "presets estimator sides faq share chart change assumptions mix planner fit method".split(" ");
 
 /** Attributes that are no inputs, with what they may be: a pattern, a choice whose first word is the default, or words of
  * a list. */
@@ -75,6 +75,7 @@ const OPTIONS = {
   currency: /^[a-z]{3}$/i,
   lang: /./,
   theme: ["auto", "light", "dark"],
+  view: ["compact", "full"],
   loading: ["lazy", "eager"],
 };
 

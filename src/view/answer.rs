@@ -12,6 +12,7 @@ const QUIET: u32 = 500;
 pub fn answer(app: &App) -> El {
     let [verdict, announcement] = verdict(app);
     classed("div", "answer")
+        .attr("part", "answer")
         .follow("data-side", app.say(side))
         .child(verdict)
         .child(announcement)

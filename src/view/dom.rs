@@ -35,7 +35,7 @@ pub fn classed(tag: &str, class: &str) -> El {
 
 /// A button that belongs to no form.
 pub fn button(label: &str, press: impl Fn() + 'static) -> El {
-    el("button").attr("type", "button").text(label).on("click", move |_| press())
+    el("button").attr("type", "button").attr("part", "button").text(label).on("click", move |_| press())
 }
 
 impl El {

@@ -7,7 +7,7 @@ use leptos::prelude::{Get, RwSignal, Set};
 
 /// Every question.
 pub fn faq(app: &App) -> El {
-    let mut all = classed("section", "faq").hide(app, "faq").child(el("h2").text("Questions"));
+    let mut all = classed("section", "faq").attr("part", "faq").hide(app, "faq").child(el("h2").text("Questions"));
     for question in &FAQ {
         all = all.child(entry(app, question));
     }

@@ -26,7 +26,7 @@ pub fn calculator(app: &App) -> El {
         .child(share::from_link(app))
         .child(answer::answer(app))
         .child(inputs(app))
-        .child(classed("p", "break-even").say(app.say(text::break_even)))
+        .child(classed("p", "break-even").attr("part", "break-even").say(app.say(text::break_even)))
         .child(sides::sides(app))
         .child(faq::faq(app))
         .child(share::share(app))

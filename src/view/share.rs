@@ -34,7 +34,7 @@ pub fn share(app: &App) -> El {
         let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.outcome(), figures));
         shares.host().share(&shares, &verdict, &shares.host().share_link(&shares));
     };
-    let mut buttons = classed("div", "share").hide(app, "share").child(button("Copy link", copy));
+    let mut buttons = classed("div", "share").attr("part", "share").hide(app, "share").child(button("Copy link", copy));
     if app.host().has_share_sheet() {
         buttons = buttons.child(button("Share", sheet));
     }

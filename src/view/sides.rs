@@ -44,6 +44,7 @@ fn card(app: &App, side: &'static str, title: &str, make: Words<Card>) -> El {
         shown = card;
     });
     classed("section", "card")
+        .attr("part", "card")
         .attr("data-side", side)
         .child(el("h2").text(title))
         .child(el("table").child(body))

@@ -25,7 +25,7 @@ pub fn slider(app: &App) -> El {
         .flag("disabled", move || locked.is_locked(Key::Volume))
         .value(app.say(|inputs, _, _| scale::rung(inputs.volume()).to_string()))
         .on("input", slide);
-    classed("div", "slider").child(track(app)).child(slider)
+    classed("div", "slider").attr("part", "slider").child(track(app)).child(slider)
 }
 
 fn spoken(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> String {
