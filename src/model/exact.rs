@@ -49,14 +49,6 @@ impl Fraction {
         (by.num != 0).then(|| self.multiply(Self { num: by.den * by.num.signum(), den: by.num.abs() }))
     }
 
-    /// The sum, or none where it does not fit over one denominator.
-    pub fn checked_add(self, other: Self) -> Option<Self> {
-        let shared = gcd(self.den, other.den);
-        let (left, right) = (other.den / shared, self.den / shared);
-        let num = self.num.checked_mul(left)?.checked_add(other.num.checked_mul(right)?)?;
-        Some(Self { num, den: self.den.checked_mul(left)? })
-    }
-
     /// Which side of zero the value lies on.
     pub fn sign(self) -> Ordering {
         self.num.cmp(&0)
