@@ -1,12 +1,12 @@
 //! Between one calculator and the page around it: events, address, clipboard, time.
 
 use super::element::Attributes;
-use super::{address, json, page};
+use super::{address, page};
+use crate::json::Object;
 use crate::query::{SCHEMA, link, parameters};
 use crate::quote::Quote;
 use crate::view::{App, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
-use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -23,22 +23,6 @@ pub struct Edge {
     pub attributes: RefCell<Attributes>,
     /// What waits, by slot.
     waiting: [RefCell<Option<Timeout>>; 2],
-}
-
-/// Detail of `byok-change`.
-#[derive(Serialize)]
-struct Change {
-    schema: u32,
-    query: String,
-    result: Quote,
-}
-
-/// Detail of `byok-share`.
-#[derive(Serialize)]
-struct Shared {
-    schema: u32,
-    how: &'static str,
-    query: String,
 }
 
 impl Edge {
@@ -68,13 +52,14 @@ impl Edge {
             address::write(&attributes.prefix, &parameters);
         }
         let result = Self::result(app);
-        let change = Change { schema: SCHEMA, query: result.query.clone(), result };
-        page::send(&self.host, "byok-change", &json(&change));
+        let mut json = String::new();
+        Object::begin(&mut json).field("schema", &SCHEMA).field("query", &result.query).field("result", &result).end();
+        page::send(&self.host, "byok-change", &json);
     }
 
     /// Everything that is known, as `quote` gives it.
     pub fn result(app: &App) -> Quote {
-        app.peek(|state, _| Quote::new(state.inputs(), state.outcome().clone(), state.layers().notes()))
+        app.peek(|state, _| Quote::new(state.inputs(), state.layers().notes()))
     }
 
     /// Takes back what waits; whether anything did.
@@ -108,7 +93,9 @@ impl Host for Bridge {
     fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>) {
         page::copy(text, Closure::once_into_js(done));
         let query = app.peek(|state, _| crate::query::write(state.inputs()));
-        page::send(&self.edge.host, "byok-share", &json(&Shared { schema: SCHEMA, how: "copy", query }));
+        let mut json = String::new();
+        Object::begin(&mut json).field("schema", &SCHEMA).field("how", &"copy").field("query", &query).end();
+        page::send(&self.edge.host, "byok-share", &json);
     }
 
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {
