@@ -6,7 +6,7 @@
 mod common;
 
 use byok_calculator::json::{self, Json};
-use byok_calculator::model::{Inputs, Key, Kind, Mix, Plan, Plans, Point, Points};
+use byok_calculator::model::{Inputs, Key, Kind, Mix, Offer, Offers};
 use byok_calculator::query::{parameters, parse, write};
 use byok_calculator::quote::quote;
 use common::case::{NUMBERS, ORDER};
@@ -137,7 +137,7 @@ fn names(query: &str, name: &str) -> bool {
 }
 
 fn same(key: Key, a: &Inputs, b: &Inputs) -> bool {
-    let mut copied = a.clone();
+    let mut copied = *a;
     copied.copy(key, b);
     copied == *a
 }
@@ -169,12 +169,12 @@ proptest! {
             by_hand.set_mix(Mix::new(shares).unwrap());
         }
         if let Some(points) = &case.points {
-            let points = points.iter().map(|&(volume, cents)| Point { volume, cents }).collect();
-            by_hand.set_points(Points::new(points).unwrap());
+            let points = points.iter().map(|&(volume, cents)| Offer { volume, cents, overage: None }).collect::<Vec<_>>();
+            by_hand.set_points(Offers::new(&points).unwrap());
         }
         if let Some(plans) = &case.plans {
-            let plans = plans.iter().map(|&(included, cents, overage)| Plan { included, cents, overage }).collect();
-            by_hand.set_plans(Plans::new(plans).unwrap());
+            let plans = plans.iter().map(|&(volume, cents, overage)| Offer { volume, cents, overage }).collect::<Vec<_>>();
+            by_hand.set_plans(Offers::new(&plans).unwrap());
         }
         prop_assert_eq!(by_hand, inputs(&case));
     }

@@ -35,7 +35,7 @@ impl Edge {
     pub fn watch(self: &Rc<Self>, app: &App) {
         let (edge, app, before) = (self.clone(), app.clone(), Cell::new(None));
         watch(move || {
-            let now = app.read(|state, _| state.inputs().clone());
+            let now = app.read(|state, _| *state.inputs());
             if before.take().is_some_and(|before| before != now) {
                 let (told, app) = (edge.clone(), app.clone());
                 edge.later(Slot::Change, QUIET, Box::new(move || told.tell(&app)));

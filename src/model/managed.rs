@@ -2,13 +2,16 @@
 
 use super::curve::{Curve, Line, Piece};
 use super::exact::Fraction;
-use super::lists::{Plan, Plans};
-use super::terms::{Pricing, Terms};
+use super::lists::{Offer, Offers};
+use super::terms::{CENT, Pricing, Terms};
 
 /// The price of managed; no price where no plan covers the volume. `api` is the API cost without the minimum.
 pub fn curve(terms: &Terms, api: &Curve) -> Curve {
     match &terms.managed {
-        Pricing::Credits(points) => through(points, terms.weight),
+        Pricing::Credits(points) => {
+            let point = |point: &Offer| (i128::from(point.volume), i128::from(point.cents) * CENT);
+            through(&points.entries().iter().map(point).collect::<Vec<_>>(), terms.weight)
+        }
         Pricing::Plans(plans) => cheapest(plans, terms.weight),
         Pricing::Markup { factor, fee, each, least } => {
             let marked_up = api.clone().map(&|line| (line + Line::flat(*fee)).times(*factor));
@@ -58,15 +61,15 @@ fn clip(volume: i128) -> u32 {
 }
 
 /// At each volume the cheapest plan that covers it.
-fn cheapest(plans: &Plans, weight: Fraction) -> Curve {
+fn cheapest(plans: &Offers, weight: Fraction) -> Curve {
     let mut curves = plans.entries().iter().map(|plan| plan_curve(plan, weight));
     let first = curves.next().unwrap_or_else(|| Curve::new(&[Piece { from: 0, line: None }]));
     curves.fold(first, |envelope, plan| envelope.min(&plan))
 }
 
 /// One plan: its price up to what it includes, then its overage, or no price.
-fn plan_curve(plan: &Plan, weight: Fraction) -> Curve {
-    let (included, price) = (i128::from(plan.included), i128::from(plan.cents) * 10_000);
+fn plan_curve(plan: &Offer, weight: Fraction) -> Curve {
+    let (included, price) = (i128::from(plan.volume), i128::from(plan.cents) * CENT);
     let overage = plan.overage.map(|each| sloped(included, price, Fraction::whole(each.into()), weight));
     Curve::new(&[
         Piece { from: 0, line: Some(Line::flat(Fraction::whole(price))) },
@@ -75,8 +78,8 @@ fn plan_curve(plan: &Plan, weight: Fraction) -> Curve {
 }
 
 /// The plan that costs least at the volume, the first of equals; none where none covers it.
-pub fn chosen_plan(plans: &Plans, weight: Fraction, volume: u32) -> Option<Plan> {
-    let mut chosen: Option<(Plan, Fraction)> = None;
+pub fn chosen_plan(plans: &Offers, weight: Fraction, volume: u32) -> Option<Offer> {
+    let mut chosen: Option<(Offer, Fraction)> = None;
     for plan in plans.entries() {
         if let Some(cost) = plan_curve(plan, weight).at(volume)
             && chosen.is_none_or(|(_, least)| cost < least)
@@ -88,7 +91,7 @@ pub fn chosen_plan(plans: &Plans, weight: Fraction, volume: u32) -> Option<Plan>
 }
 
 /// What is left of the plan at this volume: included generations that are paid for and not used.
-pub fn unused(plan: Plan, weight: Fraction, volume: u32) -> i64 {
+pub fn unused(plan: Offer, weight: Fraction, volume: u32) -> i64 {
     let used = (i128::from(volume) * weight.num + weight.den - 1) / weight.den;
-    i64::try_from((i128::from(plan.included) - used).max(0)).unwrap_or_default()
+    i64::try_from((i128::from(plan.volume) - used).max(0)).unwrap_or_default()
 }

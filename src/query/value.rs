@@ -3,7 +3,7 @@
 use super::notes::Why;
 use super::write::write_value;
 use crate::model::prices::{self, TYPES};
-use crate::model::{Fit, Inputs, Key, Kind, Mix, Plan, Plans, Point, Points};
+use crate::model::{Fit, Inputs, Key, Kind, Mix, Offer, Offers};
 
 /// Most characters of a number.
 const MAX_DIGITS: usize = 20;
@@ -36,8 +36,8 @@ pub fn read(inputs: &mut Inputs, key: Key, text: &str) -> Result<Read, Why> {
             }
         }
         Kind::Mix => inputs.set_mix(mix(inputs, text).ok_or(Why::MalformedList)?),
-        Kind::Points => inputs.set_points(points(text).ok_or(Why::MalformedList)?),
-        Kind::Plans => inputs.set_plans(plans(text).ok_or(Why::MalformedList)?),
+        Kind::Points => inputs.set_points(offers(text, false).ok_or(Why::MalformedList)?),
+        Kind::Plans => inputs.set_plans(offers(text, true).ok_or(Why::MalformedList)?),
     }
     Ok(Read::Kept)
 }
@@ -99,29 +99,21 @@ fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
             return None;
         }
     }
-    Mix::new(shares).ok()
+    Mix::new(shares)
 }
 
-fn points(text: &str) -> Option<Points> {
-    let mut points = Vec::new();
+/// Credit points, or plans, which may have an overage price.
+fn offers(text: &str, plans: bool) -> Option<Offers> {
+    let mut offers = Vec::new();
     for entry in text.split('_') {
-        let (volume, price) = entry.split_once('-')?;
-        points.push(Point { volume: count(volume)?, cents: cents(price)? });
-    }
-    Points::new(points).ok()
-}
-
-fn plans(text: &str) -> Option<Plans> {
-    let mut plans = Vec::new();
-    for entry in text.split('_') {
-        let (included, rest) = entry.split_once('-')?;
+        let (volume, rest) = entry.split_once('-')?;
         let (price, overage) = match rest.split_once('-') {
-            Some((price, each)) => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
-            None => (rest, None),
+            Some((price, each)) if plans => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
+            _ => (rest, None),
         };
-        plans.push(Plan { included: count(included)?, cents: cents(price)?, overage });
+        offers.push(Offer { volume: count(volume)?, cents: cents(price)?, overage });
     }
-    Plans::new(plans).ok()
+    Offers::new(&offers)
 }
 
 /// A volume in a list: at most seven digits.

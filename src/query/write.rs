@@ -3,7 +3,7 @@
 use super::value::format_decimal;
 use super::{PREFIX, SCHEMA};
 use crate::model::prices::{self, TYPES};
-use crate::model::{Inputs, Key, Kind, Mix};
+use crate::model::{Inputs, Key, Kind, Mix, Offers};
 
 /// The canonical query of everything given, always with the prefix `byok`.
 pub fn write(inputs: &Inputs) -> String {
@@ -45,21 +45,19 @@ pub fn write_value(inputs: &Inputs, key: Key) -> String {
                 }
             }
         }
-        Kind::Points => {
-            for point in inputs.points().entries() {
-                append(&mut text, "_", &[&point.volume.to_string(), "-", &format_decimal(point.cents, 2)]);
-            }
-        }
-        Kind::Plans => {
-            for plan in inputs.plans().entries() {
-                append(&mut text, "_", &[&plan.included.to_string(), "-", &format_decimal(plan.cents, 2)]);
-                if let Some(each) = plan.overage {
-                    append(&mut text, "-", &[&format_decimal(each, 6)]);
-                }
-            }
-        }
+        Kind::Points => offers(&mut text, &inputs.points()),
+        Kind::Plans => offers(&mut text, &inputs.plans()),
     }
     text
+}
+
+fn offers(text: &mut String, offers: &Offers) {
+    for offer in offers.entries() {
+        append(text, "_", &[&offer.volume.to_string(), "-", &format_decimal(offer.cents, 2)]);
+        if let Some(each) = offer.overage {
+            append(text, "-", &[&format_decimal(each, 6)]);
+        }
+    }
 }
 
 /// Appends an entry made of these parts, after a separator unless it is the first.
