@@ -1,6 +1,7 @@
 //! Links: inputs to and from parameters. Schema 1 is frozen once released: what a parameter means never changes.
 
 mod address;
+mod form;
 mod notes;
 mod parse;
 mod value;

@@ -1,6 +1,7 @@
 //! A query to inputs, with a note for each part that could not be read. Nothing that is wrong loses anything else.
 
 use super::SCHEMA;
+use super::form::decode;
 use super::notes::{Note, Why};
 use super::value::{Read, decimal, read};
 use crate::model::{Inputs, Key};
@@ -28,7 +29,8 @@ pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
     }
     let mut schema_seen = false;
     let mut seen = [false; Key::COUNT];
-    for (name, given) in form_urlencoded::parse(query.as_bytes()) {
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, given) = decode(pair);
         let Some(rest) = name.strip_prefix(prefix) else { continue };
         let problem = match rest.strip_prefix('-') {
             None if rest.is_empty() => schema(&given, &mut schema_seen).err().map(|why| ("", why, None)),

@@ -7,20 +7,19 @@ use crate::model::{Inputs, Key, Kind, Mix, Offers};
 
 /// The canonical query of everything given, always with the prefix `byok`.
 pub fn write(inputs: &Inputs) -> String {
-    let mut query = String::new();
-    for (name, value) in parameters(inputs, PREFIX) {
-        append(&mut query, "&", &[&name, "=", &value]);
-    }
-    query
+    parameters(inputs, PREFIX)
 }
 
 /// The canonical parameters: the schema, then each given input in the order of the table. No value needs encoding.
-pub fn parameters(inputs: &Inputs, prefix: &str) -> Vec<(String, String)> {
-    let mut parameters = vec![(prefix.to_owned(), SCHEMA.to_string())];
-    for key in Key::all().filter(|&key| inputs.is_given(key)) {
-        parameters.push((format!("{prefix}-{}", key.name()), write_value(inputs, key)));
+pub fn parameters(inputs: &Inputs, prefix: &str) -> String {
+    let mut query = String::new();
+    append(&mut query, "&", &[prefix, "=", &SCHEMA.to_string()]);
+    for key in Key::all() {
+        if inputs.is_given(key) {
+            append(&mut query, "&", &[prefix, "-", key.name(), "=", &write_value(inputs, key)]);
+        }
     }
-    parameters
+    query
 }
 
 /// One input, given or by default, in canonical form; empty where it has neither.
