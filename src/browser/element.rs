@@ -1,8 +1,8 @@
 //! The host element: what its attributes say.
 
 use crate::layers::Layers;
-use crate::model::{Inputs, Key};
-use crate::query::{Note, PREFIX, Parsed, Read, read};
+use crate::model::Key;
+use crate::query::{PREFIX, Parsed, read};
 use web_sys::HtmlElement;
 
 /// The attributes that are no inputs, as far as the calculator itself needs them.
@@ -50,15 +50,11 @@ pub fn locked(host: &HtmlElement) -> Vec<Key> {
 
 /// The inputs that attributes set, and what is wrong with them.
 pub fn inputs(host: &HtmlElement) -> Parsed {
-    let mut parsed = Parsed { inputs: Inputs::default(), notes: Vec::new() };
+    let mut parsed = Parsed::default();
     for key in Key::all() {
-        let Some(given) = host.get_attribute(key.name()) else { continue };
-        let note = match read(&mut parsed.inputs, key, &given) {
-            Ok(Read::Kept) => continue,
-            Ok(Read::Clamped(used)) => Note::new(key.name(), &given, crate::query::Why::OutOfRange, Some(used)),
-            Err(why) => Note::new(key.name(), &given, why, None),
-        };
-        parsed.notes.push(note);
+        if let Some(given) = host.get_attribute(key.name()) {
+            read(&mut parsed, key, &given);
+        }
     }
     parsed
 }

@@ -10,7 +10,7 @@ mod write;
 pub use address::{link, merge};
 pub use notes::{Note, Why};
 pub use parse::{MAX_BYTES, Parsed, parse};
-pub use value::{Read, decimal, format_decimal, read, whole_number};
+pub use value::{decimal, format_decimal, read, whole_number};
 pub use write::{parameters, write, write_value};
 
 /// The schema of today's links.

@@ -1,6 +1,7 @@
 //! One value of a link or an attribute: read from text.
 
-use super::notes::Why;
+use super::notes::{Note, Why};
+use super::parse::Parsed;
 use super::write::write_value;
 use crate::model::prices::{self, TYPES};
 use crate::model::{Fit, Inputs, Key, Kind, Mix, Offer, Offers};
@@ -8,27 +9,23 @@ use crate::model::{Fit, Inputs, Key, Kind, Mix, Offer, Offers};
 /// Most characters of a number.
 const MAX_DIGITS: usize = 20;
 
-/// How a value was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Read {
-    /// As it was given.
-    Kept,
-    /// At the nearer bound, given in canonical form.
-    Clamped(String),
+/// Sets an input from its text, surrounding ASCII white space aside, and notes what is wrong with it. What is refused
+/// leaves the inputs unchanged.
+pub fn read(parsed: &mut Parsed, key: Key, given: &str) {
+    let inputs = &mut parsed.inputs;
+    let problem = match set(inputs, key, given.trim_ascii()) {
+        Ok(Fit::Kept) => return,
+        Ok(Fit::Clamped) => Note::new(key.name(), given, Why::OutOfRange, Some(write_value(inputs, key))),
+        Err(why) => Note::new(key.name(), given, why, None),
+    };
+    parsed.notes.push(problem);
 }
 
-/// Sets an input from its text, surrounding ASCII white space aside.
-///
-/// # Errors
-/// Says why the text was refused; the inputs are then unchanged.
-pub fn read(inputs: &mut Inputs, key: Key, text: &str) -> Result<Read, Why> {
-    let text = text.trim_ascii();
+fn set(inputs: &mut Inputs, key: Key, text: &str) -> Result<Fit, Why> {
     match key.kind() {
         Kind::Number { decimals, .. } => {
             let value = decimal(text, decimals).ok_or(Why::NotANumber)?;
-            if inputs.set_number(key, value) == Fit::Clamped {
-                return Ok(Read::Clamped(write_value(inputs, key)));
-            }
+            return Ok(inputs.set_number(key, value));
         }
         Kind::Choice { .. } => {
             if !inputs.set_choice(key, text) {
@@ -39,7 +36,7 @@ pub fn read(inputs: &mut Inputs, key: Key, text: &str) -> Result<Read, Why> {
         Kind::Points => inputs.set_points(offers(text, false).ok_or(Why::MalformedList)?),
         Kind::Plans => inputs.set_plans(offers(text, true).ok_or(Why::MalformedList)?),
     }
-    Ok(Read::Kept)
+    Ok(Fit::Kept)
 }
 
 /// `-?digits[.digits]` with at most so many decimals, in units of the last of them; none for any other text.
