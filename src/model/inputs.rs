@@ -5,7 +5,7 @@ use super::lists::{Mix, Offers};
 use super::{article, key};
 
 /// Inputs within their bounds; there is no way to hold others, so that evaluating them cannot fail.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// Numbers in units of their last decimal, choices by position.
     scalars: [Option<i64>; Key::COUNT],
@@ -23,7 +23,16 @@ pub enum Fit {
     Clamped,
 }
 
+impl Default for Inputs {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 impl Inputs {
+    /// Nothing given.
+    const NONE: Self = Self { scalars: [None; Key::COUNT], mix: None, points: None, plans: None };
+
     /// Whether the input was set, even if to its default.
     pub fn is_given(&self, key: Key) -> bool {
         match key.kind() {
