@@ -51,32 +51,33 @@ pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
     if !digits(whole) || text.len() > MAX_DIGITS {
         return None;
     }
-    let magnitude = whole_number([whole, fraction]) * 10_i128.pow(decimals - fraction.len() as u32);
+    let magnitude = whole_number([whole, fraction], decimals - fraction.len() as u32);
     Some(if unsigned.len() < text.len() { -magnitude } else { magnitude })
 }
 
-/// The number that these ASCII digits, one part behind the other, are.
-pub fn whole_number(parts: [&str; 2]) -> i128 {
+/// The number that these ASCII digits are, one part behind the other and so many zeros behind both.
+pub fn whole_number(parts: [&str; 2], zeros: u32) -> i128 {
     let mut number = 0;
     for digits in parts {
         for digit in digits.bytes() {
             number = number * 10 + i128::from(digit - b'0');
         }
     }
+    for _ in 0..zeros {
+        number *= 10;
+    }
     number
 }
 
 /// A number in units of its last decimal, in shortest decimals with a point.
 pub fn format_decimal(value: i64, decimals: u32) -> String {
-    let scale = 10_u64.pow(decimals);
-    let magnitude = value.unsigned_abs();
+    let mut place = 10_i64.pow(decimals);
     let mut text = String::from(if value < 0 { "-" } else { "" });
-    text.push_str(&(magnitude / scale).to_string());
-    let mut rest = magnitude % scale;
+    text.push_str(&(value.abs() / place).to_string());
+    let mut rest = value.abs() % place;
     if rest > 0 {
         text.push('.');
     }
-    let mut place = scale;
     while rest > 0 {
         place /= 10;
         text.push(char::from(b'0' + (rest / place) as u8));

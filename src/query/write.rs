@@ -13,7 +13,7 @@ pub fn write(inputs: &Inputs) -> String {
 /// The canonical parameters: the schema, then each given input in the order of the table. No value needs encoding.
 pub fn parameters(inputs: &Inputs, prefix: &str) -> String {
     let mut query = String::new();
-    append(&mut query, "&", &[prefix, "=", &SCHEMA.to_string()]);
+    append(&mut query, "&", &[prefix, "=", &format_decimal(SCHEMA.into(), 0)]);
     for key in Key::all() {
         if inputs.is_given(key) {
             append(&mut query, "&", &[prefix, "-", key.name(), "=", &write_value(inputs, key)]);
@@ -40,7 +40,7 @@ pub fn write_value(inputs: &Inputs, key: Key) -> String {
             let shares = inputs.mix().map_or(&[0; TYPES], Mix::shares);
             for (output, &share) in prices::list(inputs).types.iter().zip(shares) {
                 if share > 0 {
-                    append(&mut text, "_", &[output.id, "-", &share.to_string()]);
+                    append(&mut text, "_", &[output.id, "-", &format_decimal(share.into(), 0)]);
                 }
             }
         }
@@ -52,7 +52,7 @@ pub fn write_value(inputs: &Inputs, key: Key) -> String {
 
 fn offers(text: &mut String, offers: &Offers) {
     for offer in offers.entries() {
-        append(text, "_", &[&offer.volume.to_string(), "-", &format_decimal(offer.cents, 2)]);
+        append(text, "_", &[&format_decimal(offer.volume.into(), 0), "-", &format_decimal(offer.cents, 2)]);
         if let Some(each) = offer.overage {
             append(text, "-", &[&format_decimal(each, 6)]);
         }
