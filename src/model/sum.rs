@@ -49,7 +49,7 @@ impl Sum {
         let mut rounded = self.whole;
         while match self.beyond_half(rounded) {
             Ordering::Less => false,
-            Ordering::Equal => rounded % 2 != 0,
+            Ordering::Equal => rounded & 1 == 1,
             Ordering::Greater => true,
         } {
             rounded += 1;
