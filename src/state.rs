@@ -1,13 +1,15 @@
-//! The state of one calculator: the layers of inputs and, computed once a change, what follows from them.
+//! The state of one calculator: the layers of inputs and, worked out once a change, what follows from them.
 
 use crate::layers::Layers;
-use crate::model::{Inputs, Outcome, evaluate};
+use crate::model::{Answer, Inputs, Outcome, answer, evaluate};
+use std::cell::OnceCell;
 
 /// Layers with the inputs and the outcome that they lead to.
 pub struct State {
     layers: Layers,
     inputs: Inputs,
-    outcome: Outcome,
+    answer: Answer,
+    outcome: OnceCell<Outcome>,
     /// How often everything was replaced at once: what is half typed then counts no more.
     pub restarts: u32,
 }
@@ -16,7 +18,7 @@ impl State {
     /// The state that the layers lead to.
     pub fn new(layers: Layers) -> Self {
         let inputs = layers.inputs();
-        Self { outcome: evaluate(&inputs), inputs, layers, restarts: 0 }
+        Self { answer: answer(&inputs), outcome: OnceCell::new(), inputs, layers, restarts: 0 }
     }
 
     /// The inputs by their origin.
@@ -29,9 +31,14 @@ impl State {
         &self.inputs
     }
 
-    /// What the model says about it.
+    /// What the model answers.
+    pub fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
+    /// All that the model says, worked out once it is asked for.
     pub fn outcome(&self) -> &Outcome {
-        &self.outcome
+        self.outcome.get_or_init(|| evaluate(&self.inputs))
     }
 
     /// Changes the layers.
@@ -43,7 +50,8 @@ impl State {
     fn settle(&mut self) {
         let inputs = self.layers.inputs();
         if inputs != self.inputs {
-            self.outcome = evaluate(&inputs);
+            self.answer = answer(&inputs);
+            self.outcome = OnceCell::new();
             self.inputs = inputs;
         }
     }
@@ -63,8 +71,10 @@ mod tests {
             });
         });
         assert_eq!(state.inputs().volume(), 2_000);
+        assert_eq!(*state.answer(), evaluate(state.inputs()).answer);
         assert_eq!(*state.outcome(), evaluate(state.inputs()));
         state.update(Layers::reset);
+        assert_eq!(*state.answer(), answer(&Inputs::default()));
         assert_eq!(*state.outcome(), evaluate(&Inputs::default()));
     }
 }

@@ -56,7 +56,7 @@ proptest! {
 
     #[test]
     fn regions_cover_all_volumes_in_maximal_runs(case in case()) {
-        let regions = outcome(&case).regions;
+        let regions = outcome(&case).answer.regions;
         prop_assert_eq!((regions[0].start, regions[regions.len() - 1].end), (0, 1_000_000));
         for pair in regions.windows(2) {
             prop_assert_eq!(pair[0].end + 1, pair[1].start);
@@ -205,7 +205,7 @@ proptest! {
 
     #[test]
     fn regions_are_those_of_asking_volume_by_volume(case in case()) {
-        let (terms, regions) = (case.terms(), outcome(&case).regions);
+        let (terms, regions) = (case.terms(), outcome(&case).answer.regions);
         let near_an_end = regions.iter().flat_map(|region| [region.start, region.end]).flat_map(|v| v.saturating_sub(3)..=v + 3);
         for volume in (0..=3_000).chain(near_an_end).filter(|&volume| volume <= 1_000_000) {
             let region = regions.iter().find(|region| volume <= region.end).unwrap();

@@ -1,10 +1,8 @@
 //! Between one calculator and the page around it: events, address, clipboard, time.
 
 use super::element::Attributes;
-use super::{address, page};
-use crate::json::Object;
-use crate::query::{SCHEMA, append, link, parameters, write};
-use crate::quote::Quote;
+use super::{MORE, address, page};
+use crate::query::{append, link, parameters, write};
 use crate::view::{App, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -55,23 +53,20 @@ impl Edge {
             address::write(&attributes.prefix, &parameters);
             self.search.replace(page::search());
         }
-        let result = Self::result(app);
-        let mut json = String::new();
-        Object::begin(&mut json).field("schema", &SCHEMA).field("query", &result.query).field("result", &result).end();
-        page::send(&self.host, "byok-change", &json);
+        // As long as the rest of the module is under way there is no result, and nobody was told that this is ready.
+        if let Some(result) = Self::result(app) {
+            page::changed(&self.host, &app.peek(|state, _| write(state.inputs())), &result);
+        }
     }
 
     /// Tells the host that a result was taken along, and how.
-    fn shared(&self, app: &App, how: &'static str) {
-        let query = app.peek(|state, _| write(state.inputs()));
-        let mut json = String::new();
-        Object::begin(&mut json).field("schema", &SCHEMA).field("how", &how).field("query", &query).end();
-        page::send(&self.host, "byok-share", &json);
+    fn shared(&self, app: &App, how: &str) {
+        page::shared(&self.host, how, &app.peek(|state, _| write(state.inputs())));
     }
 
-    /// Everything that is known, as `quote` gives it.
-    pub fn result(app: &App) -> Quote {
-        app.peek(|state, _| Quote::new(state.inputs(), state.layers().notes()))
+    /// Everything that is known, as JSON, as soon as the part that knows it is there.
+    pub fn result(app: &App) -> Option<String> {
+        MORE.get().map(|more| (more.result)(app))
     }
 
     /// Takes back all that waits.
@@ -121,6 +116,10 @@ impl Host for Bridge {
     fn share(&self, app: &App, text: &str, link: &str) {
         page::share(text, link);
         self.edge.shared(app, "share");
+    }
+
+    fn warn(&self, text: &str) {
+        page::warn(text);
     }
 
     fn print(&self, app: &App) {

@@ -3,8 +3,7 @@
 use super::bridge::{Bridge, Edge};
 use super::element::{self, Attributes};
 use super::intl::LocalFigures;
-use super::page;
-use crate::json::json;
+use super::{page, with_more};
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
 use crate::text::Figures;
@@ -26,9 +25,9 @@ pub struct Calculator {
 #[wasm_bindgen]
 impl Calculator {
     /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
-    /// away; without it the page's address is read.
+    /// away; without it the page's address is read. `done` is told once all parts are there, or that one is not to be had.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>) -> Self {
+    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>, done: JsValue) -> Self {
         let attributes = Attributes::read(&host);
         let mut layers = Layers::default();
         element::refresh(&host, &mut layers);
@@ -43,11 +42,19 @@ impl Calculator {
         let options = attributes.options();
         let edge = Rc::new(Edge::new(host, attributes));
         let owner = Owner::new();
-        let app = owner.with(|| {
+        let (app, places) = owner.with(|| {
             let app = App::new(layers, figures, options, Rc::new(Bridge { edge: edge.clone() }));
             edge.watch(&app);
-            let _ = root.append_child(calculator(&app).node());
-            app
+            let (all, places) = calculator(&app);
+            let _ = root.append_child(all.node());
+            (app, places)
+        });
+        let (filled, within) = (app.clone(), owner.clone());
+        with_more(move |more| {
+            if let Some(more) = more {
+                within.with(|| (more.fill)(&filled, places));
+            }
+            page::give(&done, &more.is_some().into());
         });
         Self { edge, app, _owner: owner }
     }
@@ -98,10 +105,10 @@ impl Calculator {
         self.app.restart(|layers| layers.replace(query, PREFIX));
     }
 
-    /// The result, as `quote` gives it.
+    /// The result, as `quote` gives it; null until all parts are there.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        page::object(&json(&Edge::result(&self.app)))
+        Edge::result(&self.app).map_or(JsValue::NULL, |json| page::object(&json))
     }
 
     /// What visitor and link have set, for another life of the element: two queries with a `#` between; the first

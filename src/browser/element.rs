@@ -1,10 +1,8 @@
 //! The host element: what its attributes say.
 
-use super::page;
 use crate::layers::Layers;
 use crate::model::Key;
 use crate::query::{PREFIX, Parsed, read};
-use crate::text::note;
 use crate::view::Options;
 use web_sys::HtmlElement;
 
@@ -73,9 +71,6 @@ pub fn inputs(host: &HtmlElement) -> Parsed {
 /// Takes the attributes over into the layers.
 pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
     layers.attributes = inputs(host);
-    for about in &layers.attributes.notes {
-        page::warn(&note(about, "An attribute"));
-    }
     layers.locked = locked(host);
     for key in layers.locked.clone() {
         layers.take_back(key);

@@ -48,8 +48,12 @@ function broken(error) {
 /** Everything about a query, without any element: the object described as `result`. */
 export async function quote(query) {
   const module = await load();
-  return guarded(() => module.quote(String(query)));
+  const result = await new Promise((done) => guarded(() => module.quote(String(query), done)));
+  if (!result) throw new Error(NO_PART);
+  return result;
 }
+
+const NO_PART = "a part of the module cannot be loaded";
 
 /** Calls into the module; a trap ends every calculator. */
 function guarded(call) {
@@ -104,6 +108,8 @@ class ByokCalculator extends HTMLElement {
   /** A query set before there was a calculator to take it. */
   #query;
   #state = "waiting";
+  /** Whether hosts were told that it is ready. */
+  #told = false;
   #observer;
   #listeners;
   #resolve;
@@ -187,9 +193,9 @@ class ByokCalculator extends HTMLElement {
     const root = document.createElement("div");
     this.shadowRoot.adoptedStyleSheets = [sheet];
     live.add(this.#stop);
-    this.#calculator = new module.Calculator(this, root, this.#saved);
-    if (this.#state === "failed") return;
-    if (this.#query !== undefined) this.#calculator.query = this.#query;
+    const calculator = new module.Calculator(this, root, this.#saved, (whole) => this.#complete(calculator, whole));
+    this.#calculator = calculator;
+    if (this.#query !== undefined) calculator.query = this.#query;
     this.#query = undefined;
     this.shadowRoot.replaceChildren(root);
     this.#listeners = new AbortController();
@@ -197,11 +203,17 @@ class ByokCalculator extends HTMLElement {
     addEventListener("popstate", () => this.#calculator.follow(), { signal });
     addEventListener("pagehide", () => this.#calculator.flush(), { signal });
     addEventListener("hashchange", () => this.#reveal(), { signal });
-    const first = this.#state !== "live" && !this.#saved;
     this.#state = "live";
+  }
+
+  /** The answer stands; now all else is there too, or is not to be had. */
+  #complete(calculator, whole) {
+    if (calculator !== this.#calculator) return; // taken away meanwhile
+    if (!whole) return this.#fail("load", new Error(NO_PART));
     this.#resolve();
     this.#reveal();
-    if (first) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
+    if (!this.#told) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
+    this.#told = true;
   }
 
   /** Opens the answer that the address points to. */

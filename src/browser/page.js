@@ -106,7 +106,14 @@ export function warn(text) {
 /** An object from its JSON. By way of JSON: making results field by field took 7 kB of WASM more. */
 export const object = (json) => JSON.parse(json);
 
+/** Hands something to a function. */
+export const give = (to, what) => to(what);
+
+/** Tells hosts of new inputs, and of a result that was taken along. */
+export const changed = (host, query, json) => send(host, "byok-change", { query, result: JSON.parse(json) });
+export const shared = (host, how, query) => send(host, "byok-share", { how, query });
+
 /** Sends an event that leaves shadow trees. */
-export function send(host, name, json) {
-  host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: JSON.parse(json) }));
+export function send(host, name, detail) {
+  host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: { schema: 1, ...detail } }));
 }

@@ -40,6 +40,10 @@ extern "C" {
     pub fn warn(text: &str);
     /// An object from its JSON.
     pub fn object(json: &str) -> JsValue;
-    /// Sends an event that leaves shadow trees.
-    pub fn send(host: &HtmlElement, name: &str, json: &str);
+    /// Hands something to a function.
+    pub fn give(to: &JsValue, what: &JsValue);
+    /// Tells hosts of new inputs.
+    pub fn changed(host: &HtmlElement, query: &str, result: &str);
+    /// Tells hosts of a result that was taken along.
+    pub fn shared(host: &HtmlElement, how: &str, query: &str);
 }

@@ -24,7 +24,7 @@ mod terms;
 pub mod upkeep;
 
 pub use curve::MAX_VOLUME;
-pub use evaluate::evaluate;
+pub use evaluate::{answer, evaluate};
 pub use exact::{Fraction, LIMIT};
 pub use inputs::{Fit, Inputs};
 pub use key::{Key, Kind};

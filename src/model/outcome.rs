@@ -152,9 +152,9 @@ pub struct SwitchMonth {
     pub total: i64,
 }
 
-/// Everything that the model says about one set of inputs.
+/// What both sides cost, which is cheaper, and from which volume on: what a visitor reads first.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Answer {
     /// Own keys, line by line.
     pub byok: Byok,
     /// Price of managed; none where no plan covers the volume.
@@ -183,6 +183,14 @@ pub struct Outcome {
     pub fit: Vec<FitSignal>,
     /// The recommendation.
     pub recommendation: Recommendation,
+}
+
+/// Everything that the model says about one set of inputs: the answer and what more there is to know. Worked out only
+/// where it is asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The answer.
+    pub answer: Answer,
     /// What would turn the answer round.
     pub flips: Flips,
     /// What each assumption does to the difference.
@@ -191,4 +199,12 @@ pub struct Outcome {
     pub planner: Option<Planner>,
     /// What the month of the switch costs.
     pub switch_month: Option<SwitchMonth>,
+}
+
+/// An outcome is an answer and more: whoever wants an answer can have one.
+impl std::ops::Deref for Outcome {
+    type Target = Answer;
+    fn deref(&self) -> &Answer {
+        &self.answer
+    }
 }

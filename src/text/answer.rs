@@ -2,33 +2,33 @@
 
 use super::figures::{Figures, exact, hours, prose, rounded};
 use super::fill::fill;
-use crate::model::{Ends, Inputs, Key, Outcome, Side, Verdict};
+use crate::model::{Answer, Inputs, Key, Side, Verdict};
 
 /// The verdict in one sentence, with the monthly amount and its range.
-pub fn verdict(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
-    let Some(difference) = outcome.difference else {
+pub fn verdict(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
+    let Some(difference) = answer.difference else {
         return "No plan is sold at this volume: your own keys are the way to get it.".to_owned();
     };
     let about = prose(figures, difference.abs());
-    let lead = match (outcome.verdict, outcome.cheaper) {
+    let lead = match (answer.verdict, answer.cheaper) {
         (Verdict::Byok, _) => "Your own keys are cheaper",
         (Verdict::Managed, _) => "Managed credits are cheaper",
         (Verdict::Close, Side::Byok) => "Too close to call: it leans to your own keys",
         (Verdict::Close, Side::Managed) => "Too close to call: it leans to managed credits",
         (Verdict::Close, Side::Tie) => {
-            return fill("Too close to call: both cost the same{}.", &[&close_range(outcome, figures)]);
+            return fill("Too close to call: both cost the same{}.", &[&close_range(answer, figures)]);
         }
     };
-    let range = match outcome.verdict {
-        Verdict::Close => close_range(outcome, figures),
-        _ => one_sided_range(outcome, figures),
+    let range = match answer.verdict {
+        Verdict::Close => close_range(answer, figures),
+        _ => one_sided_range(answer, figures),
     };
     fill("{}, by about {} a month{}.", &[lead, &about, &range])
 }
 
 /// ", between $16 and $146": the range of an amount that keeps its side.
-fn one_sided_range(outcome: &Outcome, figures: &dyn Figures) -> String {
-    let (Some(low), Some(high)) = (outcome.range.difference_low, outcome.range.difference_high) else {
+fn one_sided_range(answer: &Answer, figures: &dyn Figures) -> String {
+    let (Some(low), Some(high)) = (answer.range.difference_low, answer.range.difference_high) else {
         return String::new();
     };
     let (near, far) = (low.abs().min(high.abs()), low.abs().max(high.abs()));
@@ -39,8 +39,8 @@ fn one_sided_range(outcome: &Outcome, figures: &dyn Figures) -> String {
 }
 
 /// How far it can go to either side.
-fn close_range(outcome: &Outcome, figures: &dyn Figures) -> String {
-    let (Some(low), Some(high)) = (outcome.range.difference_low, outcome.range.difference_high) else {
+fn close_range(answer: &Answer, figures: &dyn Figures) -> String {
+    let (Some(low), Some(high)) = (answer.range.difference_low, answer.range.difference_high) else {
         return String::new();
     };
     if low == high {
@@ -54,16 +54,16 @@ fn close_range(outcome: &Outcome, figures: &dyn Figures) -> String {
 }
 
 /// Why: cash against cash, and what the hours add.
-pub fn reason(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
-    let own = prose(figures, outcome.byok.cash);
-    let mut text = match outcome.managed {
+pub fn reason(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
+    let own = prose(figures, answer.byok.cash);
+    let mut text = match answer.managed {
         Some(managed) => fill("In cash, own keys come to {} and managed to {}.", &[&own, &prose(figures, managed)]),
         None => fill("In cash, own keys come to {}.", &[&own]),
     };
-    let (ops, bills) = (prose(figures, outcome.byok.ops), prose(figures, outcome.byok.surprises));
-    let (hours, worth) = (hours(figures, outcome.hours), rate_amount(inputs, figures));
+    let (ops, bills) = (prose(figures, answer.byok.ops), prose(figures, answer.byok.surprises));
+    let (hours, worth) = (hours(figures, answer.hours), rate_amount(inputs, figures));
     let keeping: &[&str] = &[&ops, &hours, &worth, &bills];
-    text.push_str(&match (outcome.byok.ops, outcome.byok.surprises) {
+    text.push_str(&match (answer.byok.ops, answer.byok.surprises) {
         (0, 0) => String::new(),
         (0, _) => fill(" Surprise bills add {} a month.", &keeping[3..]),
         (_, 0) => fill(" Keeping the keys adds {} ({} at {}).", &keeping[..3]),
@@ -73,17 +73,16 @@ pub fn reason(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Stri
 }
 
 /// What would settle a verdict that is too close: the first assumption that is open and has a say, in order of weight.
-pub fn settle(inputs: &Inputs, outcome: &Outcome, _: &dyn Figures) -> String {
-    if outcome.verdict != Verdict::Close {
+pub fn settle(inputs: &Inputs, answer: &Answer, _: &dyn Figures) -> String {
+    let range = &answer.range;
+    if answer.verdict != Verdict::Close || range.difference_low == range.difference_high {
         return String::new();
     }
-    let has_a_say = |ends: Ends| ends[0] != ends[1];
-    let ends = &outcome.sensitivity;
     let open = [
-        (!inputs.is_given(Key::Rate) && has_a_say(ends.rate), "say what an hour is worth to you"),
+        (!inputs.is_given(Key::Rate) && answer.hours > 0, "say what an hour is worth to you"),
         (!inputs.is_given(Key::Fee), "set the platform fee that you are quoted"),
-        (inputs.hours_assumed() && has_a_say(ends.hours), "set the hours that keys take you"),
-        (inputs.third_point_assumed() && has_a_say(ends.managed), "set the managed price that you are quoted"),
+        (inputs.hours_assumed() && rate(inputs) > 0, "set the hours that keys take you"),
+        (inputs.third_point_assumed(), "set the managed price that you are quoted"),
     ];
     match open.iter().find(|(is_open, _)| *is_open) {
         Some((_, deed)) => fill("To settle it, {}.", &[deed]),
@@ -92,8 +91,8 @@ pub fn settle(inputs: &Inputs, outcome: &Outcome, _: &dyn Figures) -> String {
 }
 
 /// What an hour must be worth for own keys to pay off: the question turned round.
-pub fn hour_worth(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
-    match (outcome.hour_worth, outcome.difference) {
+pub fn hour_worth(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
+    match (answer.hour_worth, answer.difference) {
         (_, None) => "Whatever your hour is worth, there is no managed price to compare with.".to_owned(),
         (None, _) => "With no hours of key keeping, what an hour is worth decides nothing.".to_owned(),
         (Some(worth), _) if worth <= 0 => {
@@ -122,7 +121,7 @@ pub fn rate_amount(inputs: &Inputs, figures: &dyn Figures) -> String {
 }
 
 /// Where the default of the hour's worth comes from, and whom it favours.
-pub fn rate_origin(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> String {
+pub fn rate_origin(inputs: &Inputs, _: &Answer, figures: &dyn Figures) -> String {
     if inputs.is_given(Key::Rate) {
         return String::new();
     }

@@ -2,20 +2,20 @@
 
 use super::figures::{Figures, count};
 use super::fill::{fill, listed};
-use crate::model::{Inputs, MAX_VOLUME, Outcome, Region, Side};
+use crate::model::{Answer, Inputs, MAX_VOLUME, Region, Side};
 
 /// The break-even in a sentence.
-pub fn break_even(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
+pub fn break_even(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
     let volume = |v: u32| count(figures, v);
     let max = volume(MAX_VOLUME);
-    let changes = changes(&outcome.regions);
-    let always_one = |side| outcome.regions.iter().all(|region| region.cheaper == side);
-    let sentence = match outcome.break_even {
+    let changes = changes(&answer.regions);
+    let always_one = |side| answer.regions.iter().all(|region| region.cheaper == side);
+    let sentence = match answer.break_even {
         _ if always_one(Side::Tie) => fill("Both cost exactly the same at every volume up to {} a month.", &[&max]),
         None if changes == 0 => fill("Managed credits are cheaper at every volume up to {} a month.", &[&max]),
         None => fill(
             "Own keys are cheaper only in between ({}); at {} a month managed credits are.",
-            &[&spans(&outcome.regions, Side::Byok, figures), &max],
+            &[&spans(&answer.regions, Side::Byok, figures), &max],
         ),
         Some(0) => fill("Own keys are never dearer, at any volume up to {} a month.", &[&max]),
         Some(from) if changes <= 1 => fill("Own keys are cheaper from {} generations a month on.", &[&volume(from)]),
@@ -25,11 +25,11 @@ pub fn break_even(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Strin
             &[
                 &count(figures, i64::from(changes)),
                 &volume(from),
-                &spans(before(&outcome.regions, from), Side::Byok, figures),
+                &spans(before(&answer.regions, from), Side::Byok, figures),
             ],
         ),
     };
-    sentence + &range(outcome, figures)
+    sentence + &range(answer, figures)
 }
 
 /// How many times the cheaper side changes, ties aside.
@@ -62,8 +62,8 @@ fn span(region: &Region, figures: &dyn Figures) -> String {
 }
 
 /// Where the assumptions that are not set can move it.
-fn range(outcome: &Outcome, figures: &dyn Figures) -> String {
-    let range = &outcome.range;
+fn range(answer: &Answer, figures: &dyn Figures) -> String {
+    let range = &answer.range;
     if range.break_even_low == range.break_even_high {
         return String::new();
     }

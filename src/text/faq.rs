@@ -1,7 +1,6 @@
 //! The questions that people ask, answered with the visitor's own figures. The facts are the article's (A8-A17) and the
 //! price list's, in our words; where the article says more than we can, it is named.
 
-use super::Words;
 use super::break_even::break_even;
 use super::figures::{Figures, count, hours, prose};
 use super::fill::fill;
@@ -14,7 +13,7 @@ pub struct Question {
     /// The question.
     pub question: &'static str,
     /// The answer, in two paragraphs: what holds for everybody, and the visitor's figures.
-    pub answer: Words<[String; 2]>,
+    pub answer: fn(&Inputs, &Outcome, &dyn Figures) -> [String; 2],
 }
 
 /// Every question, in the order in which people ask them.

@@ -2,12 +2,12 @@
 
 use super::figures::{Figures, count};
 use super::fill::{fill, listed};
-use crate::model::{Inputs, Outcome, Recommendation, Side, Signal, Verdict, article};
+use crate::model::{Answer, Inputs, Recommendation, Side, Signal, Verdict, article};
 
 /// The recommendation with its reasons, and those on the other side.
-pub fn recommendation(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
-    let (own, managed) = (reasons(outcome, Side::Byok, figures), reasons(outcome, Side::Managed, figures));
-    let (lead, supporting, opposing) = match outcome.recommendation {
+pub fn recommendation(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
+    let (own, managed) = (reasons(answer, Side::Byok, figures), reasons(answer, Side::Managed, figures));
+    let (lead, supporting, opposing) = match answer.recommendation {
         Recommendation::Byok => ("Recommended: your own keys.", own, managed),
         Recommendation::Managed => ("Recommended: managed credits.", managed, own),
         Recommendation::Either => {
@@ -31,14 +31,14 @@ pub fn recommendation(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> S
 }
 
 /// What speaks for a side: the cost, where that is clear, then what is known of the visitor (A10, A11).
-fn reasons(outcome: &Outcome, side: Side, figures: &dyn Figures) -> Vec<String> {
+fn reasons(answer: &Answer, side: Side, figures: &dyn Figures) -> Vec<String> {
     let mut reasons = Vec::new();
-    if (outcome.verdict, side) == (Verdict::Byok, Side::Byok)
-        || (outcome.verdict, side) == (Verdict::Managed, Side::Managed)
+    if (answer.verdict, side) == (Verdict::Byok, Side::Byok)
+        || (answer.verdict, side) == (Verdict::Managed, Side::Managed)
     {
         reasons.push("the cost".to_owned());
     }
-    for signal in outcome.fit.iter().filter(|signal| signal.side == side) {
+    for signal in answer.fit.iter().filter(|signal| signal.side == side) {
         reasons.push(reason(signal.signal, figures));
     }
     reasons

@@ -24,7 +24,7 @@ pub use problems::{bounds, label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
 pub use typed::{TypedError, typed};
 
-use crate::model::{Inputs, Outcome};
+use crate::model::{Answer, Inputs};
 
 /// Makes words: from the inputs, what the model says of them, and the way figures are written.
-pub type Words<T = String> = fn(&Inputs, &Outcome, &dyn Figures) -> T;
+pub type Words<T = String> = fn(&Inputs, &Answer, &dyn Figures) -> T;

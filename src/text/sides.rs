@@ -2,7 +2,7 @@
 
 use super::figures::{Figures, count, exact, hours, rounded};
 use super::fill::fill;
-use crate::model::{Inputs, Key, Outcome, key::managed};
+use crate::model::{Answer, Inputs, Key, key::managed};
 
 /// One line of a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -86,33 +86,33 @@ impl Ledger {
 }
 
 /// What own keys cost.
-pub fn byok(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
+pub fn byok(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
     let mut ledger = Ledger::new(figures.minor_digits());
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let mut lines = vec![entry("Provider APIs", outcome.byok.api), entry("Platform fee", outcome.byok.fee)];
+    let mut lines = vec![entry("Provider APIs", answer.byok.api), entry("Platform fee", answer.byok.fee)];
     // Lines come and go with assumptions, never with the volume: nothing jumps under a moving slider.
     if inputs.number(Key::FeePct) != Some(0) {
-        lines.push(entry("Usage fee", outcome.byok.usage_fee));
+        lines.push(entry("Usage fee", answer.byok.usage_fee));
     }
     let cash = Entry::new("Cash", exact(figures, ledger.sum()));
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let mut hidden = vec![entry(&fill("Key keeping, {}", &[&hours(figures, outcome.hours)]), outcome.byok.ops)];
-    if outcome.byok.surprises != 0 {
-        hidden.push(entry("Surprise bills", outcome.byok.surprises));
+    let mut hidden = vec![entry(&fill("Key keeping, {}", &[&hours(figures, answer.hours)]), answer.byok.ops)];
+    if answer.byok.surprises != 0 {
+        hidden.push(entry("Surprise bills", answer.byok.surprises));
     }
     let total = Entry::new("All in", exact(figures, ledger.sum()));
-    Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, outcome.byok.total, figures)] }
+    Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, answer.byok.total, figures)] }
 }
 
 /// What managed credits cost.
-pub fn managed(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Card {
-    let Some(price) = outcome.managed else {
+pub fn managed(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
+    let Some(price) = answer.managed else {
         let none = Entry::new("All in", "not sold".to_owned());
         return Card { total: none, notes: vec!["No plan covers this volume.".to_owned()], ..Card::default() };
     };
     let mut ledger = Ledger::new(figures.minor_digits());
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let lines = match (inputs.choice(Key::Managed), outcome.plan) {
+    let lines = match (inputs.choice(Key::Managed), answer.plan) {
         (_, Some(plan)) => {
             let mut lines = vec![entry(&fill("Plan of {}", &[&count(figures, plan.included)]), plan.price)];
             if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
@@ -125,10 +125,10 @@ pub fn managed(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Car
     };
     let total = Entry::new("All in", exact(figures, ledger.sum()));
     let mut notes = vec![per_generation(inputs, price, figures)];
-    if let Some(plan) = outcome.plan.filter(|plan| plan.unused > 0) {
+    if let Some(plan) = answer.plan.filter(|plan| plan.unused > 0) {
         notes.push(fill("{} of the plan stay unused.", &[&count(figures, plan.unused)]));
     }
-    if let Some(ppm) = outcome.markup_over_cash_ppm {
+    if let Some(ppm) = answer.markup_over_cash_ppm {
         let sentence = if ppm < 0 { "{} less than own keys in cash." } else { "{} more than own keys in cash." };
         notes.push(fill(sentence, &[&figures.percent(ppm.abs())]));
     }

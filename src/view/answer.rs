@@ -2,7 +2,7 @@
 
 use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
-use crate::model::{Inputs, Outcome, Verdict};
+use crate::model::{Answer, Inputs, Verdict};
 use crate::text::{self, Figures};
 
 /// How long the verdict must rest before it is announced, milliseconds: one announcement a drag.
@@ -23,8 +23,8 @@ pub fn answer(app: &App) -> El {
 }
 
 /// The side that colours the answer.
-fn side(_: &Inputs, outcome: &Outcome, _: &dyn Figures) -> String {
-    let side = match outcome.verdict {
+fn side(_: &Inputs, answer: &Answer, _: &dyn Figures) -> String {
+    let side = match answer.verdict {
         Verdict::Byok => "byok",
         Verdict::Managed => "managed",
         Verdict::Close => "close",

@@ -19,6 +19,8 @@ pub trait Host {
     fn has_share_sheet(&self) -> bool;
     /// Opens that sheet with a text and a link.
     fn share(&self, app: &App, text: &str, link: &str);
+    /// Tells the host's developer something once.
+    fn warn(&self, text: &str);
     /// Prints the calculator as it stands.
     fn print(&self, app: &App);
     /// Does something after so many milliseconds, in the place of what waits in the same slot.
@@ -87,7 +89,7 @@ impl App {
     /// Words made from inputs, outcome and the way figures are written; they follow all three.
     pub fn say(&self, words: Words) -> impl Fn() -> String + use<> {
         let app = self.clone();
-        move || app.read(|state, figures| words(state.inputs(), state.outcome(), figures))
+        move || app.read(|state, figures| words(state.inputs(), state.answer(), figures))
     }
 
     /// Anything made from the state and the way figures are written; follows both.

@@ -5,15 +5,20 @@ use super::dom::{El, button, classed, el};
 use super::field::{Field, number};
 use crate::model::Key;
 use crate::text::estimate::{SOURCES, pieces};
-use crate::text::{count, fill};
+use crate::text::{self, count};
 use leptos::prelude::{Get, RwSignal, Update};
 use std::rc::Rc;
 
 /// Sources a month and pieces from each, row by row.
 type Rows = RwSignal<[(u32, u32); SOURCES.len()]>;
 
+/// Its place.
+pub fn place(app: &App) -> El {
+    classed("details", "estimator").hide(app, "estimator").child(el("summary").text("Count it from your sources"))
+}
+
 /// Rows, their sum, and the press that takes it over.
-pub fn estimator(app: &App) -> El {
+pub fn fill(app: &App, place: El) {
     let rows: Rows = RwSignal::new(SOURCES.map(|source| (0, source.yields)));
     let mut table = classed("div", "sources");
     for (at, source) in SOURCES.iter().enumerate() {
@@ -29,17 +34,13 @@ pub fn estimator(app: &App) -> El {
     let sum = move || pieces(&rows.get());
     let take_over = button("", move || sets.set(Key::Volume, sum().into()))
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .say(move || says.read_settings(|_, figures| fill("Use {} a month", &[&count(figures, sum())])));
-    classed("details", "estimator")
-        .hide(app, "estimator")
-        .child(el("summary").text("Count it from your sources"))
-        .child(table)
-        .child(take_over)
+        .say(move || says.read_settings(|_, figures| text::fill("Use {} a month", &[&count(figures, sum())])));
+    place.child(table).child(take_over);
 }
 
 /// One number of a row.
 fn cell(app: &App, rows: Rows, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
-    let id = fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &at.to_string()]);
+    let id = text::fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &at.to_string()]);
     let says = app.clone();
     let shown = move || {
         let mut row = rows.get()[at];

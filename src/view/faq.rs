@@ -2,22 +2,26 @@
 
 use super::app::App;
 use super::dom::{El, classed, el, watch};
-use crate::text::{FAQ, Question, fill};
+use crate::text::{self, FAQ, Question};
 use leptos::prelude::{Get, RwSignal, Set};
 
+/// The place of the questions.
+pub fn place(app: &App) -> El {
+    classed("section", "faq").attr("part", "faq").hide(app, "faq")
+}
+
 /// Every question.
-pub fn faq(app: &App) -> El {
-    let mut all = classed("section", "faq").attr("part", "faq").hide(app, "faq").child(el("h2").text("Questions"));
+pub fn fill(app: &App, place: El) {
+    let mut all = place.child(el("h2").text("Questions"));
     for question in &FAQ {
         all = all.child(entry(app, question));
     }
-    all
 }
 
 /// A question that opens. A closed answer is not worked out under a moving slider, only once that rests.
 fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El {
     let open = RwSignal::new(false);
-    let id = fill("{}-faq-{}", &[&app.prefix(), id]);
+    let id = text::fill("{}-faq-{}", &[&app.prefix(), id]);
     let (details, general, own) = (el("details").attr("id", &id), el("p"), classed("p", "own"));
     let (app, element) = (app.clone(), details.clone());
     let paragraphs = [general.clone(), own.clone()];
@@ -33,5 +37,5 @@ fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El 
         .child(el("summary").text(question))
         .child(general)
         .child(own)
-        .child(el("a").attr("href", &fill("#{}", &[&id])).text("Link to this answer"))
+        .child(el("a").attr("href", &text::fill("#{}", &[&id])).text("Link to this answer"))
 }

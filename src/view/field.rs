@@ -57,7 +57,7 @@ fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
     let millionths = match state.inputs().number(key) {
         Some(value) => value * 10_i64.pow(6 - decimals),
         // Not given, hours come from keys and rotation.
-        None if key == Key::Hours => state.outcome().hours,
+        None if key == Key::Hours => state.answer().hours,
         None => return String::new(),
     };
     figures.number(millionths, decimals)

@@ -6,6 +6,8 @@ mod dom;
 mod estimator;
 mod faq;
 mod field;
+pub mod later;
+pub mod more;
 mod notes;
 mod share;
 mod sides;
@@ -18,19 +20,28 @@ use crate::model::Key;
 use crate::text;
 use dom::{classed, el};
 use field::field;
+use more::Places;
 
-/// The whole calculator.
-pub fn calculator(app: &App) -> El {
-    classed("div", "calculator")
-        .child(notes::notes(app))
-        .child(share::from_link(app))
+/// The whole calculator, and the places of what comes later.
+pub fn calculator(app: &App) -> (El, Places) {
+    let places = Places {
+        notes: notes::place(),
+        from_link: share::link_place(),
+        estimator: estimator::place(app),
+        faq: faq::place(app),
+        share: share::place(app),
+    };
+    let all = classed("div", "calculator")
+        .child(places.notes.clone())
+        .child(places.from_link.clone())
         .child(answer::answer(app))
-        .child(inputs(app))
+        .child(inputs(app).child(places.estimator.clone()))
         .child(classed("p", "break-even").attr("part", "break-even").say(app.say(text::break_even)))
         .child(sides::sides(app))
-        .child(faq::faq(app))
-        .child(share::share(app))
-        .child(el("slot").attr("name", "footer"))
+        .child(places.faq.clone())
+        .child(places.share.clone())
+        .child(el("slot").attr("name", "footer"));
+    (all, places)
 }
 
 /// The volume, and what an hour is worth: the one number that decides most cases.
@@ -43,5 +54,4 @@ fn inputs(app: &App) -> El {
         .child(volume::slider(app))
         .child(volume::presets(app))
         .child(classed("p", "origin").say(app.say(text::rate_origin)))
-        .child(estimator::estimator(app))
 }

@@ -1,13 +1,24 @@
-//! What of a link could not be read, in words, above the result.
+//! What of a link or an attribute could not be taken, in words: to visitors above the result, to the host's developer in
+//! the console.
 
 use super::app::App;
-use super::dom::{El, classed};
+use super::dom::{El, classed, watch};
 use crate::text::note;
 
-/// One line for each note; nothing where all could be read.
-pub fn notes(app: &App) -> El {
-    let app = app.clone();
-    classed("ul", "notes")
-        .attr("aria-label", "About the link")
-        .lines(move || app.read(|state, _| state.layers().link.notes.iter().map(|n| note(n, "The link")).collect()))
+/// The place of the lines about the link.
+pub fn place() -> El {
+    classed("ul", "notes").attr("aria-label", "About the link")
+}
+
+/// One line for each note; nothing where all could be taken.
+pub fn fill(app: &App, place: El) {
+    let (says, warns) = (app.clone(), app.clone());
+    place.lines(move || says.read(|state, _| state.layers().link.notes.iter().map(|n| note(n, "The link")).collect()));
+    watch(move || {
+        warns.read_settings(|state, _| {
+            for about in &state.layers().attributes.notes {
+                warns.host().warn(&note(about, "An attribute"));
+            }
+        });
+    });
 }

@@ -6,8 +6,13 @@ use crate::layers::Layers;
 use crate::text;
 use leptos::prelude::{Get, RwSignal, Set};
 
+/// Where a result is taken along from.
+pub fn place(app: &App) -> El {
+    classed("div", "share").attr("part", "share").hide(app, "share")
+}
+
 /// Buttons and their confirmation.
-pub fn share(app: &App) -> El {
+pub fn fill(app: &App, place: El) {
     let said = RwSignal::new(String::new());
     // Where the clipboard is out of reach: the link itself, to be copied by hand.
     let by_hand = RwSignal::new(String::new());
@@ -31,14 +36,14 @@ pub fn share(app: &App) -> El {
         copies.host().copy(&copies, &link, Box::new(done));
     };
     let sheet = move || {
-        let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.outcome(), figures));
+        let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
         shares.host().share(&shares, &verdict, &shares.host().share_link(&shares));
     };
-    let mut buttons = classed("div", "share").attr("part", "share").hide(app, "share").child(button("Copy link", copy));
+    let mut buttons = place.child(button("Copy link", copy));
     if app.host().has_share_sheet() {
         buttons = buttons.child(button("Share", sheet));
     }
-    buttons
+    let _ = buttons
         .child(button("Print", move || prints.host().print(&prints)))
         .child(button("Reset", move || resets.restart(Layers::reset)))
         .child(
@@ -46,14 +51,19 @@ pub fn share(app: &App) -> El {
                 .attr("role", "status")
                 .say(move || said.get())
                 .child(classed("span", "link").say(move || by_hand.get())),
-        )
+        );
+}
+
+/// The place of what a link has set.
+pub fn link_place() -> El {
+    classed("p", "from-link").attr("hidden", "true")
 }
 
 /// What a link that was opened sets, and the way back to the page's own figures.
-pub fn from_link(app: &App) -> El {
+pub fn fill_link(app: &App, place: El) {
     let (says, is_none, leaves) = (app.clone(), app.clone(), app.clone());
-    classed("p", "from-link")
+    place
         .flag("hidden", move || is_none.read(|state, _| text::set_by_link(&state.layers().link.inputs).is_empty()))
         .say(move || says.read(|state, _| text::set_by_link(&state.layers().link.inputs)))
-        .child(button("Use this page's own figures", move || leaves.restart(Layers::leave_link)))
+        .child(button("Use this page's own figures", move || leaves.restart(Layers::leave_link)));
 }

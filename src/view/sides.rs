@@ -27,7 +27,7 @@ fn card(app: &App, side: &'static str, title: &str, make: Words<Card>) -> El {
     let (app, rows, lines) = (app.clone(), body.clone(), notes.clone());
     let (mut shown, mut amounts) = (Card::default(), Vec::<El>::new());
     watch(move || {
-        let card = app.read(|state, figures| make(state.inputs(), state.outcome(), figures));
+        let card = app.read(|state, figures| make(state.inputs(), state.answer(), figures));
         if card.has_lines_of(&shown) {
             // Under a moving slider only amounts change: nothing is made anew.
             for ((cell, (_, entry)), (_, before)) in amounts.iter().zip(card.rows()).zip(shown.rows()) {

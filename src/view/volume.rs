@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::dom::{El, button, classed, el, value};
-use crate::model::{Inputs, Key, Outcome, Region, Side};
+use crate::model::{Answer, Inputs, Key, Region, Side};
 use crate::text::estimate::{PRESETS, Preset};
 use crate::text::{Figures, count, fill, scale};
 
@@ -28,7 +28,7 @@ pub fn slider(app: &App) -> El {
     classed("div", "slider").attr("part", "slider").child(track(app)).child(slider)
 }
 
-fn spoken(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> String {
+fn spoken(inputs: &Inputs, _: &Answer, figures: &dyn Figures) -> String {
     fill("{} generations a month", &[&count(figures, inputs.volume())])
 }
 
@@ -51,9 +51,9 @@ pub fn presets(app: &App) -> El {
 
 /// The regions behind the slider. The break-even sentence says the same in words.
 fn track(app: &App) -> El {
-    let key = app.say(|_, outcome, _| {
+    let key = app.say(|_, answer, _| {
         let mut key = String::new();
-        for region in &outcome.regions {
+        for region in &answer.regions {
             for part in [class(region), &region.start.to_string(), " "] {
                 key.push_str(part);
             }
@@ -61,7 +61,7 @@ fn track(app: &App) -> El {
         key
     });
     let app = app.clone();
-    let segments = move || app.peek(|state, _| state.outcome().regions.iter().map(segment).collect());
+    let segments = move || app.peek(|state, _| state.answer().regions.iter().map(segment).collect());
     classed("div", "track").attr("aria-hidden", "true").each(key, segments)
 }
 

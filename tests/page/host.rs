@@ -166,13 +166,14 @@ impl Site {
         format!("{}{rest}", self.server.at("/host.html"))
     }
 
-    /// Paths of the WASM that have been asked for.
+    /// How often the module was asked for.
     pub fn wasm_loads(&self) -> usize {
         wasm_loads(&self.server)
     }
 }
 
-/// How often a server was asked for the WASM.
+/// How often a server was asked for the module, its later parts aside.
 pub fn wasm_loads(server: &Server) -> usize {
-    server.requests().iter().filter(|request| request.path.ends_with(".wasm")).count()
+    let of_module = |path: &str| path.ends_with(".wasm") && !path.contains("-more-") && !path.contains("-explore-");
+    server.requests().iter().filter(|request| of_module(&request.path)).count()
 }

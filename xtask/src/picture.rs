@@ -3,7 +3,7 @@
 
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
 use byok_calculator::{
-    model::{Inputs, Side, evaluate},
+    model::{Inputs, Side, answer},
     text::scale,
 };
 use xtask::Failure;
@@ -37,7 +37,7 @@ pub(crate) fn draw([verdict, break_even]: &[String; 2]) -> Result<Vec<u8>, Failu
 fn track(canvas: &mut Canvas, inputs: &Inputs, y: f32) {
     let length = WIDTH as f32 - 2.0 * MARGIN;
     let x = |volume: u32| MARGIN + length * scale::position(volume) as f32 / (scale::TOP * 1_000) as f32;
-    for region in evaluate(inputs).regions {
+    for region in answer(inputs).regions {
         let colour = match region.cheaper {
             Side::Byok => OWN,
             Side::Managed => MANAGED,

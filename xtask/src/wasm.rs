@@ -1,17 +1,24 @@
-//! The WASM and its glue: compiled, bound, made small.
+//! The WASM and its glue: compiled, taken apart, bound, made small.
 //!
 //! A release compiles the standard library along, for size and without anything that tells where a panic came from:
 //! 7 kB less of what each visitor downloads (Brotli). Cargo takes that as an unstable feature, which `RUSTC_BOOTSTRAP`
-//! opens on a stable compiler.
+//! opens on a stable compiler. What the answer can do without becomes WASM of its own: the functions that bear
+//! `wasm_split`, with all that only they need.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
+use wasm_split_cli_support as split;
 use xtask::{Failure, project, run, tools::Tools};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
+/// The linker's own knowledge of what refers to what, by which the module is taken apart.
+const RELOCATIONS: &str = "-Clink-arg=--emit-relocs";
 /// A panic is a trap and nothing else: no message, no place. The element's shell sees the trap.
-const RUSTFLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
 /// What the compiler may put into the module, and so what wasm-opt must know. All of it is older than the styles need.
 const FEATURES: [&str; 6] = [
@@ -26,12 +33,19 @@ const FEATURES: [&str; 6] = [
 /// Inlining stops early: functions that stay whole compress better.
 const PASSES: [&str; 8] = ["-Oz", "--converge", "-aimfs", "8", "-fimfs", "8", "-ocimfs", "1"];
 
-/// The two files that make up the module.
+/// The file with the functions that load parts, as the glue names it.
+const LOADER: &str = "__wasm_split.js";
+
+/// The files that make up the module.
 pub(crate) struct Module {
     /// wasm-bindgen's JavaScript.
     pub(crate) glue: PathBuf,
-    /// The WASM.
-    pub(crate) wasm: PathBuf,
+    /// The WASM that is loaded first.
+    pub(crate) main: PathBuf,
+    /// Its parts that are loaded later: the name by which the loader knows each, and the file.
+    pub(crate) parts: Vec<(String, PathBuf)>,
+    /// The JavaScript that loads them.
+    pub(crate) loader: PathBuf,
 }
 
 /// Builds the module into the scratch space.
@@ -39,35 +53,63 @@ pub(crate) fn build(tools: &Tools, release: bool) -> Result<Module, Failure> {
     let compiled = compile(tools, release)?;
     let folder = project::scratch()?.join("module");
     project::remove_folder(&folder)?;
+    project::create_folder(&folder)?;
+    let (whole, mut parts) = take_apart(&compiled, &folder)?;
     let mut bind = tools.command("wasm-bindgen");
-    bind.args(["--target", "web", "--no-typescript", "--out-name", project::PACKAGE, "--out-dir"]);
-    bind.arg(&folder).arg(&compiled);
+    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", project::PACKAGE]);
+    bind.arg("--out-dir").arg(&folder).arg(&whole);
     run::quiet(&mut bind, "wasm-bindgen and the crate must have one version: that of Cargo.lock")?;
-    let bound = folder.join(format!("{}_bg.wasm", project::PACKAGE));
-    let glue = folder.join(format!("{}.js", project::PACKAGE));
-    if !release {
-        return Ok(Module { glue, wasm: bound });
+    let mut main = folder.join(format!("{}_bg.wasm", project::PACKAGE));
+    if release {
+        main = smaller(tools, &main)?;
+        for (_, part) in &mut parts {
+            *part = smaller(tools, part)?;
+        }
     }
-    let wasm = folder.join("small.wasm");
-    let mut optimise = tools.command("wasm-opt");
-    optimise.args(FEATURES).args(PASSES).arg(&bound).arg("-o").arg(&wasm);
-    run::quiet(&mut optimise, "look at the WASM that the line above names; the passes stand in xtask/src/wasm.rs")?;
-    Ok(Module { glue, wasm })
+    Ok(Module { glue: folder.join(format!("{}.js", project::PACKAGE)), main, parts, loader: folder.join(LOADER) })
 }
 
 /// Compiles the crate; gives the file that Cargo leaves.
 fn compile(tools: &Tools, release: bool) -> Result<PathBuf, Failure> {
     let mut cargo = tools.command("cargo");
-    cargo.args(["build", "--package", project::PACKAGE, "--lib", "--target", TARGET]);
+    cargo.args(["build", "--package", project::PACKAGE, "--lib", "--target", TARGET, "--features", "split"]);
+    cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env("RUSTFLAGS", RELOCATIONS);
     if release {
         cargo
             .args(["--release", "-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
             .env("RUSTC_BOOTSTRAP", "1")
-            .env("RUSTFLAGS", RUSTFLAGS)
-            .env_remove("CARGO_ENCODED_RUSTFLAGS");
+            .env("RUSTFLAGS", format!("{SMALL} {RELOCATIONS}"));
     }
     run::show(&mut cargo, "see the compiler's words above; the flags stand in xtask/src/wasm.rs")?;
     let folder = if release { "release" } else { "debug" };
     let file = format!("{}.wasm", project::PACKAGE.replace('-', "_"));
     Ok(project::target().join(TARGET).join(folder).join(Path::new(&file)))
+}
+
+/// Takes the parts out of the module; gives what is left and the parts by name.
+fn take_apart(compiled: &Path, folder: &Path) -> Result<(PathBuf, Vec<(String, PathBuf)>), Failure> {
+    let whole = fs::read(compiled).map_err(|error| Failure::file("read", compiled, &error))?;
+    let (left, glue, loader) = (folder.join("main.wasm"), format!("./{}.js", project::PACKAGE), format!("./{LOADER}"));
+    let mut options = split::Options::new(&whole);
+    (options.output_dir, options.main_out_path) = (folder, &left);
+    (options.main_module, options.link_name) = (&glue, &loader);
+    let taken = split::transform(options).map_err(|error| {
+        Failure::new(
+            format!("the WASM cannot be taken apart: {error}"),
+            "see the functions with `wasm_split` in src/view",
+        )
+    })?;
+    let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let mut parts: Vec<_> = taken.split_modules.into_iter().map(|path| (name(&path), path)).collect();
+    parts.sort();
+    Ok((left, parts))
+}
+
+/// The same WASM, smaller.
+fn smaller(tools: &Tools, file: &Path) -> Result<PathBuf, Failure> {
+    let small = file.with_extension("small.wasm");
+    let mut optimise = tools.command("wasm-opt");
+    optimise.args(FEATURES).args(PASSES).arg(file).arg("-o").arg(&small);
+    run::quiet(&mut optimise, "look at the WASM that the line above names; the passes stand in xtask/src/wasm.rs")?;
+    Ok(small)
 }
