@@ -16,7 +16,7 @@ pub struct Point<'a> {
     /// The terms that they amount to.
     pub terms: &'a Terms,
     /// Own keys.
-    pub lines: ByokLines,
+    pub lines: &'a ByokLines,
     /// The price of managed.
     pub managed: Fraction,
     /// managed - BYOK total.

@@ -19,8 +19,8 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     let lines = costs.lines(&terms, volume);
     let managed = costs.managed.at(volume);
     let point = managed.map(|managed| {
-        let difference = managed - lines.total();
-        Point { inputs, terms: &terms, lines, managed, difference }
+        let difference = managed - lines.total;
+        Point { inputs, terms: &terms, lines: &lines, managed, difference }
     });
     let regions = regions(&costs.difference);
     let (range, verdict) = ranges::range(inputs, &terms);
@@ -36,7 +36,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         hours: terms.hours.round_millionths(),
         hour_worth: point.as_ref().and_then(Point::hour_worth).map(Fraction::round),
         markup_over_cash_ppm: managed
-            .and_then(|managed| (managed - lines.cash()).divide(lines.cash()))
+            .and_then(|managed| (managed - lines.cash).divide(lines.cash))
             .map(Fraction::round_millionths),
         plan: plan(inputs, &terms, volume),
         recommendation: fit::recommendation(verdict, &fit),
@@ -44,7 +44,7 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         flips: point.as_ref().map_or_else(Flips::default, |p| p.flips(&regions)),
         sensitivity: point.as_ref().map_or(NO_SENSITIVITY, Point::sensitivity),
         planner: planner::plan(inputs, &terms, &costs),
-        switch_month: managed.map(|managed| planner::switch_month(inputs, managed, lines.total())),
+        switch_month: managed.map(|managed| planner::switch_month(inputs, managed, lines.total)),
         regions,
     }
 }
@@ -56,8 +56,8 @@ fn rounded(lines: &ByokLines) -> Byok {
         usage_fee: lines.usage_fee.round(),
         ops: lines.ops.round(),
         surprises: lines.surprises.round(),
-        cash: lines.cash().round(),
-        total: lines.total().round(),
+        cash: lines.cash.round(),
+        total: lines.total.round(),
     }
 }
 

@@ -14,24 +14,19 @@ use std::cmp::Ordering;
 /// What an hour may be worth, whole dollars; this product's assumption.
 pub const RATE: (i64, i64) = (10, 40);
 
-/// Whole dollars as micro-dollars.
-pub fn dollars(amount: i64) -> Fraction {
-    Fraction::whole(i128::from(amount) * 1_000_000)
-}
-
-/// The range of the fee, low end first; none once it is given (A3).
+/// The range of the fee in micro-dollars, low end first; none once it is given (A3).
 pub fn fee(inputs: &Inputs) -> Option<[Fraction; 2]> {
-    (!inputs.is_given(Key::Fee)).then(|| ends(article::FEE, dollars))
+    (!inputs.is_given(Key::Fee)).then(|| ends(article::FEE, 1_000_000))
 }
 
 /// The range of the hours; none once hours, keys or rotation are given (A6).
 pub fn hours(inputs: &Inputs) -> Option<[Fraction; 2]> {
-    inputs.hours_assumed().then(|| ends(article::HOURS, |hours| Fraction::whole(hours.into())))
+    inputs.hours_assumed().then(|| ends(article::HOURS, 1))
 }
 
-/// The range of what an hour is worth; none once it is given.
+/// The range of what an hour is worth in micro-dollars; none once it is given.
 pub fn rate(inputs: &Inputs) -> Option<[Fraction; 2]> {
-    (!inputs.is_given(Key::Rate)).then(|| ends(RATE, dollars))
+    (!inputs.is_given(Key::Rate)).then(|| ends(RATE, 1_000_000))
 }
 
 /// The article's credit points with the third at either end of its range; none unless they are in use (A7).
@@ -40,8 +35,9 @@ pub fn last_point(inputs: &Inputs) -> Option<[Offers; 2]> {
     inputs.third_point_assumed().then(|| [Offers::article(last.managed.0), Offers::article(last.managed.1)])
 }
 
-fn ends(range: (i64, i64), amount: impl Fn(i64) -> Fraction) -> [Fraction; 2] {
-    [amount(range.0), amount(range.1)]
+/// A range in whole units, each of so many of the model's own.
+fn ends((low, high): (i64, i64), unit: i64) -> [Fraction; 2] {
+    [Fraction::whole((low * unit).into()), Fraction::whole((high * unit).into())]
 }
 
 /// The terms with each open assumption at one end of its range: 0 is BYOK's best case, 1 managed's.
@@ -50,14 +46,15 @@ pub fn extreme(inputs: &Inputs, terms: &Terms, end: usize) -> Terms {
     if let Some(range) = last_point(inputs) {
         extreme.managed = Pricing::Credits(range[1 - end]);
     }
-    for (term, range) in
-        [(&mut extreme.fee, fee(inputs)), (&mut extreme.hours, hours(inputs)), (&mut extreme.rate, rate(inputs))]
-    {
-        if let Some(range) = range {
-            *term = range[end];
-        }
-    }
+    extreme.fee = at(end, fee(inputs), extreme.fee);
+    extreme.hours = at(end, hours(inputs), extreme.hours);
+    extreme.rate = at(end, rate(inputs), extreme.rate);
     extreme
+}
+
+/// One end of a range; where there is none, the value that is given.
+fn at(end: usize, range: Option<[Fraction; 2]>, given: Fraction) -> Fraction {
+    range.map_or(given, |range| range[end])
 }
 
 /// Both extremes, and the verdict: BYOK or managed if it is cheaper in the other's best case too, else too close.
