@@ -5,7 +5,7 @@ use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, Kind};
 use super::outcome::{Ends, Flips, Region, Sensitivity, Side};
-use super::ranges;
+use super::ranges::{self, DOLLAR, WholeRange};
 use super::regions::nearest;
 use super::terms::{Pricing, Terms};
 
@@ -43,9 +43,9 @@ impl Point<'_> {
         };
         let per_hour = self.left_for_hours().divide(self.terms.rate);
         Flips {
-            fee: within(Key::Fee, 1_000_000, Some(self.terms.fee + self.difference)).map(Fraction::round),
+            fee: within(Key::Fee, DOLLAR, Some(self.terms.fee + self.difference)).map(Fraction::round),
             hours: within(Key::Hours, 1, per_hour).map(Fraction::round_millionths),
-            rate: within(Key::Rate, 1_000_000, self.hour_worth()).map(Fraction::round),
+            rate: within(Key::Rate, DOLLAR, self.hour_worth()).map(Fraction::round),
             managed_ppm: (-self.difference).divide(self.managed).map(Fraction::round_millionths),
             volume: nearest(regions, other, self.inputs.volume()),
         }
@@ -64,13 +64,13 @@ impl Point<'_> {
         let unit = |value| at_terms(&|terms| terms.unit = value);
         let last_point = |points| at_terms(&|terms| terms.managed = Pricing::Credits(points));
         Sensitivity {
-            fee: ends(ranges::fee(self.inputs), terms.fee, &|fee| by_byok(fee, terms.fee)),
-            hours: ends(ranges::hours(self.inputs), terms.hours, &|hours| ops_at(hours, terms.rate)),
-            rate: ends(ranges::rate(self.inputs), terms.rate, &|rate| ops_at(terms.hours, rate)),
+            fee: ends(ranges::fee(self.inputs), DOLLAR, terms.fee, &|fee| by_byok(fee, terms.fee)),
+            hours: ends(ranges::hours(self.inputs), 1, terms.hours, &|hours| ops_at(hours, terms.rate)),
+            rate: ends(ranges::rate(self.inputs), DOLLAR, terms.rate, &|rate| ops_at(terms.hours, rate)),
             unit: both(quarters(terms.unit), &unit),
             managed: match ranges::last_point(self.inputs) {
                 Some(range) => both(range, &last_point),
-                None => ends(None, self.managed, &|price| self.difference + price - self.managed),
+                None => ends(None, 1, self.managed, &|price| self.difference + price - self.managed),
             },
         }
     }
@@ -89,8 +89,8 @@ fn quarters(value: Fraction) -> [Fraction; 2] {
     [value.times(75, 100), value.times(125, 100)]
 }
 
-fn ends(range: Option<[Fraction; 2]>, value: Fraction, difference: &dyn Fn(Fraction) -> Fraction) -> Ends {
-    both(range.unwrap_or_else(|| quarters(value)), &|end| Some(difference(end)))
+fn ends(range: WholeRange, unit: i64, value: Fraction, difference: &dyn Fn(Fraction) -> Fraction) -> Ends {
+    both(ranges::ends(range, unit).unwrap_or_else(|| quarters(value)), &|end| Some(difference(end)))
 }
 
 /// The difference at both ends, rounded.
@@ -99,8 +99,8 @@ fn both<T>([low, high]: [T; 2], difference: &dyn Fn(T) -> Option<Fraction>) -> E
 }
 
 /// The value if the input could hold it; `one` is one whole unit of the input.
-fn within(key: Key, one: i128, value: Option<Fraction>) -> Option<Fraction> {
+fn within(key: Key, one: i64, value: Option<Fraction>) -> Option<Fraction> {
     let Kind::Number { min, max, .. } = key.kind() else { return None };
-    let bound = |whole: i64| Fraction::whole(i128::from(whole) * one);
+    let bound = |whole: i64| Fraction::whole((whole * one).into());
     value.filter(|value| *value >= bound(min) && *value <= bound(max))
 }
