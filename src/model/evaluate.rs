@@ -1,12 +1,12 @@
 //! Inputs in, outcome out.
 
-use super::change::{NO_SENSITIVITY, Point};
+use super::change::Point;
 use super::costs::{ByokLines, Costs};
 use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, managed::PLANS};
 use super::managed::{chosen_plan, unused};
-use super::outcome::{Byok, ChosenPlan, Flips, Outcome, Side};
+use super::outcome::{Byok, ChosenPlan, Outcome, Side};
 use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use super::{fit, planner, ranges};
@@ -41,8 +41,8 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
         plan: plan(inputs, &terms, volume),
         recommendation: fit::recommendation(verdict, &fit),
         fit,
-        flips: point.as_ref().map_or_else(Flips::default, |p| p.flips(&regions)),
-        sensitivity: point.as_ref().map_or(NO_SENSITIVITY, Point::sensitivity),
+        flips: point.as_ref().map(|p| p.flips(&regions)).unwrap_or_default(),
+        sensitivity: point.as_ref().map(Point::sensitivity).unwrap_or_default(),
         planner: planner::plan(inputs, &terms, &costs),
         switch_month: managed.map(|managed| planner::switch_month(inputs, managed, lines.total)),
         regions,
