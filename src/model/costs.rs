@@ -45,7 +45,7 @@ impl Costs {
     pub fn new(terms: &Terms) -> Self {
         let plain = api_without_minimum(terms);
         let api = plain.at_least(terms.minimum);
-        let above_free = api.clone().plus(-terms.fee_free).at_least(Fraction::ZERO);
+        let above_free = api.clone().plus((-terms.fee_free).into()).at_least(0);
         let usage_fee = above_free.times(terms.fee_share);
         let byok = api.add(&usage_fee).plus(terms.fee + terms.ops() + terms.surprises);
         let managed = managed::curve(terms, &plain);

@@ -143,8 +143,8 @@ impl Curve {
     }
 
     /// At least this amount at each volume.
-    pub fn at_least(&self, amount: Fraction) -> Self {
-        self.choose(&Line::flat(amount).into(), Ordering::Greater)
+    pub fn at_least(&self, amount: i64) -> Self {
+        self.choose(&Line::flat(amount.into()).into(), Ordering::Greater)
     }
 
     /// The sum.

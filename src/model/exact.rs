@@ -85,6 +85,12 @@ impl Fraction {
     }
 }
 
+impl From<i64> for Fraction {
+    fn from(num: i64) -> Self {
+        Self::whole(num.into())
+    }
+}
+
 impl std::ops::Add for Fraction {
     type Output = Self;
     fn add(self, other: Self) -> Self {

@@ -43,7 +43,7 @@ pub fn last_point(inputs: &Inputs) -> Option<[Offers; 2]> {
 
 /// Both ends of a range, in units of which so many are a dollar or an hour; none where there is no range.
 pub fn ends(range: WholeRange, unit: i64) -> Option<[Fraction; 2]> {
-    range.map(|(low, high)| [Fraction::whole((low * unit).into()), Fraction::whole((high * unit).into())])
+    range.map(|(low, high)| [(low * unit).into(), (high * unit).into()])
 }
 
 /// The terms with each open assumption at one end of its range: 0 is BYOK's best case, 1 managed's.
