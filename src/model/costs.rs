@@ -49,7 +49,7 @@ impl Costs {
         let usage_fee = above_free.times(terms.fee_share);
         let byok = api.add(&usage_fee).plus(terms.fee + terms.ops() + terms.surprises);
         let managed = managed::curve(terms, &plain);
-        let difference = managed.sub(&byok);
+        let difference = managed.add(&byok.clone().times(Fraction::from(-1)));
         Self { api, usage_fee, byok, managed, difference }
     }
 
