@@ -96,6 +96,6 @@ fn ends(range: WholeRange, unit: i64, value: Fraction) -> [Fraction; 2] {
 /// The value if the input could hold it; `one` is one whole unit of the input.
 fn within(key: Key, one: i64, value: Option<Fraction>) -> Option<Fraction> {
     let Kind::Number { min, max, .. } = key.kind() else { return None };
-    let bound = |whole: i64| Fraction::from(whole * one);
-    value.filter(|value| *value >= bound(min) && *value <= bound(max))
+    let value = value?;
+    (value >= Fraction::from(min * one) && value <= Fraction::from(max * one)).then_some(value)
 }

@@ -6,7 +6,7 @@ use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, managed::PLANS};
 use super::managed::{chosen_plan, unused};
-use super::outcome::{Byok, ChosenPlan, Outcome, Side};
+use super::outcome::{Byok, ChosenPlan, Flips, Outcome, Sensitivity, Side};
 use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use super::{fit, planner, ranges};
@@ -17,36 +17,47 @@ pub fn evaluate(inputs: &Inputs) -> Outcome {
     let terms = Terms::new(inputs);
     let costs = Costs::new(&terms);
     let lines = costs.lines(&terms, volume);
-    let managed = costs.managed.at(volume);
-    let point = managed.map(|managed| {
-        let difference = managed - lines.total;
-        Point { inputs, terms: &terms, lines: &lines, managed, difference }
-    });
     let regions = regions(&costs.difference);
     let (range, verdict) = ranges::range(inputs, &terms);
     let fit = fit::signals(inputs);
-    Outcome {
+    let mut outcome = Outcome {
         byok: rounded(&lines),
-        managed: managed.map(Fraction::round),
-        difference: point.as_ref().map(|p| p.difference.round()),
-        cheaper: point.as_ref().map_or(Side::Byok, |p| p.difference.sign().into()),
+        managed: None,
+        difference: None,
+        cheaper: Side::Byok,
         verdict,
         range,
         break_even: break_even(&regions),
+        regions,
         hours: terms.hours.round_millionths(),
-        hour_worth: point.as_ref().and_then(Point::hour_worth).map(Fraction::round),
-        markup_over_cash_ppm: managed
-            .and_then(|managed| (managed - lines.cash).divide(lines.cash))
-            .map(Fraction::round_millionths),
+        hour_worth: None,
+        markup_over_cash_ppm: None,
         plan: plan(inputs, &terms, volume),
         recommendation: fit::recommendation(verdict, &fit),
         fit,
-        flips: point.as_ref().map(|p| p.flips(&regions)).unwrap_or_default(),
-        sensitivity: point.as_ref().map(Point::sensitivity).unwrap_or_default(),
+        flips: Flips::default(),
+        sensitivity: Sensitivity::default(),
         planner: planner::plan(inputs, &terms, &costs),
-        switch_month: managed.map(|managed| planner::switch_month(inputs, managed, lines.total)),
-        regions,
+        switch_month: None,
+    };
+    if let Some(managed) = costs.managed.at(volume) {
+        let point = Point { inputs, terms: &terms, lines: &lines, managed, difference: managed - lines.total };
+        compare(&point, &mut outcome);
     }
+    outcome
+}
+
+/// What there is to say once managed has a price.
+fn compare(point: &Point, outcome: &mut Outcome) {
+    let &Point { inputs, lines, managed, difference, .. } = point;
+    outcome.managed = Some(managed.round());
+    outcome.difference = Some(difference.round());
+    outcome.cheaper = difference.sign().into();
+    outcome.hour_worth = point.hour_worth().map(Fraction::round);
+    outcome.markup_over_cash_ppm = (managed - lines.cash).divide(lines.cash).map(Fraction::round_millionths);
+    outcome.flips = point.flips(&outcome.regions);
+    outcome.sensitivity = point.sensitivity();
+    outcome.switch_month = Some(planner::switch_month(inputs, managed, lines.total));
 }
 
 fn rounded(lines: &ByokLines) -> Byok {
