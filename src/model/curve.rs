@@ -93,6 +93,9 @@ pub struct Piece {
 #[derive(Clone, Debug)]
 pub struct Curve(Vec<Piece>);
 
+/// What is done with a span of two curves: its first and last volume, and both lines.
+type Join<'a> = dyn FnMut(u32, u32, Option<&Line>, Option<&Line>) + 'a;
+
 impl From<Line> for Curve {
     fn from(line: Line) -> Self {
         Self(vec![Piece { from: 0, line: Some(line) }])
@@ -175,7 +178,7 @@ impl Curve {
     }
 
     /// Walks both curves over the spans in which neither changes its line.
-    fn merge(&self, other: &Self, join: &mut dyn FnMut(u32, u32, Option<&Line>, Option<&Line>)) {
+    fn merge(&self, other: &Self, join: &mut Join) {
         let (mut left, mut right, mut from) = (0, 0, 0);
         while from <= MAX_VOLUME {
             let (a_to, b_to) = (self.last_of(left), other.last_of(right));
