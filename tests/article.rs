@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::upkeep::{Minutes, minutes};
-use byok_calculator::model::{Fraction, Inputs, Outcome, Recommendation, Side, Signal, Verdict, article};
+use byok_calculator::model::{Inputs, Outcome, Recommendation, Side, Signal, Verdict, article};
 use byok_calculator::quote::quote;
 
 const DOLLAR: i64 = 1_000_000;
@@ -245,7 +245,7 @@ fn a15_the_cash_saving_against_the_managed_price_reaches_20_percent_only_above_2
 #[test]
 fn a16_each_risk_takes_minutes_or_money() {
     let Minutes { rotation, limits, tiers, .. } = minutes(&Inputs::default());
-    assert_eq!([rotation, limits, tiers].map(Fraction::round), [42, 42, 10], "leaks, limits, tiers a month");
+    assert_eq!((rotation.round(), limits, tiers), (42, 42, 10), "leaks, limits, tiers a month");
     let leaked = at("volume=10000 surprises=12");
     assert_eq!(leaked.cheaper, Side::Managed, "a $400 bill every month undoes what own keys save at 10,000");
     assert_eq!(at("volume=10000 surprises=7").cheaper, Side::Byok);

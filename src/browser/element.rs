@@ -54,7 +54,11 @@ fn lang(host: &HtmlElement) -> Option<String> {
 /// The keys that `lock` names.
 pub fn locked(host: &HtmlElement) -> Vec<Key> {
     let names = host.get_attribute("lock").unwrap_or_default();
-    names.split_ascii_whitespace().filter_map(Key::named).collect()
+    let mut locked = Vec::new();
+    for name in names.split_ascii_whitespace() {
+        locked.extend(Key::named(name));
+    }
+    locked
 }
 
 /// The inputs that attributes set, and what is wrong with them.

@@ -5,7 +5,7 @@ use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, Kind};
 use super::outcome::{Ends, Flips, Region, Sensitivity, Side};
-use super::ranges;
+use super::ranges::{self, DOLLAR, WholeRange};
 use super::regions::nearest;
 use super::terms::{Pricing, Terms};
 
@@ -16,7 +16,7 @@ pub struct Point<'a> {
     /// The terms that they amount to.
     pub terms: &'a Terms,
     /// Own keys.
-    pub lines: ByokLines,
+    pub lines: &'a ByokLines,
     /// The price of managed.
     pub managed: Fraction,
     /// managed - BYOK total.
@@ -43,9 +43,9 @@ impl Point<'_> {
         };
         let per_hour = self.left_for_hours().divide(self.terms.rate);
         Flips {
-            fee: within(Key::Fee, 1_000_000, Some(self.terms.fee + self.difference)).map(Fraction::round),
+            fee: within(Key::Fee, DOLLAR, Some(self.terms.fee + self.difference)).map(Fraction::round),
             hours: within(Key::Hours, 1, per_hour).map(Fraction::round_millionths),
-            rate: within(Key::Rate, 1_000_000, self.hour_worth()).map(Fraction::round),
+            rate: within(Key::Rate, DOLLAR, self.hour_worth()).map(Fraction::round),
             managed_ppm: (-self.difference).divide(self.managed).map(Fraction::round_millionths),
             volume: nearest(regions, other, self.inputs.volume()),
         }
@@ -53,54 +53,49 @@ impl Point<'_> {
 
     /// The difference at the ends of each assumption's range, or at 75% and 125% of its value where it has none.
     pub fn sensitivity(&self) -> Sensitivity {
-        let terms = self.terms;
-        let by_byok = |changed: Fraction, value: Fraction| self.difference - (changed - value);
-        let ops_at = |hours: Fraction, rate: Fraction| by_byok(hours.multiply(rate), self.lines.ops);
-        let at_terms = |change: &dyn Fn(&mut Terms)| {
-            let mut changed = *terms;
-            change(&mut changed);
-            Costs::new(&changed).difference.at(self.inputs.volume())
-        };
-        let unit = |value| at_terms(&|terms| terms.unit = value);
-        let last_point = |points| at_terms(&|terms| terms.managed = Pricing::Credits(points));
+        let Terms { fee, hours, rate, unit, .. } = *self.terms;
+        let one = Fraction::whole(1);
         Sensitivity {
-            fee: ends(ranges::fee(self.inputs), terms.fee, &|fee| by_byok(fee, terms.fee)),
-            hours: ends(ranges::hours(self.inputs), terms.hours, &|hours| ops_at(hours, terms.rate)),
-            rate: ends(ranges::rate(self.inputs), terms.rate, &|rate| ops_at(terms.hours, rate)),
-            unit: both(quarters(terms.unit), &unit),
+            fee: self.moved(ends(ranges::fee(self.inputs), DOLLAR, fee), fee, one),
+            hours: self.moved(ends(ranges::hours(self.inputs), 1, hours), hours, rate),
+            rate: self.moved(ends(ranges::rate(self.inputs), DOLLAR, rate), rate, hours),
+            unit: self.under(quarters(unit), |terms, unit| terms.unit = unit),
             managed: match ranges::last_point(self.inputs) {
-                Some(range) => both(range, &last_point),
-                None => ends(None, self.managed, &|price| self.difference + price - self.managed),
+                Some(range) => self.under(range, |terms, points| terms.managed = Pricing::Credits(points)),
+                None => self.moved(quarters(self.managed), self.managed, -one),
             },
         }
     }
-}
 
-/// The sensitivity where managed has no price.
-pub const NO_SENSITIVITY: Sensitivity = Sensitivity {
-    fee: [None, None],
-    hours: [None, None],
-    rate: [None, None],
-    unit: [None, None],
-    managed: [None, None],
-};
+    /// The difference at both ends of an assumption that has this value now, and of which each unit costs own keys so
+    /// much.
+    fn moved(&self, [low, high]: [Fraction; 2], value: Fraction, each: Fraction) -> Ends {
+        let at = |end: Fraction| Some((self.difference - (end - value).multiply(each)).round());
+        [at(low), at(high)]
+    }
+
+    /// The difference with a term at both its ends.
+    fn under<T>(&self, [low, high]: [T; 2], put: fn(&mut Terms, T)) -> Ends {
+        let at = |end| {
+            let mut terms = *self.terms;
+            put(&mut terms, end);
+            Costs::new(&terms).difference.at(self.inputs.volume()).map(Fraction::round)
+        };
+        [at(low), at(high)]
+    }
+}
 
 fn quarters(value: Fraction) -> [Fraction; 2] {
     [value.times(75, 100), value.times(125, 100)]
 }
 
-fn ends(range: Option<[Fraction; 2]>, value: Fraction, difference: &dyn Fn(Fraction) -> Fraction) -> Ends {
-    both(range.unwrap_or_else(|| quarters(value)), &|end| Some(difference(end)))
-}
-
-/// The difference at both ends, rounded.
-fn both<T>([low, high]: [T; 2], difference: &dyn Fn(T) -> Option<Fraction>) -> Ends {
-    [difference(low).map(Fraction::round), difference(high).map(Fraction::round)]
+fn ends(range: WholeRange, unit: i64, value: Fraction) -> [Fraction; 2] {
+    ranges::ends(range, unit).unwrap_or_else(|| quarters(value))
 }
 
 /// The value if the input could hold it; `one` is one whole unit of the input.
-fn within(key: Key, one: i128, value: Option<Fraction>) -> Option<Fraction> {
+fn within(key: Key, one: i64, value: Option<Fraction>) -> Option<Fraction> {
     let Kind::Number { min, max, .. } = key.kind() else { return None };
-    let bound = |whole: i64| Fraction::whole(i128::from(whole) * one);
-    value.filter(|value| *value >= bound(min) && *value <= bound(max))
+    let value = value?;
+    (value >= Fraction::from(min * one) && value <= Fraction::from(max * one)).then_some(value)
 }

@@ -34,18 +34,10 @@ pub struct ByokLines {
     pub ops: Fraction,
     /// Surprise bills, spread over the months.
     pub surprises: Fraction,
-}
-
-impl ByokLines {
     /// cash = API + fee + usage fee.
-    pub fn cash(&self) -> Fraction {
-        self.api + self.fee + self.usage_fee
-    }
-
+    pub cash: Fraction,
     /// total = cash + ops + surprises.
-    pub fn total(&self) -> Fraction {
-        self.cash() + self.ops + self.surprises
-    }
+    pub total: Fraction,
 }
 
 impl Costs {
@@ -53,23 +45,21 @@ impl Costs {
     pub fn new(terms: &Terms) -> Self {
         let plain = api_without_minimum(terms);
         let api = plain.at_least(terms.minimum);
-        let above_free = api.clone().plus(-terms.fee_free).at_least(Fraction::ZERO);
+        let above_free = api.clone().plus((-terms.fee_free).into()).at_least(0);
         let usage_fee = above_free.times(terms.fee_share);
         let byok = api.add(&usage_fee).plus(terms.fee + terms.ops() + terms.surprises);
         let managed = managed::curve(terms, &plain);
-        let difference = managed.sub(&byok);
+        let difference = managed.add(&byok.clone().times(Fraction::from(-1)));
         Self { api, usage_fee, byok, managed, difference }
     }
 
     /// The lines of own keys at a volume.
     pub fn lines(&self, terms: &Terms, volume: u32) -> ByokLines {
-        ByokLines {
-            api: self.api.at(volume).unwrap_or(Fraction::ZERO),
-            fee: terms.fee,
-            usage_fee: self.usage_fee.at(volume).unwrap_or(Fraction::ZERO),
-            ops: terms.ops(),
-            surprises: terms.surprises,
-        }
+        let api = self.api.at(volume).unwrap_or(Fraction::ZERO);
+        let usage_fee = self.usage_fee.at(volume).unwrap_or(Fraction::ZERO);
+        let (fee, ops, surprises) = (terms.fee, terms.ops(), terms.surprises);
+        let cash = api + fee + usage_fee;
+        ByokLines { api, fee, usage_fee, ops, surprises, cash, total: cash + ops + surprises }
     }
 }
 

@@ -93,6 +93,9 @@ pub struct Piece {
 #[derive(Clone, Debug)]
 pub struct Curve(Vec<Piece>);
 
+/// What is done with a span of two curves: its first and last volume, and both lines.
+type Join<'a> = dyn FnMut(u32, u32, Option<&Line>, Option<&Line>) + 'a;
+
 impl From<Line> for Curve {
     fn from(line: Line) -> Self {
         Self(vec![Piece { from: 0, line: Some(line) }])
@@ -143,24 +146,15 @@ impl Curve {
     }
 
     /// At least this amount at each volume.
-    pub fn at_least(&self, amount: Fraction) -> Self {
-        self.choose(&Line::flat(amount).into(), Ordering::Greater)
+    pub fn at_least(&self, amount: i64) -> Self {
+        self.choose(&Line::flat(amount.into()).into(), Ordering::Greater)
     }
 
-    /// The sum.
+    /// The sum; there is none where either side has no price.
     pub fn add(&self, other: &Self) -> Self {
-        self.joined(other, |a, b| a + b)
-    }
-
-    /// The difference; there is none where either side has no price.
-    pub fn sub(&self, other: &Self) -> Self {
-        self.joined(other, |a, b| a - b)
-    }
-
-    fn joined(&self, other: &Self, join: fn(Line, Line) -> Line) -> Self {
         let mut out = Vec::with_capacity(self.0.len() + other.0.len());
         self.merge(other, &mut |from, _, a, b| {
-            let line = a.zip(b).map(|(a, b)| join(a, b));
+            let line = a.zip(b).map(|(a, b)| *a + *b);
             out.push(Piece { from, line });
         });
         Self(out)
@@ -174,22 +168,22 @@ impl Curve {
     fn choose(&self, other: &Self, wanted: Ordering) -> Self {
         let mut out = Vec::with_capacity(self.0.len() + other.0.len());
         self.merge(other, &mut |from, to, a, b| match (a, b) {
-            (Some(a), Some(b)) => (a - b).signs(from, to, &mut |from, _, sign| {
+            (Some(a), Some(b)) => (*a - *b).signs(from, to, &mut |from, _, sign| {
                 let line = if sign == wanted || sign == Ordering::Equal { a } else { b };
-                out.push(Piece { from, line: Some(line) });
+                out.push(Piece { from, line: Some(*line) });
             }),
-            (line, None) | (None, line) => out.push(Piece { from, line }),
+            (line, None) | (None, line) => out.push(Piece { from, line: line.copied() }),
         });
         Self(out)
     }
 
     /// Walks both curves over the spans in which neither changes its line.
-    fn merge(&self, other: &Self, join: &mut dyn FnMut(u32, u32, Option<Line>, Option<Line>)) {
+    fn merge(&self, other: &Self, join: &mut Join) {
         let (mut left, mut right, mut from) = (0, 0, 0);
         while from <= MAX_VOLUME {
             let (a_to, b_to) = (self.last_of(left), other.last_of(right));
             let to = a_to.min(b_to);
-            join(from, to, self.0[left].line, other.0[right].line);
+            join(from, to, self.0[left].line.as_ref(), other.0[right].line.as_ref());
             left += usize::from(a_to == to);
             right += usize::from(b_to == to);
             from = to + 1;

@@ -1,12 +1,12 @@
 //! Inputs in, outcome out.
 
-use super::change::{NO_SENSITIVITY, Point};
+use super::change::Point;
 use super::costs::{ByokLines, Costs};
 use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, managed::PLANS};
 use super::managed::{chosen_plan, unused};
-use super::outcome::{Answer, Byok, ChosenPlan, Flips, Outcome, Side};
+use super::outcome::{Answer, Byok, ChosenPlan, Flips, Outcome, Sensitivity, Side};
 use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use super::{fit, planner, ranges};
@@ -17,7 +17,6 @@ struct Work<'a> {
     terms: Terms,
     costs: Costs,
     lines: ByokLines,
-    managed: Option<Fraction>,
 }
 
 /// The answer to the inputs. Cannot fail: inputs hold only what their bounds allow.
@@ -28,55 +27,65 @@ pub fn answer(inputs: &Inputs) -> Answer {
 /// Everything that the model says about the inputs.
 pub fn evaluate(inputs: &Inputs) -> Outcome {
     let work = Work::new(inputs);
-    let (answer, point) = (work.answer(), work.point());
-    Outcome {
-        flips: point.as_ref().map_or_else(Flips::default, |p| p.flips(&answer.regions)),
-        sensitivity: point.as_ref().map_or(NO_SENSITIVITY, Point::sensitivity),
+    let mut outcome = Outcome {
+        answer: work.answer(),
+        flips: Flips::default(),
+        sensitivity: Sensitivity::default(),
         planner: planner::plan(inputs, &work.terms, &work.costs),
-        switch_month: work.managed.map(|managed| planner::switch_month(inputs, managed, work.lines.total())),
-        answer,
+        switch_month: None,
+    };
+    if let Some(point) = work.point() {
+        outcome.flips = point.flips(&outcome.answer.regions);
+        outcome.sensitivity = point.sensitivity();
+        outcome.switch_month = Some(planner::switch_month(inputs, point.managed, work.lines.total));
     }
+    outcome
 }
 
 impl<'a> Work<'a> {
     fn new(inputs: &'a Inputs) -> Self {
-        let volume = inputs.volume();
         let terms = Terms::new(inputs);
         let costs = Costs::new(&terms);
-        Self { inputs, lines: costs.lines(&terms, volume), managed: costs.managed.at(volume), terms, costs }
+        Self { inputs, lines: costs.lines(&terms, inputs.volume()), terms, costs }
     }
 
-    /// The difference and what it comes from; none where managed has no price.
+    /// Both sides at the visitor's volume; none where managed has no price.
     fn point(&self) -> Option<Point<'_>> {
-        let managed = self.managed?;
-        let difference = managed - self.lines.total();
-        Some(Point { inputs: self.inputs, terms: &self.terms, lines: self.lines, managed, difference })
+        let Self { inputs, terms, lines, costs } = self;
+        let managed = costs.managed.at(inputs.volume())?;
+        Some(Point { inputs, terms, lines, managed, difference: managed - lines.total })
     }
 
     fn answer(&self) -> Answer {
-        let Self { inputs, terms, costs, lines, managed } = self;
-        let point = self.point();
+        let Self { inputs, terms, costs, lines } = self;
         let regions = regions(&costs.difference);
         let (range, verdict) = ranges::range(inputs, terms);
         let fit = fit::signals(inputs);
-        Answer {
+        let mut answer = Answer {
             byok: rounded(lines),
-            managed: managed.map(Fraction::round),
-            difference: point.as_ref().map(|p| p.difference.round()),
-            cheaper: point.as_ref().map_or(Side::Byok, |p| p.difference.sign().into()),
+            managed: None,
+            difference: None,
+            cheaper: Side::Byok,
             verdict,
             range,
             break_even: break_even(&regions),
+            regions,
             hours: terms.hours.round_millionths(),
-            hour_worth: point.as_ref().and_then(Point::hour_worth).map(Fraction::round),
-            markup_over_cash_ppm: managed
-                .and_then(|managed| (managed - lines.cash()).divide(lines.cash()))
-                .map(Fraction::round_millionths),
+            hour_worth: None,
+            markup_over_cash_ppm: None,
             plan: plan(inputs, terms, inputs.volume()),
             recommendation: fit::recommendation(verdict, &fit),
             fit,
-            regions,
+        };
+        if let Some(point) = self.point() {
+            let Point { managed, difference, .. } = point;
+            answer.managed = Some(managed.round());
+            answer.difference = Some(difference.round());
+            answer.cheaper = difference.sign().into();
+            answer.hour_worth = point.hour_worth().map(Fraction::round);
+            answer.markup_over_cash_ppm = (managed - lines.cash).divide(lines.cash).map(Fraction::round_millionths);
         }
+        answer
     }
 }
 
@@ -87,8 +96,8 @@ fn rounded(lines: &ByokLines) -> Byok {
         usage_fee: lines.usage_fee.round(),
         ops: lines.ops.round(),
         surprises: lines.surprises.round(),
-        cash: lines.cash().round(),
-        total: lines.total().round(),
+        cash: lines.cash.round(),
+        total: lines.total.round(),
     }
 }
 

@@ -68,8 +68,9 @@ impl Fraction {
     fn round_scaled(self, digits: u32) -> i64 {
         let whole = self.num.div_euclid(self.den);
         let mut rest = self.num - whole * self.den;
-        // Far beyond `LIMIT`, and near enough for six more digits.
-        let mut quotient = whole.clamp(-1 << 64, 1 << 64);
+        // Beyond `LIMIT` anything is as good, and six more digits still fit.
+        let far = i128::from(i64::MAX);
+        let mut quotient = whole.clamp(-far, far);
         for _ in 0..digits {
             let digit = rest * 10 / self.den;
             quotient = quotient * 10 + digit;
@@ -81,6 +82,12 @@ impl Fraction {
             Ordering::Greater => 1,
         };
         saturate(quotient)
+    }
+}
+
+impl From<i64> for Fraction {
+    fn from(num: i64) -> Self {
+        Self::whole(num.into())
     }
 }
 

@@ -28,17 +28,18 @@ pub fn signals(inputs: &Inputs) -> Vec<FitSignal> {
 
 /// BYOK under compliance; else the verdict unless it is close; else the side with more signals; else either.
 pub fn recommendation(verdict: Verdict, fit: &[FitSignal]) -> Recommendation {
-    let speaking_for = |side| fit.iter().filter(|s| s.side == side).count();
-    if fit.iter().any(|s| s.signal == Signal::Compliance) {
-        return Recommendation::Byok;
+    let mut lead = 0;
+    for FitSignal { signal, side } in fit {
+        if *signal == Signal::Compliance {
+            return Recommendation::Byok;
+        }
+        lead += if *side == Side::Byok { 1 } else { -1 };
     }
     match verdict {
         Verdict::Byok => Recommendation::Byok,
         Verdict::Managed => Recommendation::Managed,
-        Verdict::Close => match speaking_for(Side::Byok).cmp(&speaking_for(Side::Managed)) {
-            std::cmp::Ordering::Greater => Recommendation::Byok,
-            std::cmp::Ordering::Less => Recommendation::Managed,
-            std::cmp::Ordering::Equal => Recommendation::Either,
-        },
+        Verdict::Close if lead > 0 => Recommendation::Byok,
+        Verdict::Close if lead < 0 => Recommendation::Managed,
+        Verdict::Close => Recommendation::Either,
     }
 }

@@ -11,14 +11,14 @@ pub fn curve(terms: &Terms, api: &Curve) -> Curve {
         Pricing::Credits(points) => {
             let mut prices = Vec::new();
             for point in points.entries() {
-                prices.push((point.volume.into(), i128::from(point.cents) * CENT));
+                prices.push((point.volume.into(), i128::from(point.cents * CENT)));
             }
             through(&prices, terms.weight)
         }
         Pricing::Plans(plans) => cheapest(plans, terms.weight),
         Pricing::Markup { factor, fee, each, least } => {
-            let marked_up = api.clone().plus(*fee).times(*factor);
-            marked_up.add(&Line::new(Fraction::ZERO, *each).into()).at_least(*least)
+            let marked_up = api.clone().plus((*fee).into()).times(*factor);
+            marked_up.add(&Line::new(Fraction::ZERO, (*each).into()).into()).at_least(*least)
         }
     }
 }
@@ -72,8 +72,8 @@ fn cheapest(plans: &Offers, weight: Fraction) -> Curve {
 
 /// One plan: its price up to what it includes, then its overage, or no price.
 fn plan_curve(plan: &Offer, weight: Fraction) -> Curve {
-    let (included, price) = (i128::from(plan.volume), i128::from(plan.cents) * CENT);
-    let overage = plan.overage.map(|each| sloped(included, price, Fraction::whole(each.into()), weight));
+    let (included, price) = (i128::from(plan.volume), i128::from(plan.cents * CENT));
+    let overage = plan.overage.map(|each| sloped(included, price, each.into(), weight));
     Curve::new(&[
         Piece { from: 0, line: Some(Line::flat(Fraction::whole(price))) },
         Piece { from: exceeded(included, weight), line: overage },

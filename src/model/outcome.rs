@@ -117,8 +117,8 @@ pub struct Flips {
 /// The difference at the low and the high end of one assumption.
 pub type Ends = [Option<i64>; 2];
 
-/// The difference at the ends of each assumption, all else kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The difference at the ends of each assumption, all else kept; none where managed has no price.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Sensitivity {
     pub fee: Ends,

@@ -49,8 +49,8 @@ pub fn weight(inputs: &Inputs) -> Fraction {
     let Some(mix) = inputs.mix() else { return Fraction::whole(1) };
     let (mut cost, mut shares) = (0, 0);
     for (&share, output) in mix.shares().iter().zip(&list(inputs).types) {
-        cost += i128::from(share) * i128::from(output.typical);
-        shares += i128::from(share);
+        cost += i64::from(share) * output.typical;
+        shares += i64::from(share);
     }
-    Fraction::new(cost, shares * AVERAGE_GENERATION)
+    Fraction::new(cost.into(), i128::from(shares) * AVERAGE_GENERATION)
 }

@@ -11,27 +11,28 @@ use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use std::cmp::Ordering;
 
+/// Micro-dollars in a dollar.
+pub const DOLLAR: i64 = 1_000_000;
+
 /// What an hour may be worth, whole dollars; this product's assumption.
 pub const RATE: (i64, i64) = (10, 40);
 
-/// Whole dollars as micro-dollars.
-pub fn dollars(amount: i64) -> Fraction {
-    Fraction::whole(i128::from(amount) * 1_000_000)
-}
+/// The range of an assumption in whole dollars or hours, low end first.
+pub type WholeRange = Option<(i64, i64)>;
 
-/// The range of the fee, low end first; none once it is given (A3).
-pub fn fee(inputs: &Inputs) -> Option<[Fraction; 2]> {
-    (!inputs.is_given(Key::Fee)).then(|| ends(article::FEE, dollars))
+/// The range of the fee; none once it is given (A3).
+pub fn fee(inputs: &Inputs) -> WholeRange {
+    (!inputs.is_given(Key::Fee)).then_some(article::FEE)
 }
 
 /// The range of the hours; none once hours, keys or rotation are given (A6).
-pub fn hours(inputs: &Inputs) -> Option<[Fraction; 2]> {
-    inputs.hours_assumed().then(|| ends(article::HOURS, |hours| Fraction::whole(hours.into())))
+pub fn hours(inputs: &Inputs) -> WholeRange {
+    inputs.hours_assumed().then_some(article::HOURS)
 }
 
 /// The range of what an hour is worth; none once it is given.
-pub fn rate(inputs: &Inputs) -> Option<[Fraction; 2]> {
-    (!inputs.is_given(Key::Rate)).then(|| ends(RATE, dollars))
+pub fn rate(inputs: &Inputs) -> WholeRange {
+    (!inputs.is_given(Key::Rate)).then_some(RATE)
 }
 
 /// The article's credit points with the third at either end of its range; none unless they are in use (A7).
@@ -40,8 +41,9 @@ pub fn last_point(inputs: &Inputs) -> Option<[Offers; 2]> {
     inputs.third_point_assumed().then(|| [Offers::article(last.managed.0), Offers::article(last.managed.1)])
 }
 
-fn ends(range: (i64, i64), amount: impl Fn(i64) -> Fraction) -> [Fraction; 2] {
-    [amount(range.0), amount(range.1)]
+/// Both ends of a range, in units of which so many are a dollar or an hour; none where there is no range.
+pub fn ends(range: WholeRange, unit: i64) -> Option<[Fraction; 2]> {
+    range.map(|(low, high)| [(low * unit).into(), (high * unit).into()])
 }
 
 /// The terms with each open assumption at one end of its range: 0 is BYOK's best case, 1 managed's.
@@ -50,14 +52,16 @@ pub fn extreme(inputs: &Inputs, terms: &Terms, end: usize) -> Terms {
     if let Some(range) = last_point(inputs) {
         extreme.managed = Pricing::Credits(range[1 - end]);
     }
-    for (term, range) in
-        [(&mut extreme.fee, fee(inputs)), (&mut extreme.hours, hours(inputs)), (&mut extreme.rate, rate(inputs))]
-    {
-        if let Some(range) = range {
-            *term = range[end];
-        }
-    }
+    put(&mut extreme.fee, ends(fee(inputs), DOLLAR), end);
+    put(&mut extreme.hours, ends(hours(inputs), 1), end);
+    put(&mut extreme.rate, ends(rate(inputs), DOLLAR), end);
     extreme
+}
+
+fn put(term: &mut Fraction, range: Option<[Fraction; 2]>, end: usize) {
+    if let Some(range) = range {
+        *term = range[end];
+    }
 }
 
 /// Both extremes, and the verdict: BYOK or managed if it is cheaper in the other's best case too, else too close.

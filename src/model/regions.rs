@@ -42,7 +42,13 @@ pub fn break_even(regions: &[Region]) -> Option<u32> {
 
 /// The nearest whole volume at which a side is cheaper; of two equally near the larger.
 pub fn nearest(regions: &[Region], side: Side, volume: u32) -> Option<u32> {
-    let ends = regions.iter().filter(|region| region.cheaper == side);
-    let nearest = ends.map(|region| volume.max(region.start).min(region.end));
-    nearest.min_by_key(|&v| (v.abs_diff(volume), std::cmp::Reverse(v)))
+    let mut nearest: Option<u32> = None;
+    for region in regions {
+        let end = volume.max(region.start).min(region.end);
+        // Regions rise: of two equally near the later is the larger.
+        if region.cheaper == side && nearest.is_none_or(|best| end.abs_diff(volume) <= best.abs_diff(volume)) {
+            nearest = Some(end);
+        }
+    }
+    nearest
 }

@@ -8,7 +8,7 @@ use super::lists::Offers;
 use super::{prices, upkeep};
 
 /// Micro-dollars in a cent.
-pub const CENT: i128 = 10_000;
+pub const CENT: i64 = 10_000;
 
 /// Everything that costs depend on, but for the volume. Money in micro-dollars.
 #[derive(Clone, Copy, Debug)]
@@ -18,13 +18,13 @@ pub struct Terms {
     /// API cost of the article's average generation.
     pub unit: Fraction,
     /// Least API spend a month with own keys.
-    pub minimum: Fraction,
+    pub minimum: i64,
     /// Flat platform fee a month.
     pub fee: Fraction,
     /// The platform's cut of API spend, as a fraction of it.
     pub fee_share: Fraction,
     /// API spend a month that is free of that cut.
-    pub fee_free: Fraction,
+    pub fee_free: i64,
     /// Ops hours a month.
     pub hours: Fraction,
     /// What an ops hour is worth.
@@ -47,18 +47,18 @@ pub enum Pricing {
         /// One and the mark-up.
         factor: Fraction,
         /// Orchestration a month.
-        fee: Fraction,
+        fee: i64,
         /// Fee per generation.
-        each: Fraction,
+        each: i64,
         /// Least charge a month.
-        least: Fraction,
+        least: i64,
     },
 }
 
 /// An amount of dollars, whatever its decimals, in micro-dollars.
-pub fn money(inputs: &Inputs, key: Key) -> Fraction {
-    let units = i128::from(inputs.number(key).unwrap_or_default());
-    Fraction::whole(if matches!(key, Key::Unit | Key::MarkupEach) { units } else { units * CENT })
+pub fn money(inputs: &Inputs, key: Key) -> i64 {
+    let units = inputs.number(key).unwrap_or_default();
+    if matches!(key, Key::Unit | Key::MarkupEach) { units } else { units * CENT }
 }
 
 /// A percentage as a fraction of one.
@@ -76,14 +76,14 @@ impl Terms {
     pub fn new(inputs: &Inputs) -> Self {
         Self {
             weight: prices::weight(inputs),
-            unit: money(inputs, Key::Unit),
+            unit: money(inputs, Key::Unit).into(),
             minimum: money(inputs, Key::Minimum),
-            fee: money(inputs, Key::Fee),
+            fee: money(inputs, Key::Fee).into(),
             fee_share: percent(inputs, Key::FeePct),
             fee_free: money(inputs, Key::FeeFree),
             hours: upkeep::hours(inputs),
-            rate: money(inputs, Key::Rate),
-            surprises: hundredths(inputs, Key::Surprises).multiply(money(inputs, Key::Surprise)).times(1, 12),
+            rate: money(inputs, Key::Rate).into(),
+            surprises: hundredths(inputs, Key::Surprises).times(money(inputs, Key::Surprise).into(), 12),
             managed: Pricing::new(inputs),
         }
     }

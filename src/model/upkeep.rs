@@ -23,13 +23,13 @@ pub struct Minutes {
     /// Rotating the keys.
     pub rotation: Fraction,
     /// Watching rate limits.
-    pub limits: Fraction,
+    pub limits: i128,
     /// Checking bills.
-    pub billing: Fraction,
+    pub billing: i128,
     /// Following model changes.
-    pub models: Fraction,
+    pub models: i128,
     /// Raising tiers.
-    pub tiers: Fraction,
+    pub tiers: i128,
 }
 
 /// The minutes that the given number of keys and days between rotations lead to.
@@ -38,10 +38,10 @@ pub fn minutes(inputs: &Inputs) -> Minutes {
     let (keys, rotation) = (whole(Key::Keys), whole(Key::Rotation));
     Minutes {
         rotation: Fraction::new(keys * ROTATION_MINUTES * MONTH_DAYS, rotation),
-        limits: Fraction::whole(keys * LIMITS_MINUTES),
-        billing: Fraction::whole(keys * BILLING_MINUTES),
-        models: Fraction::whole(keys * MODELS_MINUTES),
-        tiers: Fraction::whole(TIERS_MINUTES),
+        limits: keys * LIMITS_MINUTES,
+        billing: keys * BILLING_MINUTES,
+        models: keys * MODELS_MINUTES,
+        tiers: TIERS_MINUTES,
     }
 }
 
@@ -51,5 +51,5 @@ pub fn hours(inputs: &Inputs) -> Fraction {
         return Fraction::new(hundredths.into(), 100);
     }
     let Minutes { rotation, limits, billing, models, tiers } = minutes(inputs);
-    (rotation + limits + billing + models + tiers).times(1, 60)
+    (rotation + Fraction::whole(limits + billing + models + tiers)).times(1, 60)
 }

@@ -25,7 +25,9 @@ fn is_own(pair: &str, prefix: &str) -> bool {
 pub fn link(base: &str, prefix: &str, parameters: &str) -> String {
     let (address, fragment) = base.split_at(base.find('#').unwrap_or(base.len()));
     let (path, search) = address.split_once('?').unwrap_or((address, ""));
-    [path, "?", &merge(search, prefix, parameters), fragment].concat()
+    let mut link = String::new();
+    append(&mut link, "", &[path, "?", &merge(search, prefix, parameters), fragment]);
+    link
 }
 
 #[cfg(test)]
