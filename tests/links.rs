@@ -5,7 +5,8 @@
 
 mod common;
 
-use byok_calculator::model::{Inputs, Key, Kind, Mix, Plan, Plans, Point, Points};
+use byok_calculator::json::{self, Json};
+use byok_calculator::model::{Inputs, Key, Kind, Mix, Offer, Offers};
 use byok_calculator::query::{parameters, parse, write};
 use byok_calculator::quote::quote;
 use common::case::{NUMBERS, ORDER};
@@ -40,6 +41,11 @@ fn read() -> Vec<String> {
     entries.to_vec()
 }
 
+/// As it leaves the module.
+fn value(of: &dyn Json) -> Value {
+    serde_json::from_str(&json::json(of)).unwrap()
+}
+
 /// FNV-1a.
 fn fingerprint(lines: &[String]) -> u64 {
     let bytes = lines.iter().flat_map(|line| line.bytes().chain([b'\n']));
@@ -54,7 +60,7 @@ fn each_link_gives_the_figures_with_which_it_was_added() {
         let Some(expected) = entry["quote"].as_object() else {
             panic!("{query:?} has no figures yet: see tests/links/README.md");
         };
-        let actual = serde_json::to_value(quote(query)).unwrap();
+        let actual = value(&quote(query));
         for (field, value) in expected {
             assert_eq!(actual.get(field), Some(value), "{field} of {query:?}");
         }
@@ -93,7 +99,11 @@ fn add() {
     let filled = read().into_iter().map(|line| {
         let entry: Value = serde_json::from_str(&line).unwrap();
         let query = entry["query"].as_str().unwrap();
-        if entry.get("quote").is_some() { line } else { json!({"query": query, "quote": quote(query)}).to_string() }
+        if entry.get("quote").is_some() {
+            line
+        } else {
+            json!({"query": query, "quote": value(&quote(query))}).to_string()
+        }
     });
     let entries: Vec<_> = filled.collect();
     std::fs::write(PATH, format!("[\n{}\n]\n", entries.join(",\n"))).unwrap();
@@ -127,7 +137,7 @@ fn names(query: &str, name: &str) -> bool {
 }
 
 fn same(key: Key, a: &Inputs, b: &Inputs) -> bool {
-    let mut copied = a.clone();
+    let mut copied = *a;
     copied.copy(key, b);
     copied == *a
 }
@@ -159,12 +169,12 @@ proptest! {
             by_hand.set_mix(Mix::new(shares).unwrap());
         }
         if let Some(points) = &case.points {
-            let points = points.iter().map(|&(volume, cents)| Point { volume, cents }).collect();
-            by_hand.set_points(Points::new(points).unwrap());
+            let points = points.iter().map(|&(volume, cents)| Offer { volume, cents, overage: None }).collect::<Vec<_>>();
+            by_hand.set_points(Offers::new(&points).unwrap());
         }
         if let Some(plans) = &case.plans {
-            let plans = plans.iter().map(|&(included, cents, overage)| Plan { included, cents, overage }).collect();
-            by_hand.set_plans(Plans::new(plans).unwrap());
+            let plans = plans.iter().map(|&(volume, cents, overage)| Offer { volume, cents, overage }).collect::<Vec<_>>();
+            by_hand.set_plans(Offers::new(&plans).unwrap());
         }
         prop_assert_eq!(by_hand, inputs(&case));
     }
@@ -210,9 +220,7 @@ proptest! {
     #[test]
     fn calculators_of_two_prefixes_share_a_link(one in case(), other in case(), prefix in "[A-Za-z0-9_]{1,8}") {
         prop_assume!(prefix != "byok");
-        let pairs = parameters(&inputs(&other), &prefix);
-        let own: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let both = format!("{}&{}", own.join("&"), one.query());
+        let both = format!("{}&{}", parameters(&inputs(&other), &prefix), one.query());
         prop_assume!(both.len() <= 4_096);
         for (prefix, case) in [("byok", &one), (prefix.as_str(), &other)] {
             let read = parse(&both, prefix, &[]);
@@ -237,7 +245,7 @@ proptest! {
 fn a_schema_of_more_than_nine_digits_is_no_number_even_if_it_comes_to_1() {
     let why = |schema: &str| {
         let notes = parse(&format!("byok={schema}"), "byok", &[]).notes;
-        notes.first().map(|note| serde_json::to_value(note.why).unwrap())
+        notes.first().map(|note| value(&note.why))
     };
     assert_eq!([why("1"), why("000000001")], [None, None]);
     assert_eq!(why("999999999"), Some("unknown-schema".into()));
@@ -276,6 +284,6 @@ fn a_list_that_breaks_a_rule_is_refused_whole() {
     ] {
         let read = parse(&format!("byok-{list}"), "byok", &[]);
         assert!(read.inputs == Inputs::default() && read.notes.len() == 1, "{list}");
-        assert_eq!(serde_json::to_value(read.notes[0].why).unwrap(), "malformed-list", "{list}");
+        assert_eq!(value(&read.notes[0].why), "malformed-list", "{list}");
     }
 }

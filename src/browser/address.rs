@@ -4,7 +4,7 @@ use super::page;
 use crate::query::merge;
 
 /// Replaces the parameters of a prefix in the address; all else in it stays.
-pub fn write(prefix: &str, parameters: &[(String, String)]) {
+pub fn write(prefix: &str, parameters: &str) {
     let before = page::search();
     let merged = merge(&before, prefix, parameters);
     if before.strip_prefix('?').unwrap_or(&before) != merged {

@@ -1,12 +1,12 @@
 //! Between one calculator and the page around it: events, address, clipboard, time.
 
 use super::element::Attributes;
-use super::{address, json, page};
+use super::{address, page};
+use crate::json::Object;
 use crate::query::{SCHEMA, append, link, parameters, write};
 use crate::quote::Quote;
 use crate::view::{App, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
-use serde::Serialize;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
@@ -27,22 +27,6 @@ pub struct Edge {
     waiting: [RefCell<Option<Timeout>>; 3],
 }
 
-/// Detail of `byok-change`.
-#[derive(Serialize)]
-struct Change {
-    schema: u32,
-    query: String,
-    result: Quote,
-}
-
-/// Detail of `byok-share`.
-#[derive(Serialize)]
-struct Shared {
-    schema: u32,
-    how: &'static str,
-    query: String,
-}
-
 impl Edge {
     /// The edge of a calculator in this element.
     pub fn new(host: HtmlElement, attributes: Attributes) -> Self {
@@ -54,7 +38,7 @@ impl Edge {
     pub fn watch(self: &Rc<Self>, app: &App) {
         let (edge, app, before) = (self.clone(), app.clone(), Cell::new(None));
         watch(move || {
-            let now = app.read(|state, _| state.inputs().clone());
+            let now = app.read(|state, _| *state.inputs());
             if before.take().is_some_and(|before| before != now) {
                 let (told, app) = (edge.clone(), app.clone());
                 edge.later(Slot::Change, QUIET, Box::new(move || told.tell(&app)));
@@ -72,19 +56,22 @@ impl Edge {
             self.search.replace(page::search());
         }
         let result = Self::result(app);
-        let change = Change { schema: SCHEMA, query: result.query.clone(), result };
-        page::send(&self.host, "byok-change", &json(&change));
+        let mut json = String::new();
+        Object::begin(&mut json).field("schema", &SCHEMA).field("query", &result.query).field("result", &result).end();
+        page::send(&self.host, "byok-change", &json);
     }
 
     /// Tells the host that a result was taken along, and how.
     fn shared(&self, app: &App, how: &'static str) {
         let query = app.peek(|state, _| write(state.inputs()));
-        page::send(&self.host, "byok-share", &json(&Shared { schema: SCHEMA, how, query }));
+        let mut json = String::new();
+        Object::begin(&mut json).field("schema", &SCHEMA).field("how", &how).field("query", &query).end();
+        page::send(&self.host, "byok-share", &json);
     }
 
     /// Everything that is known, as `quote` gives it.
     pub fn result(app: &App) -> Quote {
-        app.peek(|state, _| Quote::new(state.inputs(), state.outcome().clone(), state.layers().notes()))
+        app.peek(|state, _| Quote::new(state.inputs(), state.layers().notes()))
     }
 
     /// Takes back all that waits.

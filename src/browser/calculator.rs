@@ -3,7 +3,8 @@
 use super::bridge::{Bridge, Edge};
 use super::element::{self, Attributes};
 use super::intl::LocalFigures;
-use super::{json, page};
+use super::page;
+use crate::json::json;
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
 use crate::text::Figures;

@@ -2,8 +2,8 @@
 
 use super::page;
 use crate::layers::Layers;
-use crate::model::{Inputs, Key};
-use crate::query::{Note, PREFIX, Parsed, Read, read};
+use crate::model::Key;
+use crate::query::{PREFIX, Parsed, read};
 use crate::text::note;
 use crate::view::Options;
 use web_sys::HtmlElement;
@@ -61,15 +61,11 @@ pub fn locked(host: &HtmlElement) -> Vec<Key> {
 
 /// The inputs that attributes set, and what is wrong with them.
 pub fn inputs(host: &HtmlElement) -> Parsed {
-    let mut parsed = Parsed { inputs: Inputs::default(), notes: Vec::new() };
+    let mut parsed = Parsed::default();
     for key in Key::all() {
-        let Some(given) = host.get_attribute(key.name()) else { continue };
-        let note = match read(&mut parsed.inputs, key, &given) {
-            Ok(Read::Kept) => continue,
-            Ok(Read::Clamped(used)) => Note::new(key.name(), &given, crate::query::Why::OutOfRange, Some(used)),
-            Err(why) => Note::new(key.name(), &given, why, None),
-        };
-        parsed.notes.push(note);
+        if let Some(given) = host.get_attribute(key.name()) {
+            read(&mut parsed, key, &given);
+        }
     }
     parsed
 }

@@ -7,7 +7,7 @@ use super::key::{Key, Kind};
 use super::outcome::{Ends, Flips, Region, Sensitivity, Side};
 use super::ranges;
 use super::regions::nearest;
-use super::terms::Terms;
+use super::terms::{Pricing, Terms};
 
 /// The difference and the amounts that it comes from, at the visitor's volume.
 pub struct Point<'a> {
@@ -56,9 +56,13 @@ impl Point<'_> {
         let terms = self.terms;
         let by_byok = |changed: Fraction, value: Fraction| self.difference - (changed - value);
         let ops_at = |hours: Fraction, rate: Fraction| by_byok(hours.multiply(rate), self.lines.ops);
-        let at_terms = |terms: &Terms| Costs::new(terms).difference.at(self.inputs.volume());
-        let unit = |value| at_terms(&Terms { unit: value, ..terms.clone() });
-        let last_point = |price| at_terms(&terms.with_last_point(price));
+        let at_terms = |change: &dyn Fn(&mut Terms)| {
+            let mut changed = *terms;
+            change(&mut changed);
+            Costs::new(&changed).difference.at(self.inputs.volume())
+        };
+        let unit = |value| at_terms(&|terms| terms.unit = value);
+        let last_point = |points| at_terms(&|terms| terms.managed = Pricing::Credits(points));
         Sensitivity {
             fee: ends(ranges::fee(self.inputs), terms.fee, &|fee| by_byok(fee, terms.fee)),
             hours: ends(ranges::hours(self.inputs), terms.hours, &|hours| ops_at(hours, terms.rate)),

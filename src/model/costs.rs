@@ -1,7 +1,7 @@
 //! What both sides cost at each volume.
 
 use super::article;
-use super::curve::{Curve, Line};
+use super::curve::Curve;
 use super::exact::Fraction;
 use super::managed::{self, through};
 use super::terms::Terms;
@@ -52,12 +52,10 @@ impl Costs {
     /// The curves that the terms lead to.
     pub fn new(terms: &Terms) -> Self {
         let plain = api_without_minimum(terms);
-        let api = plain.max(&Line::flat(terms.minimum).into());
-        let above_free =
-            api.clone().map(&|line| line - Line::flat(terms.fee_free)).max(&Line::flat(Fraction::ZERO).into());
-        let usage_fee = above_free.map(&|line| line.times(terms.fee_share));
-        let constant = Line::flat(terms.fee + terms.ops() + terms.surprises);
-        let byok = api.add(&usage_fee).map(&|line| line + constant);
+        let api = plain.at_least(terms.minimum);
+        let above_free = api.clone().plus(-terms.fee_free).at_least(Fraction::ZERO);
+        let usage_fee = above_free.times(terms.fee_share);
+        let byok = api.add(&usage_fee).plus(terms.fee + terms.ops() + terms.surprises);
         let managed = managed::curve(terms, &plain);
         let difference = managed.sub(&byok);
         Self { api, usage_fee, byok, managed, difference }
@@ -77,11 +75,10 @@ impl Costs {
 
 /// API(v): the article's three costs (A5-A7) joined from nothing at volume 0, for the unit cost given.
 fn api_without_minimum(terms: &Terms) -> Curve {
-    let unit = terms.unit;
     let mut points = vec![(0, 0)];
     for example in &article::EXAMPLES {
         // The article's cost at its own unit cost of $0.05, so many average generations' worth.
-        points.push((i128::from(example.volume), i128::from(example.api) * 20 * unit.num));
+        points.push((example.volume.into(), i128::from(example.api) * 20));
     }
-    through(&points, terms.weight).map(&|line| line.times(Fraction { num: 1, den: unit.den }))
+    through(&points, terms.weight).times(terms.unit)
 }

@@ -126,12 +126,25 @@ impl Curve {
         self.0.iter().enumerate().map(|(i, piece)| (piece.from, self.last_of(i), piece.line))
     }
 
-    /// Each line changed in the same way.
-    pub fn map(mut self, change: &dyn Fn(Line) -> Line) -> Self {
+    /// The same amount more at each volume.
+    pub fn plus(mut self, amount: Fraction) -> Self {
         for piece in &mut self.0 {
-            piece.line = piece.line.map(change);
+            piece.line = piece.line.map(|line| line + Line::flat(amount));
         }
         self
+    }
+
+    /// Each amount times a fraction.
+    pub fn times(mut self, by: Fraction) -> Self {
+        for piece in &mut self.0 {
+            piece.line = piece.line.map(|line| line.times(by));
+        }
+        self
+    }
+
+    /// At least this amount at each volume.
+    pub fn at_least(&self, amount: Fraction) -> Self {
+        self.choose(&Line::flat(amount).into(), Ordering::Greater)
     }
 
     /// The sum.
@@ -151,11 +164,6 @@ impl Curve {
             out.push(Piece { from, line });
         });
         Self(out)
-    }
-
-    /// At each volume the larger of the two.
-    pub fn max(&self, other: &Self) -> Self {
-        self.choose(other, Ordering::Greater)
     }
 
     /// At each volume the smaller of the two; where only one has a price, that one.

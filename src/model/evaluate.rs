@@ -67,5 +67,5 @@ fn plan(inputs: &Inputs, terms: &Terms, volume: u32) -> Option<ChosenPlan> {
     }
     let Pricing::Plans(plans) = &terms.managed else { return None };
     let plan = chosen_plan(plans, terms.weight, volume)?;
-    Some(ChosenPlan { included: plan.included, price: plan.cents * 10_000, unused: unused(plan, terms.weight, volume) })
+    Some(ChosenPlan { included: plan.volume, price: plan.cents * 10_000, unused: unused(plan, terms.weight, volume) })
 }

@@ -49,14 +49,6 @@ impl Fraction {
         (by.num != 0).then(|| self.multiply(Self { num: by.den * by.num.signum(), den: by.num.abs() }))
     }
 
-    /// The sum, or none where it does not fit over one denominator.
-    pub fn checked_add(self, other: Self) -> Option<Self> {
-        let shared = gcd(self.den, other.den);
-        let (left, right) = (other.den / shared, self.den / shared);
-        let num = self.num.checked_mul(left)?.checked_add(other.num.checked_mul(right)?)?;
-        Some(Self { num, den: self.den.checked_mul(left)? })
-    }
-
     /// Which side of zero the value lies on.
     pub fn sign(self) -> Ordering {
         self.num.cmp(&0)
@@ -74,18 +66,21 @@ impl Fraction {
 
     /// Long division: one decimal digit at a time never multiplies a remainder by more than ten.
     fn round_scaled(self, digits: u32) -> i64 {
-        let mut quotient = self.num.div_euclid(self.den);
-        let mut rest = self.num.rem_euclid(self.den);
+        let whole = self.num.div_euclid(self.den);
+        let mut rest = self.num - whole * self.den;
+        // Far beyond `LIMIT`, and near enough for six more digits.
+        let mut quotient = whole.clamp(-1 << 64, 1 << 64);
         for _ in 0..digits {
-            quotient = quotient.saturating_mul(10).saturating_add(rest * 10 / self.den);
-            rest = rest * 10 % self.den;
+            let digit = rest * 10 / self.den;
+            quotient = quotient * 10 + digit;
+            rest = rest * 10 - digit * self.den;
         }
-        let up = match (rest * 2).cmp(&self.den) {
+        quotient += match (rest * 2).cmp(&self.den) {
             Ordering::Less => 0,
-            Ordering::Equal => quotient.rem_euclid(2),
+            Ordering::Equal => quotient & 1,
             Ordering::Greater => 1,
         };
-        saturate(quotient.saturating_add(up))
+        saturate(quotient)
     }
 }
 
@@ -149,7 +144,7 @@ pub fn gcd(a: i128, b: i128) -> i128 {
 
 /// Keeps an integer within `LIMIT` as it leaves the model.
 pub fn saturate(value: i128) -> i64 {
-    i64::try_from(value).map_or(if value < 0 { -LIMIT } else { LIMIT }, |v| v.clamp(-LIMIT, LIMIT))
+    value.max(-i128::from(LIMIT)).min(i128::from(LIMIT)) as i64
 }
 
 #[cfg(test)]

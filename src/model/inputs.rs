@@ -1,17 +1,17 @@
 //! What is known of a visitor: every input either given, or not given and then its default.
 
 use super::key::{Key, Kind};
-use super::lists::{Mix, Plans, Points};
+use super::lists::{Mix, Offers};
 use super::{article, key};
 
 /// Inputs within their bounds; there is no way to hold others, so that evaluating them cannot fail.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Inputs {
     /// Numbers in units of their last decimal, choices by position.
     scalars: [Option<i64>; Key::COUNT],
     mix: Option<Mix>,
-    points: Option<Points>,
-    plans: Option<Plans>,
+    points: Option<Offers>,
+    plans: Option<Offers>,
 }
 
 /// What became of a number that was set.
@@ -23,7 +23,16 @@ pub enum Fit {
     Clamped,
 }
 
+impl Default for Inputs {
+    fn default() -> Self {
+        Self::NONE
+    }
+}
+
 impl Inputs {
+    /// Nothing given.
+    const NONE: Self = Self { scalars: [None; Key::COUNT], mix: None, points: None, plans: None };
+
     /// Whether the input was set, even if to its default.
     pub fn is_given(&self, key: Key) -> bool {
         match key.kind() {
@@ -68,13 +77,13 @@ impl Inputs {
     }
 
     /// The credit points, given or the article's (A5-A7).
-    pub fn points(&self) -> Points {
-        self.points.clone().unwrap_or_else(|| Points::article(article::MANAGED_MIDDLE))
+    pub fn points(&self) -> Offers {
+        self.points.unwrap_or_else(|| Offers::article(article::MANAGED_MIDDLE))
     }
 
     /// The plans, given or the article's prices as plans (A5-A7).
-    pub fn plans(&self) -> Plans {
-        self.plans.clone().unwrap_or_else(Plans::article)
+    pub fn plans(&self) -> Offers {
+        self.plans.unwrap_or_else(|| Offers::article(article::MANAGED_MIDDLE))
     }
 
     /// Whether the hours come from keys and rotation by default: none of the three is given.
@@ -115,12 +124,12 @@ impl Inputs {
     }
 
     /// Sets the credit points.
-    pub fn set_points(&mut self, points: Points) {
+    pub fn set_points(&mut self, points: Offers) {
         self.points = Some(points);
     }
 
     /// Sets the plans.
-    pub fn set_plans(&mut self, plans: Plans) {
+    pub fn set_plans(&mut self, plans: Offers) {
         self.plans = Some(plans);
     }
 
@@ -133,15 +142,15 @@ impl Inputs {
     pub fn copy(&mut self, key: Key, from: &Self) {
         match key.kind() {
             Kind::Mix => self.mix = from.mix,
-            Kind::Points => self.points.clone_from(&from.points),
-            Kind::Plans => self.plans.clone_from(&from.plans),
+            Kind::Points => self.points = from.points,
+            Kind::Plans => self.plans = from.plans,
             Kind::Number { .. } | Kind::Choice { .. } => self.scalars[key as usize] = from.scalars[key as usize],
         }
     }
 
     /// These inputs where they are given, else those of `below`.
     pub fn over(&self, below: &Self) -> Self {
-        let mut merged = below.clone();
+        let mut merged = *below;
         for key in Key::all().filter(|&key| self.is_given(key)) {
             merged.copy(key, self);
         }

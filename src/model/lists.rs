@@ -10,34 +10,14 @@ pub const MAX_PRICE: i64 = 1_000_000;
 /// Highest overage price of a generation, whole dollars.
 pub const MAX_OVERAGE: i64 = 10;
 
-/// Why a list was refused: the list rules that an entry breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ListError {
-    /// No entry, or more than `MAX_ENTRIES`.
-    Length,
-    /// A number outside its bounds; the position of the entry.
-    Bounds(usize),
-    /// A volume that does not rise or a price that falls; the position of the entry.
-    Order(usize),
-    /// No share above 0.
-    Empty,
-}
-
 /// Shares of output types, in the order of the price list, each 0..=100, at least one above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mix([u8; TYPES]);
 
 impl Mix {
-    /// A mix from its shares.
-    ///
-    /// # Errors
-    /// A share above 100, or none above 0.
-    pub fn new(shares: [u8; TYPES]) -> Result<Self, ListError> {
-        match shares.iter().position(|&share| share > 100) {
-            Some(at) => Err(ListError::Bounds(at)),
-            None if shares.iter().all(|&share| share == 0) => Err(ListError::Empty),
-            None => Ok(Self(shares)),
-        }
+    /// A mix from its shares; none with a share above 100, or without one above 0.
+    pub fn new(shares: [u8; TYPES]) -> Option<Self> {
+        (shares.iter().all(|&share| share <= 100) && shares != [0; TYPES]).then_some(Self(shares))
     }
 
     /// The shares in the order of the price list.
@@ -46,98 +26,59 @@ impl Mix {
     }
 }
 
-/// What managed credits cost at a volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Point {
+/// What managed asks for a volume: a credit point, or a plan that includes so many generations.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offer {
     /// Generations a month, 1..=1,000,000.
     pub volume: u32,
     /// Price a month in cents.
     pub cents: i64,
-}
-
-/// Credit prices, volumes rising, prices not falling.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Points(Vec<Point>);
-
-impl Points {
-    /// Points from their entries.
-    ///
-    /// # Errors
-    /// Too many or no entries, bounds or order broken.
-    pub fn new(points: Vec<Point>) -> Result<Self, ListError> {
-        check(points.iter().map(|p| (p.volume, p.cents)))?;
-        Ok(Self(points))
-    }
-
-    /// The article's three points (A5-A7), the third at `last` dollars.
-    pub fn article(last: i64) -> Self {
-        let mut points: Vec<Point> = article::EXAMPLES
-            .iter()
-            .map(|example| Point { volume: example.volume, cents: example.managed.0 * 100 })
-            .collect();
-        if let Some(third) = points.last_mut() {
-            third.cents = last * 100;
-        }
-        Self(points)
-    }
-
-    /// The entries.
-    pub fn entries(&self) -> &[Point] {
-        &self.0
-    }
-}
-
-/// A plan that a platform sells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plan {
-    /// Generations a month that the price includes, 1..=1,000,000.
-    pub included: u32,
-    /// Price a month in cents.
-    pub cents: i64,
-    /// Price of each further generation in micro-dollars; none where the plan ends at what it includes.
+    /// Plans only: the price of each further generation in micro-dollars; none where the plan ends at its volume.
     pub overage: Option<i64>,
 }
 
-/// Plans, included volumes rising, prices not falling.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plans(Vec<Plan>);
-
-impl Plans {
-    /// Plans from their entries.
-    ///
-    /// # Errors
-    /// Too many or no entries, bounds or order broken.
-    pub fn new(plans: Vec<Plan>) -> Result<Self, ListError> {
-        check(plans.iter().map(|p| (p.included, p.cents)))?;
-        let dear = |plan: &Plan| plan.overage.is_some_and(|each| !(0..=MAX_OVERAGE * 1_000_000).contains(&each));
-        plans.iter().position(dear).map_or(Ok(Self(plans)), |at| Err(ListError::Bounds(at)))
-    }
-
-    /// The article's three prices taken as plans without overage (A5-A7, the third at the middle of its range).
-    pub fn article() -> Self {
-        let points = Points::article(article::MANAGED_MIDDLE);
-        Self(points.0.iter().map(|p| Plan { included: p.volume, cents: p.cents, overage: None }).collect())
-    }
-
-    /// The entries.
-    pub fn entries(&self) -> &[Plan] {
-        &self.0
+impl Offer {
+    fn is_within_bounds(&self) -> bool {
+        (1..=super::MAX_VOLUME).contains(&self.volume)
+            && (0..=MAX_PRICE * 100).contains(&self.cents)
+            && (0..=MAX_OVERAGE * 1_000_000).contains(&self.overage.unwrap_or_default())
     }
 }
 
-fn check(entries: impl ExactSizeIterator<Item = (u32, i64)>) -> Result<(), ListError> {
-    if !(1..=MAX_ENTRIES).contains(&entries.len()) {
-        return Err(ListError::Length);
+/// Credit points or plans, volumes rising, prices not falling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offers {
+    entries: [Offer; MAX_ENTRIES],
+    length: usize,
+}
+
+impl Offers {
+    /// None for too many or no offers, bounds or order broken.
+    pub fn new(offers: &[Offer]) -> Option<Self> {
+        let rise = |pair: &[Offer]| pair[0].volume < pair[1].volume && pair[0].cents <= pair[1].cents;
+        let fit = (1..=MAX_ENTRIES).contains(&offers.len());
+        (fit && offers.iter().all(Offer::is_within_bounds) && offers.windows(2).all(rise)).then(|| Self::of(offers))
     }
-    let mut before = (0, 0);
-    for (at, (volume, cents)) in entries.enumerate() {
-        if !(1..=super::MAX_VOLUME).contains(&volume) || !(0..=MAX_PRICE * 100).contains(&cents) {
-            return Err(ListError::Bounds(at));
-        }
-        if volume <= before.0 || cents < before.1 {
-            return Err(ListError::Order(at));
-        }
-        before = (volume, cents);
+
+    /// The article's three prices (A5-A7), the third at `last` dollars.
+    pub fn article(last: i64) -> Self {
+        let mut offers = article::EXAMPLES.map(|example| Offer {
+            volume: example.volume,
+            cents: example.managed.0 * 100,
+            overage: None,
+        });
+        offers[2].cents = last * 100;
+        Self::of(&offers)
     }
-    Ok(())
+
+    fn of(offers: &[Offer]) -> Self {
+        let mut entries = [Offer::default(); MAX_ENTRIES];
+        entries[..offers.len()].copy_from_slice(offers);
+        Self { entries, length: offers.len() }
+    }
+
+    /// The entries.
+    pub fn entries(&self) -> &[Offer] {
+        &self.entries[..self.length]
+    }
 }

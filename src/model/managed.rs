@@ -2,18 +2,23 @@
 
 use super::curve::{Curve, Line, Piece};
 use super::exact::Fraction;
-use super::lists::{Plan, Plans};
-use super::terms::{Pricing, Terms};
+use super::lists::{Offer, Offers};
+use super::terms::{CENT, Pricing, Terms};
 
 /// The price of managed; no price where no plan covers the volume. `api` is the API cost without the minimum.
 pub fn curve(terms: &Terms, api: &Curve) -> Curve {
     match &terms.managed {
-        Pricing::Credits(points) => through(points, terms.weight),
+        Pricing::Credits(points) => {
+            let mut prices = Vec::new();
+            for point in points.entries() {
+                prices.push((point.volume.into(), i128::from(point.cents) * CENT));
+            }
+            through(&prices, terms.weight)
+        }
         Pricing::Plans(plans) => cheapest(plans, terms.weight),
         Pricing::Markup { factor, fee, each, least } => {
-            let marked_up = api.clone().map(&|line| (line + Line::flat(*fee)).times(*factor));
-            let charged = marked_up.add(&Line::new(Fraction::ZERO, *each).into());
-            charged.max(&Line::flat(*least).into())
+            let marked_up = api.clone().plus(*fee).times(*factor);
+            marked_up.add(&Line::new(Fraction::ZERO, *each).into()).at_least(*least)
         }
     }
 }
@@ -21,18 +26,17 @@ pub fn curve(terms: &Terms, api: &Curve) -> Curve {
 /// Straight lines through points of weighted volume and micro-dollars: flat below the first, the last slope kept beyond
 /// the last; a single point goes on in proportion.
 pub fn through(points: &[(i128, i128)], weight: Fraction) -> Curve {
-    let Some(&(_, first)) = points.first() else { return Line::flat(Fraction::ZERO).into() };
-    let mut pieces = Vec::with_capacity(points.len() + 1);
-    pieces.push(Piece { from: 0, line: Some(Line::flat(Fraction::whole(first))) });
-    let slope = |i: usize| match (points.get(i + 1), i.checked_sub(1)) {
-        (Some(next), _) => (points[i], *next),
-        (None, Some(before)) => (points[before], points[i]),
-        (None, None) => ((0, 0), points[i]),
+    let mut pieces = Vec::with_capacity(points.len());
+    if let [(_, first), ..] = points {
+        pieces.push(Piece { from: 0, line: Some(Line::flat(Fraction::whole(*first))) });
+    }
+    let mut piece = |from: (i128, i128), to: (i128, i128), start: i128| {
+        let each = Fraction::new(to.1 - from.1, to.0 - from.0);
+        pieces.push(Piece { from: reached(start, weight), line: Some(sloped(to.0, to.1, each, weight)) });
     };
-    for (i, &(volume, price)) in points.iter().enumerate() {
-        let ((v0, p0), (v1, p1)) = slope(i);
-        let line = sloped(volume, price, Fraction::new(p1 - p0, v1 - v0), weight);
-        pieces.push(Piece { from: reached(volume, weight), line: Some(line) });
+    match points {
+        [only] => piece((0, 0), *only, only.0),
+        _ => points.windows(2).for_each(|pair| piece(pair[0], pair[1], pair[0].0)),
     }
     Curve::new(&pieces)
 }
@@ -58,15 +62,17 @@ fn clip(volume: i128) -> u32 {
 }
 
 /// At each volume the cheapest plan that covers it.
-fn cheapest(plans: &Plans, weight: Fraction) -> Curve {
-    let mut curves = plans.entries().iter().map(|plan| plan_curve(plan, weight));
-    let first = curves.next().unwrap_or_else(|| Curve::new(&[Piece { from: 0, line: None }]));
-    curves.fold(first, |envelope, plan| envelope.min(&plan))
+fn cheapest(plans: &Offers, weight: Fraction) -> Curve {
+    let mut cheapest = Curve::new(&[Piece { from: 0, line: None }]);
+    for plan in plans.entries() {
+        cheapest = cheapest.min(&plan_curve(plan, weight));
+    }
+    cheapest
 }
 
 /// One plan: its price up to what it includes, then its overage, or no price.
-fn plan_curve(plan: &Plan, weight: Fraction) -> Curve {
-    let (included, price) = (i128::from(plan.included), i128::from(plan.cents) * 10_000);
+fn plan_curve(plan: &Offer, weight: Fraction) -> Curve {
+    let (included, price) = (i128::from(plan.volume), i128::from(plan.cents) * CENT);
     let overage = plan.overage.map(|each| sloped(included, price, Fraction::whole(each.into()), weight));
     Curve::new(&[
         Piece { from: 0, line: Some(Line::flat(Fraction::whole(price))) },
@@ -75,8 +81,8 @@ fn plan_curve(plan: &Plan, weight: Fraction) -> Curve {
 }
 
 /// The plan that costs least at the volume, the first of equals; none where none covers it.
-pub fn chosen_plan(plans: &Plans, weight: Fraction, volume: u32) -> Option<Plan> {
-    let mut chosen: Option<(Plan, Fraction)> = None;
+pub fn chosen_plan(plans: &Offers, weight: Fraction, volume: u32) -> Option<Offer> {
+    let mut chosen: Option<(Offer, Fraction)> = None;
     for plan in plans.entries() {
         if let Some(cost) = plan_curve(plan, weight).at(volume)
             && chosen.is_none_or(|(_, least)| cost < least)
@@ -88,7 +94,7 @@ pub fn chosen_plan(plans: &Plans, weight: Fraction, volume: u32) -> Option<Plan>
 }
 
 /// What is left of the plan at this volume: included generations that are paid for and not used.
-pub fn unused(plan: Plan, weight: Fraction, volume: u32) -> i64 {
+pub fn unused(plan: Offer, weight: Fraction, volume: u32) -> i64 {
     let used = (i128::from(volume) * weight.num + weight.den - 1) / weight.den;
-    i64::try_from((i128::from(plan.included) - used).max(0)).unwrap_or_default()
+    i64::try_from((i128::from(plan.volume) - used).max(0)).unwrap_or_default()
 }

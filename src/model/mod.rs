@@ -28,5 +28,5 @@ pub use evaluate::evaluate;
 pub use exact::{Fraction, LIMIT};
 pub use inputs::{Fit, Inputs};
 pub use key::{Key, Kind};
-pub use lists::{ListError, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, Mix, Plan, Plans, Point, Points};
+pub use lists::{MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, Mix, Offer, Offers};
 pub use outcome::*;

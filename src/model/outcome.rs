@@ -1,11 +1,8 @@
 //! The shape of a result: what `quote()` gives, and what texts and views are made from. Money in micro-dollars a month,
 //! hours in micro-hours, ratios in millionths, volumes in generations a month, all rounded; none where there is none.
 
-use serde::Serialize;
-
 /// Which side is cheaper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// Own keys.
     Byok,
@@ -16,8 +13,7 @@ pub enum Side {
 }
 
 /// What the ranges of the assumptions leave standing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// BYOK is cheaper over the whole range.
     Byok,
@@ -28,8 +24,7 @@ pub enum Verdict {
 }
 
 /// What is recommended, all told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Recommendation {
     /// Own keys.
     Byok,
@@ -40,7 +35,7 @@ pub enum Recommendation {
 }
 
 /// What own keys cost a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the lines of `costs::ByokLines`
 pub struct Byok {
     pub api: i64,
@@ -54,7 +49,7 @@ pub struct Byok {
 
 /// How far difference and break-even reach over the assumptions that are not given. `difference_high` and
 /// `break_even_low` belong to BYOK's best case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Range {
     pub difference_low: Option<i64>,
@@ -64,7 +59,7 @@ pub struct Range {
 }
 
 /// A run of whole volumes in which one side is cheaper, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Region {
     pub start: u32,
@@ -73,7 +68,7 @@ pub struct Region {
 }
 
 /// The plan that managed takes at this volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChosenPlan {
     /// Generations a month that it includes.
     pub included: u32,
@@ -84,8 +79,7 @@ pub struct ChosenPlan {
 }
 
 /// Something about the visitor that speaks for a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // the rules stand in `fit`
 pub enum Signal {
     SmallVolume,
@@ -98,7 +92,7 @@ pub enum Signal {
 }
 
 /// A signal and the side for which it speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct FitSignal {
     pub signal: Signal,
@@ -106,7 +100,7 @@ pub struct FitSignal {
 }
 
 /// The value of each assumption at which the difference becomes 0, all else kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Flips {
     /// Platform fee.
     pub fee: Option<i64>,
@@ -124,7 +118,7 @@ pub struct Flips {
 pub type Ends = [Option<i64>; 2];
 
 /// The difference at the ends of each assumption, all else kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Sensitivity {
     pub fee: Ends,
@@ -135,7 +129,7 @@ pub struct Sensitivity {
 }
 
 /// When to move from managed to BYOK.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Planner {
     /// The volume of each month.
     pub volumes: Vec<u32>,
@@ -150,7 +144,7 @@ pub struct Planner {
 }
 
 /// A month in the middle of which one switches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SwitchMonth {
     /// Credit for the rest of the month that is given back.
     pub credit_back: i64,
@@ -159,7 +153,7 @@ pub struct SwitchMonth {
 }
 
 /// Everything that the model says about one set of inputs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// Own keys, line by line.
     pub byok: Byok,

@@ -5,9 +5,10 @@ use super::costs::Costs;
 use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::Key;
+use super::lists::Offers;
 use super::outcome::{Range, Verdict};
 use super::regions::{break_even, regions};
-use super::terms::Terms;
+use super::terms::{Pricing, Terms};
 use std::cmp::Ordering;
 
 /// What an hour may be worth, whole dollars; this product's assumption.
@@ -33,10 +34,10 @@ pub fn rate(inputs: &Inputs) -> Option<[Fraction; 2]> {
     (!inputs.is_given(Key::Rate)).then(|| ends(RATE, dollars))
 }
 
-/// The range of the third credit point, whole dollars; none unless the article's points are in use (A7).
-pub fn last_point(inputs: &Inputs) -> Option<[i64; 2]> {
+/// The article's credit points with the third at either end of its range; none unless they are in use (A7).
+pub fn last_point(inputs: &Inputs) -> Option<[Offers; 2]> {
     let [.., last] = &article::EXAMPLES;
-    inputs.third_point_assumed().then_some([last.managed.0, last.managed.1])
+    inputs.third_point_assumed().then(|| [Offers::article(last.managed.0), Offers::article(last.managed.1)])
 }
 
 fn ends(range: (i64, i64), amount: impl Fn(i64) -> Fraction) -> [Fraction; 2] {
@@ -45,10 +46,10 @@ fn ends(range: (i64, i64), amount: impl Fn(i64) -> Fraction) -> [Fraction; 2] {
 
 /// The terms with each open assumption at one end of its range: 0 is BYOK's best case, 1 managed's.
 pub fn extreme(inputs: &Inputs, terms: &Terms, end: usize) -> Terms {
-    let mut extreme = match last_point(inputs) {
-        Some(range) => terms.with_last_point(range[1 - end]),
-        None => terms.clone(),
-    };
+    let mut extreme = *terms;
+    if let Some(range) = last_point(inputs) {
+        extreme.managed = Pricing::Credits(range[1 - end]);
+    }
     for (term, range) in
         [(&mut extreme.fee, fee(inputs)), (&mut extreme.hours, hours(inputs)), (&mut extreme.rate, rate(inputs))]
     {

@@ -4,14 +4,14 @@
 use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, managed};
-use super::lists::Plans;
+use super::lists::Offers;
 use super::{prices, upkeep};
 
 /// Micro-dollars in a cent.
-const CENT: i128 = 10_000;
+pub const CENT: i128 = 10_000;
 
 /// Everything that costs depend on, but for the volume. Money in micro-dollars.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Terms {
     /// How many of the article's average generations one generation counts as.
     pub weight: Fraction,
@@ -36,12 +36,12 @@ pub struct Terms {
 }
 
 /// The three ways in which managed is priced.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Pricing {
     /// Points of weighted volume and price, joined by straight lines.
-    Credits(Vec<(i128, i128)>),
+    Credits(Offers),
     /// Plans with what they include.
-    Plans(Plans),
+    Plans(Offers),
     /// A mark-up on API cost and orchestration.
     Markup {
         /// One and the mark-up.
@@ -92,17 +92,6 @@ impl Terms {
     pub fn ops(&self) -> Fraction {
         self.hours.multiply(self.rate)
     }
-
-    /// The same with another price of the last credit point, whole dollars.
-    pub fn with_last_point(&self, dollars: i64) -> Self {
-        let mut terms = self.clone();
-        if let Pricing::Credits(points) = &mut terms.managed
-            && let Some(last) = points.last_mut()
-        {
-            last.1 = i128::from(dollars) * 100 * CENT;
-        }
-        terms
-    }
 }
 
 impl Pricing {
@@ -115,11 +104,7 @@ impl Pricing {
                 each: money(inputs, Key::MarkupEach),
                 least: money(inputs, Key::MarkupMin),
             },
-            _ => {
-                let entries = inputs.points();
-                let points = entries.entries().iter().map(|p| (i128::from(p.volume), i128::from(p.cents) * CENT));
-                Self::Credits(points.collect())
-            }
+            _ => Self::Credits(inputs.points()),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Links: inputs to and from parameters. Schema 1 is frozen once released: what a parameter means never changes.
 
 mod address;
+mod form;
 mod notes;
 mod parse;
 mod value;
@@ -9,7 +10,7 @@ mod write;
 pub use address::{link, merge};
 pub use notes::{Note, Why};
 pub use parse::{MAX_BYTES, Parsed, parse};
-pub use value::{Read, decimal, format_decimal, read, whole_number};
+pub use value::{decimal, format_decimal, read, whole_number};
 pub use write::{append, parameters, write, write_value};
 
 /// The schema of today's links.

@@ -1,10 +1,9 @@
 //! What could not be taken from a link or an attribute as it was given.
 
-use serde::Serialize;
+use crate::json::{Json, Object};
 
 /// Why a part of a link is not used as it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Not a number of the form that the input takes, or too many decimals.
     NotANumber,
@@ -27,7 +26,7 @@ pub enum Why {
 }
 
 /// One part of a link that is not used as it was given.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
     /// The input's name without the prefix, at most 64 characters; empty for the schema and the whole query.
     pub param: String,
@@ -43,6 +42,34 @@ impl Note {
     /// A note with its texts cut to 64 characters.
     pub fn new(param: &str, given: &str, why: Why, used: Option<String>) -> Self {
         Self { param: cut(param), given: cut(given), why, used }
+    }
+}
+
+impl Json for Note {
+    fn write(&self, json: &mut String) {
+        Object::begin(json)
+            .field("param", &self.param)
+            .field("given", &self.given)
+            .field("why", &self.why)
+            .field("used", &self.used)
+            .end();
+    }
+}
+
+impl Json for Why {
+    fn write(&self, json: &mut String) {
+        let word = match self {
+            Self::NotANumber => "not-a-number",
+            Self::OutOfRange => "out-of-range",
+            Self::UnknownChoice => "unknown-choice",
+            Self::MalformedList => "malformed-list",
+            Self::UnknownName => "unknown-name",
+            Self::Duplicate => "duplicate",
+            Self::UnknownSchema => "unknown-schema",
+            Self::TooLong => "too-long",
+            Self::Locked => "locked",
+        };
+        word.write(json);
     }
 }
 

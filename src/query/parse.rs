@@ -1,8 +1,9 @@
 //! A query to inputs, with a note for each part that could not be read. Nothing that is wrong loses anything else.
 
 use super::SCHEMA;
+use super::form::decode;
 use super::notes::{Note, Why};
-use super::value::{Read, decimal, read};
+use super::value::{decimal, read};
 use crate::model::{Inputs, Key};
 
 /// Longest query that is read, bytes before decoding.
@@ -28,18 +29,27 @@ pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
     }
     let mut schema_seen = false;
     let mut seen = [false; Key::COUNT];
-    for (name, given) in form_urlencoded::parse(query.as_bytes()) {
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (name, given) = decode(pair);
         let Some(rest) = name.strip_prefix(prefix) else { continue };
-        let problem = match rest.strip_prefix('-') {
-            None if rest.is_empty() => schema(&given, &mut schema_seen).err().map(|why| ("", why, None)),
-            None => None,
-            Some(param) => {
-                input(&mut parsed.inputs, param, &given, locked, &mut seen).map(|(why, used)| (param, why, used))
+        let Some(param) = rest.strip_prefix('-') else {
+            if rest.is_empty()
+                && let Err(why) = schema(&given, &mut schema_seen)
+            {
+                parsed.notes.push(Note::new("", &given, why, None));
+            }
+            continue;
+        };
+        let why = match Key::named(param) {
+            None => Why::UnknownName,
+            Some(key) if std::mem::replace(&mut seen[key as usize], true) => Why::Duplicate,
+            Some(key) if locked.contains(&key) => Why::Locked,
+            Some(key) => {
+                read(&mut parsed, key, &given);
+                continue;
             }
         };
-        if let Some((param, why, used)) = problem {
-            parsed.notes.push(Note::new(param, &given, why, used));
-        }
+        parsed.notes.push(Note::new(param, &given, why, None));
     }
     parsed
 }
@@ -53,27 +63,5 @@ fn schema(given: &str, seen: &mut bool) -> Result<(), Why> {
         Some(number) if number == i128::from(SCHEMA) => Ok(()),
         Some(_) => Err(Why::UnknownSchema),
         None => Err(Why::NotANumber),
-    }
-}
-
-/// Sets one input; what is wrong with it and what is used instead, if anything is.
-fn input(
-    inputs: &mut Inputs,
-    param: &str,
-    given: &str,
-    locked: &[Key],
-    seen: &mut [bool; Key::COUNT],
-) -> Option<(Why, Option<String>)> {
-    let Some(key) = Key::named(param) else { return Some((Why::UnknownName, None)) };
-    if std::mem::replace(&mut seen[key as usize], true) {
-        return Some((Why::Duplicate, None));
-    }
-    if locked.contains(&key) {
-        return Some((Why::Locked, None));
-    }
-    match read(inputs, key, given) {
-        Ok(Read::Kept) => None,
-        Ok(Read::Clamped(used)) => Some((Why::OutOfRange, Some(used))),
-        Err(why) => Some((why, None)),
     }
 }

@@ -1,34 +1,31 @@
 //! One value of a link or an attribute: read from text.
 
-use super::notes::Why;
+use super::notes::{Note, Why};
+use super::parse::Parsed;
 use super::write::write_value;
 use crate::model::prices::{self, TYPES};
-use crate::model::{Fit, Inputs, Key, Kind, Mix, Plan, Plans, Point, Points};
+use crate::model::{Fit, Inputs, Key, Kind, Mix, Offer, Offers};
 
 /// Most characters of a number.
 const MAX_DIGITS: usize = 20;
 
-/// How a value was taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Read {
-    /// As it was given.
-    Kept,
-    /// At the nearer bound, given in canonical form.
-    Clamped(String),
+/// Sets an input from its text, surrounding ASCII white space aside, and notes what is wrong with it. What is refused
+/// leaves the inputs unchanged.
+pub fn read(parsed: &mut Parsed, key: Key, given: &str) {
+    let inputs = &mut parsed.inputs;
+    let problem = match set(inputs, key, given.trim_ascii()) {
+        Ok(Fit::Kept) => return,
+        Ok(Fit::Clamped) => Note::new(key.name(), given, Why::OutOfRange, Some(write_value(inputs, key))),
+        Err(why) => Note::new(key.name(), given, why, None),
+    };
+    parsed.notes.push(problem);
 }
 
-/// Sets an input from its text, surrounding ASCII white space aside.
-///
-/// # Errors
-/// Says why the text was refused; the inputs are then unchanged.
-pub fn read(inputs: &mut Inputs, key: Key, text: &str) -> Result<Read, Why> {
-    let text = text.trim_ascii();
+fn set(inputs: &mut Inputs, key: Key, text: &str) -> Result<Fit, Why> {
     match key.kind() {
         Kind::Number { decimals, .. } => {
             let value = decimal(text, decimals).ok_or(Why::NotANumber)?;
-            if inputs.set_number(key, value) == Fit::Clamped {
-                return Ok(Read::Clamped(write_value(inputs, key)));
-            }
+            return Ok(inputs.set_number(key, value));
         }
         Kind::Choice { .. } => {
             if !inputs.set_choice(key, text) {
@@ -36,10 +33,10 @@ pub fn read(inputs: &mut Inputs, key: Key, text: &str) -> Result<Read, Why> {
             }
         }
         Kind::Mix => inputs.set_mix(mix(inputs, text).ok_or(Why::MalformedList)?),
-        Kind::Points => inputs.set_points(points(text).ok_or(Why::MalformedList)?),
-        Kind::Plans => inputs.set_plans(plans(text).ok_or(Why::MalformedList)?),
+        Kind::Points => inputs.set_points(offers(text, false).ok_or(Why::MalformedList)?),
+        Kind::Plans => inputs.set_plans(offers(text, true).ok_or(Why::MalformedList)?),
     }
-    Ok(Read::Kept)
+    Ok(Fit::Kept)
 }
 
 /// `-?digits[.digits]` with at most so many decimals, in units of the last of them; none for any other text.
@@ -54,32 +51,33 @@ pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
     if !digits(whole) || text.len() > MAX_DIGITS {
         return None;
     }
-    let magnitude = whole_number([whole, fraction]) * 10_i128.pow(decimals - fraction.len() as u32);
+    let magnitude = whole_number([whole, fraction], decimals - fraction.len() as u32);
     Some(if unsigned.len() < text.len() { -magnitude } else { magnitude })
 }
 
-/// The number that these ASCII digits, one part behind the other, are.
-pub fn whole_number(parts: [&str; 2]) -> i128 {
+/// The number that these ASCII digits are, one part behind the other and so many zeros behind both.
+pub fn whole_number(parts: [&str; 2], zeros: u32) -> i128 {
     let mut number = 0;
     for digits in parts {
         for digit in digits.bytes() {
             number = number * 10 + i128::from(digit - b'0');
         }
     }
+    for _ in 0..zeros {
+        number *= 10;
+    }
     number
 }
 
 /// A number in units of its last decimal, in shortest decimals with a point.
 pub fn format_decimal(value: i64, decimals: u32) -> String {
-    let scale = 10_u64.pow(decimals);
-    let magnitude = value.unsigned_abs();
+    let mut place = 10_i64.pow(decimals);
     let mut text = String::from(if value < 0 { "-" } else { "" });
-    text.push_str(&(magnitude / scale).to_string());
-    let mut rest = magnitude % scale;
+    text.push_str(&(value.abs() / place).to_string());
+    let mut rest = value.abs() % place;
     if rest > 0 {
         text.push('.');
     }
-    let mut place = scale;
     while rest > 0 {
         place /= 10;
         text.push(char::from(b'0' + (rest / place) as u8));
@@ -99,29 +97,21 @@ fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
             return None;
         }
     }
-    Mix::new(shares).ok()
+    Mix::new(shares)
 }
 
-fn points(text: &str) -> Option<Points> {
-    let mut points = Vec::new();
+/// Credit points, or plans, which may have an overage price.
+fn offers(text: &str, plans: bool) -> Option<Offers> {
+    let mut offers = Vec::new();
     for entry in text.split('_') {
-        let (volume, price) = entry.split_once('-')?;
-        points.push(Point { volume: count(volume)?, cents: cents(price)? });
-    }
-    Points::new(points).ok()
-}
-
-fn plans(text: &str) -> Option<Plans> {
-    let mut plans = Vec::new();
-    for entry in text.split('_') {
-        let (included, rest) = entry.split_once('-')?;
+        let (volume, rest) = entry.split_once('-')?;
         let (price, overage) = match rest.split_once('-') {
-            Some((price, each)) => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
-            None => (rest, None),
+            Some((price, each)) if plans => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
+            _ => (rest, None),
         };
-        plans.push(Plan { included: count(included)?, cents: cents(price)?, overage });
+        offers.push(Offer { volume: count(volume)?, cents: cents(price)?, overage });
     }
-    Plans::new(plans).ok()
+    Offers::new(&offers)
 }
 
 /// A volume in a list: at most seven digits.

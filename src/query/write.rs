@@ -3,24 +3,23 @@
 use super::value::format_decimal;
 use super::{PREFIX, SCHEMA};
 use crate::model::prices::{self, TYPES};
-use crate::model::{Inputs, Key, Kind, Mix};
+use crate::model::{Inputs, Key, Kind, Mix, Offers};
 
 /// The canonical query of everything given, always with the prefix `byok`.
 pub fn write(inputs: &Inputs) -> String {
-    let mut query = String::new();
-    for (name, value) in parameters(inputs, PREFIX) {
-        append(&mut query, "&", &[&name, "=", &value]);
-    }
-    query
+    parameters(inputs, PREFIX)
 }
 
 /// The canonical parameters: the schema, then each given input in the order of the table. No value needs encoding.
-pub fn parameters(inputs: &Inputs, prefix: &str) -> Vec<(String, String)> {
-    let mut parameters = vec![(prefix.to_owned(), SCHEMA.to_string())];
-    for key in Key::all().filter(|&key| inputs.is_given(key)) {
-        parameters.push((format!("{prefix}-{}", key.name()), write_value(inputs, key)));
+pub fn parameters(inputs: &Inputs, prefix: &str) -> String {
+    let mut query = String::new();
+    append(&mut query, "&", &[prefix, "=", &format_decimal(SCHEMA.into(), 0)]);
+    for key in Key::all() {
+        if inputs.is_given(key) {
+            append(&mut query, "&", &[prefix, "-", key.name(), "=", &write_value(inputs, key)]);
+        }
     }
-    parameters
+    query
 }
 
 /// One input, given or by default, in canonical form; empty where it has neither.
@@ -41,25 +40,23 @@ pub fn write_value(inputs: &Inputs, key: Key) -> String {
             let shares = inputs.mix().map_or(&[0; TYPES], Mix::shares);
             for (output, &share) in prices::list(inputs).types.iter().zip(shares) {
                 if share > 0 {
-                    append(&mut text, "_", &[output.id, "-", &share.to_string()]);
+                    append(&mut text, "_", &[output.id, "-", &format_decimal(share.into(), 0)]);
                 }
             }
         }
-        Kind::Points => {
-            for point in inputs.points().entries() {
-                append(&mut text, "_", &[&point.volume.to_string(), "-", &format_decimal(point.cents, 2)]);
-            }
-        }
-        Kind::Plans => {
-            for plan in inputs.plans().entries() {
-                append(&mut text, "_", &[&plan.included.to_string(), "-", &format_decimal(plan.cents, 2)]);
-                if let Some(each) = plan.overage {
-                    append(&mut text, "-", &[&format_decimal(each, 6)]);
-                }
-            }
-        }
+        Kind::Points => offers(&mut text, &inputs.points()),
+        Kind::Plans => offers(&mut text, &inputs.plans()),
     }
     text
+}
+
+fn offers(text: &mut String, offers: &Offers) {
+    for offer in offers.entries() {
+        append(text, "_", &[&format_decimal(offer.volume.into(), 0), "-", &format_decimal(offer.cents, 2)]);
+        if let Some(each) = offer.overage {
+            append(text, "-", &[&format_decimal(each, 6)]);
+        }
+    }
 }
 
 /// Appends an entry made of these parts, after a separator unless it is the first.

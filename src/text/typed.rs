@@ -60,7 +60,7 @@ fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
     if whole.len() + fraction.len() > MAX_DIGITS {
         return Err(TypedError::NotANumber);
     }
-    let magnitude = whole_number([&whole, fraction]) * 10_i128.pow(shift);
+    let magnitude = whole_number([&whole, fraction], shift);
     Ok(if unsigned.is_some() { -magnitude } else { magnitude })
 }
 

@@ -109,7 +109,7 @@ impl From<&Inputs> for Case {
             words: words.collect(),
             mix: inputs.mix().map(|mix| *mix.shares()),
             points: key("points").map(|_| points.entries().iter().map(|p| (p.volume, p.cents)).collect()),
-            plans: key("plans").map(|_| plans.entries().iter().map(|p| (p.included, p.cents, p.overage)).collect()),
+            plans: key("plans").map(|_| plans.entries().iter().map(|p| (p.volume, p.cents, p.overage)).collect()),
         }
     }
 }
