@@ -1,11 +1,11 @@
 //! The element: attributes that are no inputs, properties, events, slots, parts, custom properties.
 
 use crate::sources::{
-    between, column, each_between, embed_js, fields, file, manifest, members, options, plain, property, table, texts,
-    view, words,
+    between, column, each_between, edge, embed_js, fields, file, manifest, members, options, plain, property, sent,
+    table, texts, view, words,
 };
 use byok_calculator::model::Key;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Parts of Explore, which is not there yet. To be emptied with it.
 const PARTS_TO_COME: [&str; 2] = ["explore", "chart"];
@@ -93,9 +93,8 @@ fn every_property_is_documented_and_typed() {
 #[test]
 fn every_event_is_documented_and_typed_with_its_detail() {
     agrees_with_manifest("event | `detail`", 2, "events");
-    let (script, bridge) = (embed_js(), file("src/browser/bridge.rs"));
-    let sent = each_between(&script, "#send(\"", "\"").into_iter().chain(each_between(&bridge, "&self.host, \"", "\""));
-    assert_eq!(set(sent), set(column("event | `detail`", 0)));
+    let sent: BTreeMap<_, _> = sent().into_iter().collect();
+    assert_eq!(sent.keys().cloned().collect::<BTreeSet<_>>(), set(column("event | `detail`", 0)));
 
     let typed = members("ByokEvents");
     assert_eq!(typed.len(), manifest("events").len());
@@ -103,29 +102,14 @@ fn every_event_is_documented_and_typed_with_its_detail() {
         assert_eq!(&plain(&row[0]), name);
         assert_eq!(entry["type"]["text"].as_str(), Some(form.as_str()), "{name}");
         assert_eq!(plain(&row[1]), format!("{{{}}}", fields(form).join(", ")), "detail of {name}");
-        let in_code: Vec<String> = match name.as_str() {
-            "byok-change" => members_of_struct(&bridge, "Change"),
-            "byok-share" => members_of_struct(&bridge, "Shared"),
-            _ => {
-                let object = between(&script, &format!("#send(\"{name}\", {{ "), " })");
-                let object = object.replace("(error?.message ?? error)", "");
-                object.split(", ").map(|field| field.split(':').next().unwrap_or_default().to_owned()).collect()
-            }
-        };
-        assert_eq!(fields(form), in_code, "detail of {name}");
+        assert_eq!(fields(form), sent[name], "detail of {name}");
     }
 
     let choices = |event: usize| words(&typed[event].1).into_iter().collect::<Vec<_>>();
-    assert_eq!(set(choices(2)), set(each_between(&bridge, ".shared(app, \"", "\"").into_iter().chain(WAYS_TO_COME)));
-    assert_eq!(set(choices(3)), set(each_between(&script, "#fail(\"", "\"")));
+    let edge = edge();
+    assert_eq!(set(choices(2)), set(each_between(&edge, ".shared(app, \"", "\"").into_iter().chain(WAYS_TO_COME)));
+    assert_eq!(set(choices(3)), set(each_between(&edge, "#fail(\"", "\"")));
     assert_eq!(column("`stage` | what happened", 0), choices(3));
-}
-
-/// The fields of a struct of Rust.
-#[track_caller]
-fn members_of_struct(source: &str, name: &str) -> Vec<String> {
-    let body = between(source, &format!("struct {name} {{"), "}");
-    body.lines().filter_map(|line| Some(line.trim().split_once(':')?.0.to_owned())).collect()
 }
 
 #[test]

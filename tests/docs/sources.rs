@@ -25,11 +25,62 @@ pub fn types() -> String {
 
 /// All components, one after the other.
 pub fn view() -> String {
-    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/view")).unwrap();
+    folder("src/view", &["rs"])
+}
+
+/// All of the edge, one file after the other.
+pub fn edge() -> String {
+    folder("src/browser", &["rs", "js"])
+}
+
+/// The files of a folder that have one of these endings, with any white space as one space.
+fn folder(path: &str, endings: &[&str]) -> String {
+    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)));
     files.sort();
     let text: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
+}
+
+/// The events that the edge sends, with the fields of their details: an object of JavaScript behind the name, or one that
+/// Rust writes as JSON before it.
+pub fn sent() -> Vec<(String, Vec<String>)> {
+    let edge = edge();
+    let with_schema = edge.contains("{ schema: 1, ...detail }");
+    let mut sent = Vec::new();
+    for (at, _) in edge.match_indices("\"byok-") {
+        let (before, rest) = edge.split_at(at);
+        let Some((name, after)) = rest[1..].split_once('"') else { continue };
+        let mut fields = match after.strip_prefix(", {") {
+            Some(object) => keys(object),
+            None if after.starts_with(", &json)") => {
+                let object = before.rsplit("Object::begin").next().unwrap_or_default();
+                each_between(object, ".field(\"", "\"").into_iter().map(str::to_owned).collect()
+            }
+            None => continue,
+        };
+        if with_schema && !fields.contains(&"schema".to_owned()) {
+            fields.insert(0, "schema".to_owned());
+        }
+        sent.push((name.to_owned(), fields));
+    }
+    sent
+}
+
+/// The keys of an object of JavaScript, from behind its opening brace on.
+fn keys(object: &str) -> Vec<String> {
+    let (mut keys, mut depth, mut key) = (Vec::new(), 0, String::new());
+    for character in object.chars() {
+        match character {
+            '}' if depth == 0 => break,
+            ',' if depth == 0 => keys.push(std::mem::take(&mut key)),
+            _ => key.push(character),
+        }
+        depth += i32::from(matches!(character, '(' | '{' | '[')) - i32::from(matches!(character, ')' | '}' | ']'));
+    }
+    keys.push(key);
+    keys.iter().map(|key| key.split(':').next().unwrap_or_default().trim().to_owned()).collect()
 }
 
 /// The rows of the README's table whose head begins with these cells.
