@@ -47,7 +47,7 @@ fn folder(path: &str, endings: &[&str]) -> String {
 /// Rust writes as JSON before it.
 pub fn sent() -> Vec<(String, Vec<String>)> {
     let edge = edge();
-    let with_schema = edge.contains("{ schema: 1, ...detail }");
+    let with_schema = edge.contains("{ schema: 1,...detail }");
     let mut sent = Vec::new();
     for (at, _) in edge.match_indices("\"byok-") {
         let (before, rest) = edge.split_at(at);
