@@ -2,7 +2,8 @@
 //! `trunk build --release` gives the same files as `cargo xtask dist`.
 //!
 //! Trunk leaves pages and styles; this adds the WASM and its glue, named by their content, `embed.js`, which carries
-//! those names, the integrity value of the WASM and the styles, and all that the model says on the page.
+//! those names, the integrity value of the WASM and the styles, all that the model says on the page, and what describes
+//! the element to editors and compilers.
 
 use std::{
     env, fs,
@@ -40,7 +41,11 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     let names = name(&staging, &module, &esbuild)?;
     embed(&staging, &names, &esbuild)?;
     finish_page(&staging)?;
-    frame(&staging, &esbuild)
+    frame(&staging, &esbuild)?;
+    for name in ["custom-elements.json", "embed.d.ts"] {
+        write(&staging.join(name), &read(&project::root().join("src/browser").join(name))?)?;
+    }
+    Ok(())
 }
 
 /// The final names, and what is needed to trust the WASM.
