@@ -1,7 +1,9 @@
 //! Results to words and figures. Pure: what is said depends on inputs, outcome and the way figures are written.
 
+mod amounts;
 mod answer;
 mod break_even;
+mod change;
 mod english;
 pub mod estimate;
 mod faq;
@@ -13,8 +15,10 @@ pub mod scale;
 mod sides;
 mod typed;
 
+pub use amounts::{side_amount, value};
 pub use answer::{hour_worth, rate_amount, rate_origin, reason, settle, verdict};
 pub use break_even::break_even;
+pub use change::{Bar, Change, End, Flip, bars, change};
 pub use english::English;
 pub use faq::{FAQ, Question};
 pub use figures::{Figures, count, exact, hours, prose, rounded};
