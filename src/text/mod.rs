@@ -2,6 +2,7 @@
 
 mod amounts;
 mod answer;
+mod assumptions;
 mod break_even;
 mod change;
 mod english;
@@ -10,6 +11,7 @@ mod faq;
 mod figures;
 mod fill;
 mod fit;
+mod keeping;
 mod problems;
 pub mod scale;
 mod sides;
@@ -17,6 +19,7 @@ mod typed;
 
 pub use amounts::{side_amount, value};
 pub use answer::{hour_worth, rate_amount, rate_origin, reason, settle, verdict};
+pub use assumptions::{Assumption, GROUPS, Group, assumption};
 pub use break_even::break_even;
 pub use change::{Bar, Change, End, Flip, bars, change};
 pub use english::English;
@@ -24,6 +27,7 @@ pub use faq::{FAQ, Question};
 pub use figures::{Figures, count, exact, hours, prose, rounded};
 pub use fill::fill;
 pub use fit::recommendation;
+pub use keeping::{KINDS, Keeping, keeping};
 pub use problems::{bounds, label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
 pub use typed::{TypedError, typed};
