@@ -14,9 +14,11 @@ mod figures;
 mod fill;
 mod fit;
 mod keeping;
+mod method;
 mod problems;
 pub mod scale;
 mod sides;
+mod squares;
 mod typed;
 
 pub use amounts::{side_amount, value};
@@ -32,8 +34,10 @@ pub use figures::{Figures, count, exact, hours, prose, rounded};
 pub use fill::fill;
 pub use fit::recommendation;
 pub use keeping::{KINDS, Keeping, keeping};
+pub use method::{NOT_MODELLED, Step, byok_steps, difference_step, managed_steps, sources};
 pub use problems::{bounds, label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
+pub use squares::{Agreement, Claim, squares};
 pub use typed::{TypedError, typed};
 
 use crate::model::{Inputs, Outcome};
