@@ -145,7 +145,7 @@ pub struct Assumption {
 
 /// One input as an assumption.
 pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumption {
-    let &Row { key, unit, source, figures: in_source, favours, because } = &TABLE[key as usize];
+    let &Row { key, source, figures: in_source, favours, because, .. } = &TABLE[key as usize];
     let mut words = Vec::new();
     for figure in in_source {
         words.push(match *figure {
@@ -169,13 +169,18 @@ pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumptio
     Assumption {
         key,
         label: label(key),
-        unit: fill(unit, &[&figures.currency_sign()]),
+        unit: unit(key, &figures.currency_sign()),
         default: value(&unset, key, figures),
         source: fill(source, &given),
         favours,
         leaning: fill(leaning, &[because]),
         range: range(key, inputs, figures),
     }
+}
+
+/// The unit of an input, dollars under this sign or name.
+pub(super) fn unit(key: Key, dollars: &str) -> String {
+    fill(TABLE[key as usize].unit, &[dollars])
 }
 
 /// The range of an input: until it is set, or what it comes from is.
