@@ -5,6 +5,7 @@ use super::curve::Curve;
 use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::outcome::Side;
+use super::planner;
 use super::ranges;
 use super::terms::Terms;
 use std::cmp::Ordering;
@@ -53,6 +54,16 @@ impl Curves {
     pub fn managed(&self, up_to: u32) -> Vec<(u32, i64)> {
         corners(&self.0.managed, up_to)
     }
+}
+
+/// Each month of the plan: its volume, and what both sides cost then.
+pub fn months(inputs: &Inputs) -> Vec<(u32, Costing)> {
+    let curves = Curves::new(inputs);
+    let mut months = Vec::new();
+    for volume in planner::volumes(inputs) {
+        months.push((volume, curves.at(volume)));
+    }
+    months
 }
 
 /// Where a curve starts, bends and ends. A step has two corners at one volume.

@@ -25,7 +25,7 @@ mod terms;
 pub mod upkeep;
 
 pub use curve::MAX_VOLUME;
-pub use curves::{Costing, Curves};
+pub use curves::{Costing, Curves, months};
 pub use evaluate::evaluate;
 pub use exact::{Fraction, LIMIT};
 pub use inputs::{Fit, Inputs};

@@ -74,7 +74,7 @@ pub fn chart(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Chart
     let [best, worst] = Curves::extremes(inputs);
     let byok_band = band(best.byok(up_to), worst.byok(up_to));
     let managed_band = band(worst.managed(up_to), best.managed(up_to));
-    let mut highest = 1_000_000;
+    let mut highest = 0;
     for line in [&byok, &managed, &byok_band[1], &managed_band[1]] {
         for corner in line {
             highest = highest.max(corner.1);
@@ -88,7 +88,7 @@ pub fn chart(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Chart
             beyond = Some(crossing);
         }
     }
-    let top = round_up(highest, ENDS);
+    let top = edge(highest);
     Chart {
         up_to,
         top,
@@ -139,6 +139,11 @@ fn reach(volume: u32, crossings: &[Crossing]) -> u32 {
 /// The lines around a band; none where they are one and the same.
 fn band(low: Vec<Corner>, high: Vec<Corner>) -> [Vec<Corner>; 2] {
     if low == high { [Vec::new(), Vec::new()] } else { [low, high] }
+}
+
+/// The upper edge of an axis of amounts.
+pub(super) fn edge(highest: i64) -> i64 {
+    round_up(highest.max(1_000_000), ENDS)
 }
 
 /// The step between the ticks of an axis of this length.
