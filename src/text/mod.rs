@@ -21,6 +21,7 @@ mod problems;
 pub mod scale;
 mod sides;
 mod squares;
+mod suits;
 mod typed;
 
 pub use amounts::{side_amount, value};
@@ -42,6 +43,7 @@ pub use planner::{Month, Switch, switch, switch_day};
 pub use problems::{bounds, label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
 pub use squares::{Agreement, Claim, squares};
+pub use suits::{About, Fact, Founding, facts, founding, founding_open};
 pub use typed::{TypedError, typed};
 
 use crate::model::{Inputs, Outcome};
