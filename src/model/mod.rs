@@ -7,6 +7,7 @@ pub mod article;
 mod change;
 mod costs;
 mod curve;
+mod curves;
 mod evaluate;
 mod exact;
 mod fit;
@@ -24,6 +25,7 @@ mod terms;
 pub mod upkeep;
 
 pub use curve::MAX_VOLUME;
+pub use curves::{Costing, Curves, months};
 pub use evaluate::{answer, evaluate};
 pub use exact::{Fraction, LIMIT};
 pub use inputs::{Fit, Inputs};

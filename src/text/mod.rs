@@ -1,27 +1,49 @@
 //! Results to words and figures. Pure: what is said depends on inputs, outcome and the way figures are written.
 
+mod amounts;
 mod answer;
+mod assumptions;
 mod break_even;
+mod change;
+mod chart;
+mod chart_words;
+mod csv;
 mod english;
 pub mod estimate;
 mod faq;
 mod figures;
 mod fill;
 mod fit;
+mod keeping;
+mod method;
+mod planner;
 mod problems;
 pub mod scale;
 mod sides;
+mod squares;
+mod suits;
 mod typed;
 
+pub use amounts::{side_amount, value};
 pub use answer::{hour_worth, rate_amount, rate_origin, reason, settle, verdict};
+pub use assumptions::{Assumption, GROUPS, Group, assumption};
 pub use break_even::break_even;
+pub use change::{Bar, Change, End, Flip, bars, change};
+pub use chart::{Chart, Corner, Crossing, Tick, chart};
+pub use chart_words::{ChartRow, chart_name, chart_rows, chart_sentence};
+pub use csv::csv;
 pub use english::English;
 pub use faq::{FAQ, Question};
 pub use figures::{Figures, count, exact, hours, prose, rounded};
 pub use fill::fill;
 pub use fit::recommendation;
+pub use keeping::{KINDS, Keeping, keeping};
+pub use method::{NOT_MODELLED, Step, byok_steps, difference_step, managed_steps, sources};
+pub use planner::{Month, Switch, switch, switch_day};
 pub use problems::{bounds, label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
+pub use squares::{Agreement, Claim, squares};
+pub use suits::{About, Fact, Founding, facts, founding, founding_open};
 pub use typed::{TypedError, typed};
 
 use crate::model::{Answer, Inputs};

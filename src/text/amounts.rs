@@ -1,0 +1,132 @@
+//! Inputs in figures, as short as they are exact.
+
+use super::figures::{Figures, count, exact, prose};
+use super::fill::fill;
+use crate::model::{Inputs, Key, Kind, prices, upkeep};
+
+/// An amount with cents only where there are any.
+pub fn short(figures: &dyn Figures, micros: i64) -> String {
+    if micros % 1_000_000 == 0 { figures.money(micros, 0) } else { exact(figures, micros) }
+}
+
+/// What a generation costs: as many decimals as there are, at least those of the currency.
+pub fn fine(figures: &dyn Figures, micros: i64) -> String {
+    let (mut decimals, mut step) = (6, 10);
+    while decimals > figures.minor_digits() && micros % step == 0 {
+        (decimals, step) = (decimals - 1, step * 10);
+    }
+    figures.money(micros, decimals)
+}
+
+/// A percentage from millionths: the smaller it is the more decimals it has.
+pub fn percentage(figures: &dyn Figures, ppm: i64) -> String {
+    let decimals = match ppm.abs() {
+        100_000.. => return figures.percent(ppm),
+        10_000.. => 1,
+        _ => 2,
+    };
+    fill("{}%", &[&figures.number(ppm * 100, decimals)])
+}
+
+/// A difference with the side that it favours.
+pub fn side_amount(difference: i64, figures: &dyn Figures) -> String {
+    let sentence = match difference {
+        0 => return "a tie".to_owned(),
+        1.. => "{} for own keys",
+        _ => "{} for managed",
+    };
+    fill(sentence, &[&prose(figures, difference.abs())])
+}
+
+/// The value of an input, given or by default, in figures; empty where it has neither.
+pub fn value(inputs: &Inputs, key: Key, figures: &dyn Figures) -> String {
+    match key.kind() {
+        Kind::Number { decimals, .. } => number(inputs, key, decimals, figures),
+        Kind::Choice { words, .. } => inputs.choice(key).map_or("", |at| words[at]).to_owned(),
+        Kind::Mix => mix(inputs, figures),
+        Kind::Points => {
+            let mut text = String::new();
+            for point in inputs.points().entries() {
+                entry(&mut text, "{} for {}", &[&short(figures, point.cents * 10_000), &count(figures, point.volume)]);
+            }
+            text
+        }
+        Kind::Plans => {
+            let mut text = String::new();
+            for plan in inputs.plans().entries() {
+                let price = short(figures, plan.cents * 10_000);
+                entry(&mut text, "{} for {}", &[&price, &count(figures, plan.volume)]);
+                if let Some(each) = plan.overage {
+                    text.push_str(&fill(" and {} for each more", &[&fine(figures, each)]));
+                }
+            }
+            text
+        }
+    }
+}
+
+fn number(inputs: &Inputs, key: Key, decimals: u32, figures: &dyn Figures) -> String {
+    let millionths = match inputs.number(key) {
+        Some(units) => units * 10_i64.pow(6 - decimals),
+        None if key == Key::Hours => upkeep::hours(inputs).round_millionths(),
+        None => return String::new(),
+    };
+    match (decimals, is_money(key)) {
+        (6, _) => fine(figures, millionths),
+        (_, true) => short(figures, millionths),
+        _ => figures.number(millionths, decimals),
+    }
+}
+
+/// Whether a number is an amount of dollars.
+fn is_money(key: Key) -> bool {
+    use Key::{Fee, FeeFree, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate, Surprise, Unit};
+    matches!(key, Unit | Minimum | Fee | FeeFree | Rate | Surprise | MarkupFee | MarkupEach | MarkupMin)
+}
+
+fn mix(inputs: &Inputs, figures: &dyn Figures) -> String {
+    let Some(mix) = inputs.mix() else { return String::new() };
+    let mut text = String::new();
+    for (output, &share) in prices::list(inputs).types.iter().zip(mix.shares()) {
+        if share > 0 {
+            entry(&mut text, "{} {}", &[&count(figures, share), output.name]);
+        }
+    }
+    text
+}
+
+/// Appends an entry of a list.
+fn entry(text: &mut String, sentence: &str, figures: &[&str]) {
+    if !text.is_empty() {
+        text.push_str("; ");
+    }
+    text.push_str(&fill(sentence, figures));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::{PREFIX, parse};
+    use crate::text::English;
+
+    #[test]
+    fn every_input_is_written_as_short_as_it_is_exact() {
+        let said = |query: &str, key| value(&parse(query, PREFIX, &[]).inputs, key, &English);
+        assert_eq!(said("", Key::Fee), "$20");
+        assert_eq!(said("byok-fee=20.5", Key::Fee), "$20.50");
+        assert_eq!(said("", Key::Unit), "$0.05");
+        assert_eq!(said("byok-unit=0.037501", Key::Unit), "$0.037501");
+        assert_eq!(said("", Key::Hours), "2.5");
+        assert_eq!(said("byok-growth=-2.5", Key::Growth), "-2.5");
+        assert_eq!(said("", Key::Points), "$49 for 500; $149 for 2,000; $700 for 10,000");
+        assert_eq!(said("byok-plans=9-1.5-0.04_20-2", Key::Plans), "$1.50 for 9 and $0.04 for each more; $2 for 20");
+        assert_eq!(said("byok-mix=text-65_image-22", Key::Mix), "65 social text post; 22 image card");
+        assert_eq!(said("", Key::Managed), "credits");
+        assert_eq!([said("", Key::Mix), said("", Key::Clients), said("", Key::Ops)], ["", "", ""]);
+    }
+
+    #[test]
+    fn a_small_percentage_has_decimals() {
+        assert_eq!([6_711, 67_114, 671_141].map(|ppm| percentage(&English, ppm)), ["0.67%", "6.7%", "67%"]);
+    }
+}

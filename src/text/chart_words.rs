@@ -1,0 +1,148 @@
+//! What the chart says to those who do not see it: its name, the sentence under it, and its table.
+
+use super::chart::{Chart, Crossing, tick_step};
+use super::figures::{Figures, count, exact, prose};
+use super::fill::{fill, listed};
+use crate::model::{Curves, Inputs, Outcome, Side};
+
+/// The accessible name, which states the crossings.
+pub fn chart_name(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -> String {
+    let lead =
+        fill("Monthly cost of own keys and of managed credits up to {} generations. ", &[&count(figures, chart.up_to)]);
+    lead + &crossings(chart, outcome, figures)
+}
+
+/// What the chart shows, in sentences for everybody.
+pub fn chart_sentence(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -> String {
+    let (volume, byok, managed) = chart.you;
+    let (volume, own) = (count(figures, volume), prose(figures, byok));
+    let mut text = match managed {
+        Some(managed) => fill(
+            "At your {} generations own keys come to {} all in and managed credits to {}. ",
+            &[&volume, &own, &prose(figures, managed)],
+        ),
+        None => fill("At your {} generations own keys come to {} all in, and no plan is sold. ", &[&volume, &own]),
+    };
+    text.push_str(&crossings(chart, outcome, figures));
+    if let Some(last) = chart.sold_up_to {
+        text.push_str(&fill(
+            " Beyond {} no plan is sold, so the line of managed credits ends there.",
+            &[&count(figures, last)],
+        ));
+    }
+    if !chart.byok_band[0].is_empty() || !chart.managed_band[0].is_empty() {
+        text.push_str(" The bands show how far what you have not set can move the lines.");
+    }
+    text
+}
+
+/// At most so many crossings are named one by one.
+const NAMED: usize = 4;
+
+/// Where the cheaper side changes.
+fn crossings(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -> String {
+    let mut text = match chart.crossings.as_slice() {
+        [] => throughout(chart, outcome).to_owned(),
+        [only] => {
+            let sentence = match only.cheaper {
+                Side::Managed => "The lines cross at {}: from there on managed credits are cheaper.",
+                _ => "The lines cross at {}: from there on own keys are cheaper.",
+            };
+            fill(sentence, &[&count(figures, only.volume)])
+        }
+        all => {
+            let mut changes = Vec::new();
+            for crossing in all.iter().take(NAMED) {
+                changes.push(from(crossing, figures));
+            }
+            if let Some(more @ 1..) = all.len().checked_sub(NAMED) {
+                changes.push(fill("{} more changes", &[&count(figures, more as i64)]));
+            }
+            fill("The cheaper side changes: {}.", &[&listed(&changes)])
+        }
+    };
+    if let Some(beyond) = &chart.beyond {
+        text.push_str(&fill(" Beyond the chart: {}.", &[&from(beyond, figures)]));
+    }
+    text
+}
+
+fn from(crossing: &Crossing, figures: &dyn Figures) -> String {
+    let sentence = if crossing.cheaper == Side::Managed { "managed credits from {}" } else { "own keys from {}" };
+    fill(sentence, &[&count(figures, crossing.volume)])
+}
+
+/// The side that is cheaper wherever the chart looks.
+fn throughout(chart: &Chart, outcome: &Outcome) -> &'static str {
+    for region in &outcome.regions {
+        match region.cheaper {
+            _ if region.start > chart.up_to => break,
+            Side::Byok => return "Own keys are cheaper throughout.",
+            Side::Managed => return "Managed credits are cheaper throughout.",
+            Side::Tie => {}
+        }
+    }
+    "Both cost the same throughout."
+}
+
+/// A row of the chart's table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartRow {
+    /// Generations a month.
+    pub volume: String,
+    /// Own keys, all in.
+    pub byok: String,
+    /// Managed.
+    pub managed: String,
+    /// The cheaper side.
+    pub cheaper: &'static str,
+    /// What is special about this volume.
+    pub mark: &'static str,
+}
+
+/// The table: round volumes, the visitor's and the break-even.
+pub fn chart_rows(chart: &Chart, inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<ChartRow> {
+    let step = (tick_step(chart.up_to.into()) / 2).max(1) as u32;
+    let (mut volumes, mut round) = (Vec::new(), 0);
+    while round <= chart.up_to {
+        volumes.push(round);
+        round += step;
+    }
+    for volume in [Some(chart.you.0), outcome.break_even].into_iter().flatten() {
+        insert(&mut volumes, volume);
+    }
+    let curves = Curves::new(inputs);
+    let mut rows = Vec::new();
+    for volume in volumes {
+        let costs = curves.at(volume);
+        let breaks_even = outcome.break_even == Some(volume) && volume > 0;
+        rows.push(ChartRow {
+            volume: count(figures, volume),
+            byok: exact(figures, costs.byok),
+            managed: costs.managed.map_or_else(|| "not sold".to_owned(), |managed| exact(figures, managed)),
+            cheaper: match costs.cheaper {
+                Side::Byok => "own keys",
+                Side::Managed => "managed",
+                Side::Tie => "equal",
+            },
+            mark: match (volume == chart.you.0, breaks_even) {
+                (true, true) => "your volume, break-even",
+                (true, false) => "your volume",
+                (false, true) => "break-even",
+                _ => "",
+            },
+        });
+    }
+    rows
+}
+
+/// Puts a volume in its place among rising ones, unless it stands there already.
+fn insert(volumes: &mut Vec<u32>, volume: u32) {
+    let mut at = volumes.len();
+    while at > 0 && volumes[at - 1] > volume {
+        at -= 1;
+    }
+    if at == 0 || volumes[at - 1] != volume {
+        volumes.insert(at, volume);
+    }
+}

@@ -1,0 +1,55 @@
+//! The hidden work of keeping keys: its five kinds, and how the hours of a month come about.
+
+use super::figures::{Figures, count, hours};
+use super::fill::fill;
+use super::sides::{Entry, Ledger};
+use crate::model::upkeep::{self, Minutes};
+use crate::model::{Fraction, Inputs, Key};
+
+/// The kinds of work, in the order in which their minutes are added (A8, A9).
+pub const KINDS: [&str; 5] =
+    ["Rotating keys", "Watching rate limits", "Checking bills", "Following model changes", "Raising tiers"];
+
+/// Minutes a month by the kind of work, as they follow from keys and rotation, and the hours that they are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keeping {
+    /// Each kind with its minutes; they add up as they are shown.
+    pub kinds: Vec<Entry>,
+    /// How the hours come about, in a sentence.
+    pub sentence: String,
+}
+
+/// How the hours come about from keys and rotation, and that others are set where they are.
+pub fn keeping(inputs: &Inputs, figures: &dyn Figures) -> Keeping {
+    let Minutes { rotation, limits, billing, models, tiers } = upkeep::minutes(inputs);
+    let mut ledger = Ledger::new(1);
+    let (mut kinds, mut added, mut exact) = (Vec::new(), String::new(), 0);
+    let whole = |minutes: i128| Fraction::whole(minutes).round_millionths();
+    let kinds_of_work = [rotation.round_millionths(), whole(limits), whole(billing), whole(models), whole(tiers)];
+    for (name, minutes) in KINDS.iter().zip(kinds_of_work) {
+        exact += minutes;
+        let shown = figures.number(ledger.line(minutes), 1);
+        if !added.is_empty() {
+            added.push_str(" + ");
+        }
+        added.push_str(&shown);
+        kinds.push(Entry { label: (*name).to_owned(), amount: shown });
+    }
+    let whole = |key| inputs.number(key).unwrap_or_default();
+    let keys = fill(if whole(Key::Keys) == 1 { "{} key" } else { "{} keys" }, &[&count(figures, whole(Key::Keys))]);
+    let days = match whole(Key::Rotation) {
+        1 => "every day".to_owned(),
+        days => fill("every {} days", &[&count(figures, days)]),
+    };
+    let given = inputs.is_given(Key::Hours);
+    // Shown in two decimals, so that only whole hundredths are the sum itself.
+    let sentence = match (exact % 600_000 == 0, given) {
+        (true, false) => "{} {}: {} minutes are {4} a month.",
+        (true, true) => "{} {}: {} minutes would be {4} a month; {} are set.",
+        (false, false) => "{} {}: {} minutes are {} minutes, about {} a month.",
+        (false, true) => "{} {}: {} minutes would be {} minutes, about {} a month; {} are set.",
+    };
+    let total = figures.number(ledger.sum(), 1);
+    let (reckoned, set) = (hours(figures, exact / 60), hours(figures, upkeep::hours(inputs).round_millionths()));
+    Keeping { kinds, sentence: fill(sentence, &[&keys, &days, &added, &total, &reckoned, &set]) }
+}

@@ -1,0 +1,158 @@
+//! How this is worked out: both sums line by line with the visitor's numbers filled in, and what is not in them.
+
+use super::amounts::{fine, short, value};
+use super::figures::{Figures, count, exact, hours};
+use super::fill::{fill, listed};
+use super::sides::{self, Card, Ledger};
+use crate::model::{Inputs, Key, Outcome, article, key::managed, prices};
+
+/// A line of a sum: what it is, how it comes about, and its amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is.
+    pub label: String,
+    /// How it comes about; empty for a sum of the lines above.
+    pub working: String,
+    /// The amount, ready to be shown.
+    pub amount: String,
+    /// "line", "cash" or "total".
+    pub kind: &'static str,
+}
+
+/// What the sums leave out.
+pub const NOT_MODELLED: [&str; 6] = [
+    "Taxes.",
+    "Currency conversion: amounts are in dollars, whatever sign stands before them.",
+    "Discounts for volume, but for what the article's own prices imply.",
+    "Free tiers and credits of the providers.",
+    "Generations that fail or are made again.",
+    "Quality: both modes use the same models.",
+];
+
+/// What own keys cost, line by line, as their card has it.
+pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Step> {
+    let mut workings = vec![api(inputs, outcome, figures), "flat".to_owned()];
+    if inputs.number(Key::FeePct) != Some(0) {
+        let (percent, free) = (value(inputs, Key::FeePct, figures), value(inputs, Key::FeeFree, figures));
+        workings.push(fill("{}% of API spend above {}", &[&percent, &free]));
+    }
+    workings.push(String::new());
+    let rate = value(inputs, Key::Rate, figures);
+    workings.push(fill("{} × {}", &[&hours(figures, outcome.hours), &rate]));
+    if outcome.byok.surprises != 0 {
+        let (bills, size) = (value(inputs, Key::Surprises, figures), value(inputs, Key::Surprise, figures));
+        workings.push(fill("{} a year × {} ÷ 12 months", &[&bills, &size]));
+    }
+    workings.push(String::new());
+    steps(&sides::byok(inputs, outcome, figures), workings)
+}
+
+/// What managed costs, line by line, as its card has it.
+pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Step> {
+    let mut workings = Vec::new();
+    let weighted = weighted(inputs, figures);
+    match (inputs.choice(Key::Managed), outcome.plan) {
+        (Some(managed::PLANS), Some(plan)) => {
+            workings.push(fill("the cheapest plan for {}", &[&weighted]));
+            let entries = inputs.plans();
+            let chosen = entries.entries().iter().find(|entry| entry.volume == plan.included);
+            workings.push(match chosen.and_then(|entry| entry.overage) {
+                Some(each) => {
+                    fill("what goes beyond {}, at {} each", &[&count(figures, plan.included), &fine(figures, each)])
+                }
+                None => "nothing goes beyond it".to_owned(),
+            });
+        }
+        (Some(managed::MARKUP), _) => {
+            let of = |key| value(inputs, key, figures);
+            let mut working = fill("(API cost of {} + {}) + {}%", &[&weighted, &of(Key::MarkupFee), &of(Key::Markup)]);
+            for (key, sentence) in [(Key::MarkupEach, " + {} a generation"), (Key::MarkupMin, ", at least {}")] {
+                if inputs.number(key) != Some(0) {
+                    working.push_str(&fill(sentence, &[&of(key)]));
+                }
+            }
+            workings.push(working);
+        }
+        _ => workings.push(fill("{} on straight lines through {}", &[&weighted, &value(inputs, Key::Points, figures)])),
+    }
+    let card = sides::managed(inputs, outcome, figures);
+    workings.truncate(card.lines.len());
+    workings.push(String::new());
+    steps(&card, workings)
+}
+
+/// The difference: what is shown for managed less what is shown for own keys.
+pub fn difference_step(outcome: &Outcome, figures: &dyn Figures) -> Option<Step> {
+    let difference = outcome.difference?;
+    let mut ledger = Ledger::new(figures.minor_digits());
+    let own = exact(figures, ledger.line(outcome.byok.total));
+    let shown = ledger.line(difference);
+    let working = fill("{} − {}", &[&exact(figures, ledger.sum()), &own]);
+    let label = match shown {
+        0 => "Difference",
+        1.. => "Own keys save",
+        _ => "Own keys cost more by",
+    };
+    Some(Step { label: label.to_owned(), working, amount: exact(figures, shown.abs()), kind: "total" })
+}
+
+fn steps(card: &Card, workings: Vec<String>) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for ((kind, entry), working) in card.rows().into_iter().zip(workings) {
+        steps.push(Step { label: entry.label.clone(), working, amount: entry.amount.clone(), kind });
+    }
+    steps
+}
+
+/// "500 generations", or with a mix "500 generations × 1.88 = 940".
+fn weighted(inputs: &Inputs, figures: &dyn Figures) -> String {
+    let volume = count(figures, inputs.volume());
+    if inputs.mix().is_none() {
+        return fill("{} generations", &[&volume]);
+    }
+    let weight = prices::weight(inputs);
+    let average = weight.times(inputs.volume().into(), 1);
+    fill(
+        "{} generations × {} = {} average ones",
+        &[&volume, &figures.number(weight.round_millionths(), 4), &figures.number(average.round_millionths(), 2)],
+    )
+}
+
+/// The API cost: the article's three costs lie on one line up to the second, and on a flatter one from there on.
+fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
+    let [_, middle, large] = &article::EXAMPLES;
+    let unit = inputs.number(Key::Unit).unwrap_or_default();
+    // Dollars for so many generations further, times the unit cost, over the article's own unit cost.
+    let further = i128::from(large.api - middle.api) * i128::from(unit) * 1_000_000;
+    let flatter = further / (i128::from(large.volume - middle.volume) * prices::AVERAGE_GENERATION);
+    let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
+    let mut text = fill(
+        "{}: {} each up to {}, {} each beyond",
+        &[&weighted(inputs, figures), &fine(figures, unit), &count(figures, middle.volume), &fine(figures, flatter)],
+    );
+    let least = inputs.number(Key::Minimum).unwrap_or_default() * 10_000;
+    if least > 0 && outcome.byok.api == least {
+        text.push_str(&fill(", but at least {}", &[&short(figures, least)]));
+    }
+    text
+}
+
+/// Where the prices come from: the article's year, the price list and its day, and which inputs are the visitor's.
+pub fn sources(inputs: &Inputs) -> String {
+    let list = prices::list(inputs);
+    let mut text = fill(
+        "Costs and prices are those of an article of {}; output types of a content mix cost what price list {} says, read \
+         from public pages on {}, not live.",
+        &[&article::YEAR.to_string(), list.id, list.as_of],
+    );
+    let mut given = Vec::new();
+    for key in Key::all().filter(|&key| inputs.is_given(key)) {
+        given.push(super::label(key).to_ascii_lowercase());
+    }
+    if given.is_empty() {
+        text.push_str(" Nothing is set: every value is a default.");
+    } else {
+        text.push_str(&fill(" Set: {}; all else is by default.", &[&listed(&given)]));
+    }
+    text
+}

@@ -1,0 +1,164 @@
+//! Who each mode is for, the hidden work and the risks of own keys: the article's facts in our words (A8-A11, A16), each
+//! with whether it applies to this visitor. And the founding offer, which is never named as open once it has closed.
+
+use super::amounts::short;
+use super::figures::{Figures, count};
+use super::fill::fill;
+use crate::model::{Inputs, Key, Outcome, article};
+
+/// A fact, and whether it applies to the visitor: none where they have not said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The fact.
+    pub text: String,
+    /// Whether it applies.
+    pub applies: Option<bool>,
+}
+
+/// What a fact is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Whom own keys suit.
+    Byok,
+    /// Whom managed credits suit.
+    Managed,
+    /// The work that own keys bring.
+    Work,
+    /// What can go wrong with own keys.
+    Risks,
+}
+
+/// What decides whether a fact applies.
+#[derive(Clone, Copy)]
+enum When {
+    /// So many clients or more.
+    Clients,
+    /// The answer to a question.
+    Answer(Key, bool),
+    /// The volume: from here on, or below.
+    From(u32),
+    Below(u32),
+    /// The fee is the founding fee.
+    Founding,
+    /// Keys take time.
+    Kept,
+    /// Surprise bills are reckoned with.
+    Surprised,
+    /// Whoever holds keys.
+    Always,
+    /// Nothing that is asked tells.
+    Unknown,
+}
+
+/// A figure of a fact.
+enum Figure {
+    Count(i64),
+    Dollars(i64),
+    Percent(i64),
+    /// The value of an input.
+    Of(Key),
+}
+use Figure::{Count, Dollars, Of, Percent};
+
+#[rustfmt::skip] // one row a fact reads as the table that it is
+static FACTS: [(About, When, &str, &[Figure]); 17] = [
+    (About::Byok, When::Clients, "Agencies with {} clients or more whose retainers go mostly into API cost.", &[Count(article::AGENCY_CLIENTS)]),
+    (About::Byok, When::Answer(Key::Compliance, true), "Companies whose security rules allow nobody between them and the provider.", &[]),
+    (About::Byok, When::From(article::POWER_VOLUME), "Heavy users, from {} generations a month on.", &[Count(article::POWER_VOLUME as i64)]),
+    (About::Byok, When::Founding, "Holders of a founding offer with a fee of {} for life.", &[Dollars(article::FOUNDING.0)]),
+    (About::Managed, When::Below(article::SMALL_VOLUME), "Whoever makes fewer than {} generations a month.", &[Count(article::SMALL_VOLUME as i64)]),
+    (About::Managed, When::Answer(Key::Ops, false), "Teams in which nobody looks after keys.", &[]),
+    (About::Managed, When::Unknown, "Founders on their own who would rather forgo a saving of {} than keep keys.", &[Percent(article::SAVING.0)]),
+    (About::Managed, When::Answer(Key::Predictable, true), "Those who want the same bill each month.", &[]),
+    (About::Work, When::Kept, "Each key has to be rotated (keys: {}, days between rotations: {}).", &[Of(Key::Keys), Of(Key::Rotation)]),
+    (About::Work, When::Kept, "The rate limits of {} to {} APIs are watched.", &[Count(article::LIMITS_WATCHED.0), Count(article::LIMITS_WATCHED.1)]),
+    (About::Work, When::Kept, "Each key brings a bill of its own to check (keys: {}).", &[Of(Key::Keys)]),
+    (About::Work, When::Kept, "Models change every month, and somebody has to follow.", &[]),
+    (About::Work, When::Kept, "Some tiers are raised by hand, in the provider\u{2019}s own dashboard.", &[]),
+    (About::Risks, When::Always, "A key that leaks runs up charges until it is replaced; the article sets no limit to them.", &[]),
+    (About::Risks, When::Always, "A limit that one provider sets can halt everything that comes after it.", &[]),
+    (About::Risks, When::Unknown, "Some features hang on a provider\u{2019}s tier and are missing below it.", &[]),
+    (About::Risks, When::Surprised, "A rush on a Friday night can cost {} by Monday.", &[Dollars(article::SPIKE)]),
+];
+
+/// The facts about one thing.
+pub fn facts(about: About, inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    for (_, when, sentence, in_it) in FACTS.iter().filter(|fact| fact.0 == about) {
+        let mut words = Vec::new();
+        for figure in *in_it {
+            words.push(match *figure {
+                Count(number) => count(figures, number),
+                Dollars(amount) => short(figures, amount * 1_000_000),
+                Percent(percent) => figures.percent(percent * 10_000),
+                Of(key) => super::value(inputs, key, figures),
+            });
+        }
+        let mut given = Vec::new();
+        for word in &words {
+            given.push(word.as_str());
+        }
+        facts.push(Fact { text: fill(sentence, &given), applies: applies(*when, inputs, outcome) });
+    }
+    facts
+}
+
+fn applies(when: When, inputs: &Inputs, outcome: &Outcome) -> Option<bool> {
+    let volume = inputs.volume();
+    match when {
+        When::Clients => inputs.number(Key::Clients).map(|clients| clients >= article::AGENCY_CLIENTS),
+        When::Answer(key, wanted) => inputs.answer(key).map(|answer| answer == wanted),
+        When::From(least) => Some(volume >= least),
+        When::Below(limit) => Some(volume < limit),
+        When::Founding => inputs.is_given(Key::Fee).then(|| inputs.number(Key::Fee) == Some(FOUNDING_CENTS)),
+        When::Kept => Some(outcome.hours > 0),
+        When::Surprised => inputs.is_given(Key::Surprises).then(|| inputs.number(Key::Surprises) != Some(0)),
+        When::Always => Some(true),
+        When::Unknown => None,
+    }
+}
+
+/// The founding fee in cents.
+const FOUNDING_CENTS: i64 = article::FOUNDING.0 * 100;
+
+/// The founding offer (A10).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Founding {
+    /// Whether one can still sign up for it.
+    pub open: bool,
+    /// What is said of it.
+    pub text: String,
+    /// What a press sets for somebody who holds it.
+    pub sets: (Key, i64),
+    /// Whether that is what holds already.
+    pub set: bool,
+}
+
+/// Whether one can sign up for the founding offer on a day, given as year, month and day.
+pub fn founding_open(today: (i32, u32, u32)) -> bool {
+    today <= article::FOUNDING.1
+}
+
+/// What is said of the founding offer on a day.
+pub fn founding(inputs: &Inputs, today: (i32, u32, u32), figures: &dyn Figures) -> Founding {
+    let (fee, last) = article::FOUNDING;
+    let open = founding_open(today);
+    let sentence = if open {
+        "Kompozy\u{2019}s founding offer, {} a month for life, is open until {}. If you hold it, that is your platform fee."
+    } else {
+        "Sign-up for Kompozy\u{2019}s founding offer, {} a month for life, closed on {}. If you hold it, that is your \
+         platform fee."
+    };
+    Founding {
+        open,
+        text: fill(sentence, &[&short(figures, fee * 1_000_000), &date(last)]),
+        sets: (Key::Fee, FOUNDING_CENTS),
+        set: inputs.is_given(Key::Fee) && inputs.number(Key::Fee) == Some(FOUNDING_CENTS),
+    }
+}
+
+/// "2026-08-31".
+fn date((year, month, day): (i32, u32, u32)) -> String {
+    let two = |number: u32| if number < 10 { "0".to_owned() + &number.to_string() } else { number.to_string() };
+    fill("{}-{}-{}", &[&year.to_string(), &two(month), &two(day)])
+}
