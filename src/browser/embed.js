@@ -193,7 +193,9 @@ class ByokCalculator extends HTMLElement {
     const root = document.createElement("div");
     this.shadowRoot.adoptedStyleSheets = [sheet];
     live.add(this.#stop);
-    const calculator = new module.Calculator(this, root, this.#saved, (whole) => this.#complete(calculator, whole));
+    // Later, whenever the parts are there: even before the constructor has come back.
+    const done = (whole) => queueMicrotask(() => this.#complete(calculator, whole));
+    const calculator = new module.Calculator(this, root, this.#saved, done);
     this.#calculator = calculator;
     if (this.#query !== undefined) calculator.query = this.#query;
     this.#query = undefined;
