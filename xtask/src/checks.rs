@@ -86,11 +86,12 @@ fn lints(kit: &Kit) -> Result<(), Failure> {
 }
 
 fn lints_wasm(kit: &Kit) -> Result<(), Failure> {
-    cargo(
-        kit,
-        &format!("clippy -p {} --all-targets --target {WASM} -- -D warnings", project::PACKAGE),
-        "see Clippy's words above",
-    )
+    let lint = |rest: &str| {
+        let line = format!("clippy -p {} --target {WASM} {rest} -- -D warnings", project::PACKAGE);
+        cargo(kit, &line, "see Clippy's words above")
+    };
+    lint("--all-targets")?;
+    lint("--features split") // as dist/ is built
 }
 
 fn native(kit: &Kit) -> Result<(), Failure> {
