@@ -122,6 +122,11 @@ impl Host for Bridge {
         page::warn(text);
     }
 
+    fn save_table(&self, app: &App, table: &str) {
+        page::save(table);
+        self.edge.shared(app, "csv");
+    }
+
     fn print(&self, app: &App) {
         let (mut query, link) = (app.peek(|state, _| write(state.inputs())), self.share_link(app));
         let attributes = self.edge.attributes.borrow();

@@ -21,6 +21,8 @@ pub struct Attributes {
     pub currency: Option<String>,
     /// Names of the parts that are left out.
     pub hide: String,
+    /// Whether all that opens stands open.
+    pub full: bool,
 }
 
 impl Attributes {
@@ -35,12 +37,13 @@ impl Attributes {
             lang: lang(host),
             currency: host.get_attribute("currency"),
             hide: host.get_attribute("hide").unwrap_or_default(),
+            full: host.get_attribute("view").as_deref() == Some("full"),
         }
     }
 
     /// What of them the view needs.
     pub fn options(&self) -> Options {
-        Options { prefix: self.prefix.clone(), hide: self.hide.clone() }
+        Options { prefix: self.prefix.clone(), hide: self.hide.clone(), full: self.full }
     }
 }
 

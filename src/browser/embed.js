@@ -173,6 +173,7 @@ class ByokCalculator extends HTMLElement {
     this.#state = "loading";
     let module;
     try {
+      if (!CSS.supports("color", "light-dark(#000, #fff)")) throw new Error("the browser is too old");
       sheet ??= new CSSStyleSheet();
       if (!sheet.cssRules.length) sheet.replaceSync(__STYLE__);
       module = await load();

@@ -90,6 +90,15 @@ export function share(text, url) {
   attempt(() => navigator.share({ text, url }).catch(() => {})); // the visitor may change their mind
 }
 
+/** Saves a table. The mark at its beginning tells spreadsheets that it is UTF-8. */
+export function save(table) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", table], { type: "text/csv" }));
+  link.download = "byok-calculator.csv";
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // some browsers read it only after a while
+}
+
 /** Prints a result on a page of its own, which carries the link to it. */
 export function print(query, link) {
   open(new URL(`./frame.html?${query}#print=${encodeURIComponent(link)}`, import.meta.url), "_blank", "noopener");

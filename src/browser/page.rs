@@ -34,6 +34,8 @@ extern "C" {
     pub fn has_share_sheet() -> bool;
     /// Opens that sheet.
     pub fn share(text: &str, url: &str);
+    /// Saves a table.
+    pub fn save(table: &str);
     /// Prints the result of a query, with a link to it.
     pub fn print(query: &str, link: &str);
     /// Tells the host's developer something once.

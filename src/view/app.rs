@@ -21,6 +21,8 @@ pub trait Host {
     fn share(&self, app: &App, text: &str, link: &str);
     /// Tells the host's developer something once.
     fn warn(&self, text: &str);
+    /// Saves the result of the calculator as it stands as a table.
+    fn save_table(&self, app: &App, table: &str);
     /// Prints the calculator as it stands.
     fn print(&self, app: &App);
     /// Does something after so many milliseconds, in the place of what waits in the same slot.
@@ -48,6 +50,8 @@ pub struct Options {
     pub prefix: String,
     /// Names of the parts that are left out.
     pub hide: String,
+    /// Whether all that opens stands open.
+    pub full: bool,
 }
 
 /// One calculator; clones are the same one.
@@ -152,6 +156,12 @@ impl App {
     pub fn hides(&self, part: &str) -> bool {
         self.0.settings.track();
         self.0.options.borrow().hide.split_ascii_whitespace().any(|hidden| hidden == part)
+    }
+
+    /// Whether the host wants all that opens to stand open.
+    pub fn is_full(&self) -> bool {
+        self.0.settings.track();
+        self.0.options.borrow().full
     }
 
     /// Prefix of ids.

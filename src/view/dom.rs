@@ -84,6 +84,12 @@ impl El {
         self.flag("hidden", move || app.hides(part))
     }
 
+    /// Open, where the host wants all that opens to stand open; else as the visitor has it.
+    pub fn open_in_full(self, app: &App) -> Self {
+        let app = app.clone();
+        self.flag("open", move || app.is_full())
+    }
+
     /// A style property, set in a way that strict pages allow.
     pub fn style(self, name: &str, value: &str) -> Self {
         if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {

@@ -35,7 +35,7 @@ pub fn fill(app: &App, place: El) {
     let take_over = button("", move || sets.set(Key::Volume, sum().into()))
         .flag("disabled", move || locked.is_locked(Key::Volume))
         .say(move || says.read_settings(|_, figures| text::fill("Use {} a month", &[&count(figures, sum())])));
-    place.child(table).child(take_over);
+    place.open_in_full(app).child(table).child(take_over);
 }
 
 /// One number of a row.

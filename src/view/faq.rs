@@ -23,16 +23,17 @@ fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El 
     let open = RwSignal::new(false);
     let id = text::fill("{}-faq-{}", &[&app.prefix(), id]);
     let (details, general, own) = (el("details").attr("id", &id), el("p"), classed("p", "own"));
-    let (app, element) = (app.clone(), details.clone());
+    let (follows, element) = (app.clone(), details.clone());
     let paragraphs = [general.clone(), own.clone()];
     watch(move || {
         let is_open = open.get();
-        let answer = app.read_now_or_rested(is_open, |state, f| answer(state.inputs(), state.outcome(), f));
+        let answer = follows.read_now_or_rested(is_open, |state, f| answer(state.inputs(), state.outcome(), f));
         for (paragraph, text) in paragraphs.iter().zip(&answer) {
             paragraph.set_text(text);
         }
     });
     details
+        .open_in_full(app)
         .on("toggle", move |_| open.set(element.node().has_attribute("open")))
         .child(el("summary").text(question))
         .child(general)

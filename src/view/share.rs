@@ -23,7 +23,7 @@ pub fn fill(app: &App, place: El) {
         said.set(String::new());
         by_hand.set(String::new());
     });
-    let (copies, shares, prints, resets) = (app.clone(), app.clone(), app.clone(), app.clone());
+    let (copies, shares, saves, prints, resets) = (app.clone(), app.clone(), app.clone(), app.clone(), app.clone());
     let copy = move || {
         let link = copies.host().share_link(&copies);
         let shown = link.clone();
@@ -39,11 +39,17 @@ pub fn fill(app: &App, place: El) {
         let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
         shares.host().share(&shares, &verdict, &shares.host().share_link(&shares));
     };
+    let table = move || {
+        let link = saves.host().share_link(&saves);
+        let table = saves.peek(|state, _| text::csv(state.inputs(), state.outcome(), &link));
+        saves.host().save_table(&saves, &table);
+    };
     let mut buttons = place.child(button("Copy link", copy));
     if app.host().has_share_sheet() {
         buttons = buttons.child(button("Share", sheet));
     }
     let _ = buttons
+        .child(button("Download CSV", table))
         .child(button("Print", move || prints.host().print(&prints)))
         .child(button("Reset", move || resets.restart(Layers::reset)))
         .child(

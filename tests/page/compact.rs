@@ -124,6 +124,17 @@ fn parts_that_a_host_leaves_out_are_not_there() {
 }
 
 #[test]
+fn in_the_full_view_all_that_opens_stands_open() {
+    let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
+    let calculator = tab.calculator();
+    let open = "[...root.querySelectorAll('details')].filter((entry) => entry.open).length";
+    assert_eq!(calculator.js(open), 7);
+    assert!(calculator.says("#byok-faq-risks").contains("$400"));
+    calculator.js("element.view = 'compact'");
+    assert_eq!(calculator.js(open), 0);
+}
+
+#[test]
 fn everything_can_be_done_by_keyboard_alone() {
     let (_site, tab) = visit("<byok-calculator></byok-calculator>");
     let calculator = tab.calculator();

@@ -48,3 +48,19 @@ fn where_the_clipboard_is_out_of_reach_the_link_is_shown() {
     calculator.type_volume("10");
     assert_eq!(calculator.says(".confirmation"), "", "it would be about another link");
 }
+
+#[test]
+fn a_result_is_saved_as_a_table() {
+    let script = "URL.createObjectURL = (blob) => (window.saved = blob, 'blob:x'); \
+                  HTMLAnchorElement.prototype.click = function () { window.name_of_file = this.download; };\n";
+    let (site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>").script(script), "?byok-volume=10000");
+    let calculator = tab.calculator();
+    calculator.press("Download CSV");
+    assert_eq!(tab.js("name_of_file"), "byok-calculator.csv");
+    let table = tab.text("saved.text()");
+    for row in ["part,name,value,unit,origin", "input,volume,10000", &site.at("?byok=1&byok-volume=10000")] {
+        assert!(table.contains(row), "{row} should be in {table}");
+    }
+    assert_eq!(tab.last_event("byok-share")["detail"]["how"], "csv");
+    assert_eq!(tab.complaints(), [""; 0]);
+}

@@ -116,7 +116,6 @@ fn embed(staging: &Path, names: &Names, esbuild: &Esbuild) -> Result<(), Failure
             ("__WASM__", &format!("./{}", names.wasm)),
             ("__INTEGRITY__", &names.integrity),
             ("__STYLE__", &style),
-            ("__VERSION__", &project::locked_version(project::PACKAGE)?),
             ("__INPUTS__", &inputs()),
         ],
     )?;
