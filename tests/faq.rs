@@ -86,8 +86,8 @@ fn what_is_said_of_spending_limits_is_in_the_price_list() {
 
 #[test]
 fn quality_is_the_same_and_money_and_hours_are_not() {
-    says("quality", "", &["No.", "changes $26 a month and 2.5 hours", "managed credits save"]);
-    says("quality", "byok-volume=10000", &["changes $250 a month, which own keys save", "2.5 hours"]);
+    says("quality", "", &["No.", "changes $26 a month in favour of managed credits", "the 2.5 hours", "counted in"]);
+    says("quality", "byok-volume=10000", &["changes $250 a month in favour of own keys", "2.5 hours"]);
     says("quality", "byok-volume=2000&byok-rate=11.6", &["changes no money", "2.5 hours"]);
     says("quality", "byok-managed=plans&byok-volume=20000", &["no plan is sold", "2.5 hours"]);
 }

@@ -95,17 +95,19 @@ fn quality(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 2] 
     let general = "No. The same models make the same pieces; the mode decides cost and control, and who does the work \
                    around the keys.";
     let work = hours(figures, outcome.hours);
-    let money = outcome.difference.map(|difference| prose(figures, difference.abs()));
-    let sentence = match (outcome.difference, &money) {
-        (None, _) => "At your volume no plan is sold, so it decides {}{} of key keeping a month.",
-        (Some(0), _) => "For you it changes no money, {}and {} of key keeping a month.",
-        (Some(difference), _) if difference > 0 => {
-            "For you it changes {} a month, which own keys save, and {} of key keeping, which they take."
+    let money = outcome.difference.map_or(String::new(), |difference| prose(figures, difference.abs()));
+    let sentence = match outcome.cheaper {
+        _ if money.is_empty() => "At your volume no plan is sold, so it decides {1} of key keeping a month.",
+        Side::Tie => "For you it changes no money, the {1} of key keeping counted in.",
+        Side::Byok => {
+            "For you it changes {} a month in favour of own keys, with the {} of key keeping that they take counted in."
         }
-        _ => "For you it changes {} a month and {} of key keeping, both of which managed credits save.",
+        Side::Managed => {
+            "For you it changes {} a month in favour of managed credits, with the {} of key keeping that they spare you \
+             counted in."
+        }
     };
-    let amount = money.filter(|_| outcome.difference != Some(0)).unwrap_or_default();
-    [general.to_owned(), fill(sentence, &[&amount, &work])]
+    [general.to_owned(), fill(sentence, &[&money, &work])]
 }
 
 fn volume(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> [String; 2] {

@@ -38,7 +38,13 @@ fn answers_carry_the_visitors_own_figures() {
     let (_site, tab) = visit(ONE);
     let calculator = tab.calculator();
     let answers = "[...root.querySelectorAll('.faq details')].map((entry) => entry.textContent).join(' ')";
-    for figures in ["$75 all in", "2,032 generations", "day 15", "$26 a month and 2.5 hours", "17 hours of podcast"] {
+    for figures in [
+        "$75 all in",
+        "2,032 generations",
+        "day 15",
+        "$26 a month in favour of managed credits, with the 2.5 hours",
+        "17 hours of podcast",
+    ] {
         assert!(calculator.js(answers).as_str().unwrap().contains(figures), "{figures}");
     }
     calculator.js("root.getElementById('byok-faq-what').open = true");
