@@ -41,13 +41,11 @@ fn each_verdict_has_its_sentence_with_amount_and_range() {
         ("byok-volume=10000", "Your own keys are cheaper, by about $250 a month, between $30 and $360."),
         (
             "byok-volume=2000",
-            "Too close to call: it leans to managed credits, by about $1.00 a month, from $121 for managed to $9.00 for \
-             your own keys.",
+            "Too close to call: it leans to managed, by about $1.00 a month, from $121 for managed to $9.00 for own keys.",
         ),
         (
             "byok-fee=0&byok-volume=300",
-            "Too close to call: it leans to your own keys, by about $4.00 a month, from $86 for managed to $14 for your \
-             own keys.",
+            "Too close to call: it leans to own keys, by about $4.00 a month, from $86 for managed to $14 for own keys.",
         ),
         ("byok-volume=2000&byok-fee=20&byok-hours=2.5&byok-rate=11.6", "Too close to call: both cost the same."),
         (

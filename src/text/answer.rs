@@ -13,8 +13,8 @@ pub fn verdict(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
     let lead = match (answer.verdict, answer.cheaper) {
         (Verdict::Byok, _) => "Your own keys are cheaper",
         (Verdict::Managed, _) => "Managed credits are cheaper",
-        (Verdict::Close, Side::Byok) => "Too close to call: it leans to your own keys",
-        (Verdict::Close, Side::Managed) => "Too close to call: it leans to managed credits",
+        (Verdict::Close, Side::Byok) => "Too close to call: it leans to own keys",
+        (Verdict::Close, Side::Managed) => "Too close to call: it leans to managed",
         (Verdict::Close, Side::Tie) => {
             return fill("Too close to call: both cost the same{}.", &[&close_range(answer, figures)]);
         }
@@ -50,7 +50,7 @@ fn close_range(answer: &Answer, figures: &dyn Figures) -> String {
         0 => "a tie".to_owned(),
         _ => fill("{} for {}", &[&prose(figures, amount.abs()), side]),
     };
-    fill(", from {} to {}", &[&reach(low, "managed"), &reach(high, "your own keys")])
+    fill(", from {} to {}", &[&reach(low, "managed"), &reach(high, "own keys")])
 }
 
 /// Why: cash against cash, and what the hours add.

@@ -1,4 +1,5 @@
-//! The answer: verdict, reason, what an hour must be worth, what would settle it, and what is recommended.
+//! The answer: verdict, reason and what an hour must be worth; under the slider what would settle it, what is
+//! recommended, and the break-even.
 
 use super::app::{App, Slot};
 use super::dom::{El, classed, watch};
@@ -18,8 +19,14 @@ pub fn answer(app: &App) -> El {
         .child(announcement)
         .child(classed("p", "reason").say(app.say(text::reason)))
         .child(classed("p", "worth").say(app.say(text::hour_worth)))
+}
+
+/// What would settle it, what is recommended, and from which volume on: under the slider, since they come and go.
+pub fn more(app: &App) -> El {
+    classed("div", "more")
         .child(classed("p", "settle").say(app.say(text::settle)))
         .child(classed("p", "recommendation").hide(app, "fit").say(app.say(text::recommendation)))
+        .child(classed("p", "break-even").attr("part", "break-even").say(app.say(text::break_even)))
 }
 
 /// The side that colours the answer.

@@ -36,7 +36,7 @@ pub fn calculator(app: &App) -> (El, Places) {
         .child(places.from_link.clone())
         .child(answer::answer(app))
         .child(inputs(app).child(places.estimator.clone()))
-        .child(classed("p", "break-even").attr("part", "break-even").say(app.say(text::break_even)))
+        .child(answer::more(app))
         .child(sides::sides(app))
         .child(places.faq.clone())
         .child(places.share.clone())

@@ -20,3 +20,8 @@ pub fn emulates() -> bool {
 pub fn tells_console() -> bool {
     BROWSER.kind == Kind::Chromium
 }
+
+/// Whether a page can print itself with nobody there to be asked how.
+pub fn prints() -> bool {
+    BROWSER.kind == Kind::Chromium
+}

@@ -1,5 +1,6 @@
 //! The compact view: volumes at one press, the estimator, the questions, what a link brings.
 
+use crate::browser::emulates;
 use crate::host::Host;
 use crate::visitor::{ENTER, TAB, eventually, visit, visit_at, wait_ms};
 use serde_json::json;
@@ -127,6 +128,25 @@ fn parts_that_a_host_leaves_out_are_not_there() {
         [".presets", ".faq", ".sides", ".share", ".recommendation"].map(seen),
         [true, true, false, false, false]
     );
+}
+
+#[test]
+fn the_slider_stays_where_it_is_while_it_moves() {
+    let (site, tab) = visit(ONE);
+    for width in [360, 768, 1280] {
+        if emulates() {
+            tab.is_seen_at(width, "light");
+        }
+        tab.go(&site.at(""));
+        tab.all_ready();
+        let tops = tab.calculator().js(
+            "(() => { const slider = root.querySelector('input[type=range]'), tops = new Set(); \
+             for (let rung = 0; rung <= slider.max; rung++) { slider.value = rung; \
+             slider.dispatchEvent(new Event('input', { bubbles: true })); tops.add(slider.getBoundingClientRect().top); } \
+             return [...tops]; })()",
+        );
+        assert_eq!(tops.as_array().unwrap().len(), 1, "{width} px: {tops}");
+    }
 }
 
 #[test]

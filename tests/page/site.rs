@@ -57,6 +57,7 @@ fn nothing_jumps_when_the_calculator_goes_live() {
     let tab = Tab::open(&site.server.at("/embed.js"));
     for width in [360, 768, 1280] {
         tab.is_seen_at(width, "light");
+        tab.session.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).unwrap();
         tab.go(&site.server.url());
         tab.js("(window.shifted = 0, new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
              (shifted += entry.value))).observe({ type: 'layout-shift', buffered: true }))");

@@ -109,8 +109,11 @@ fn an_iframe_is_as_high_as_its_content() {
     let (_server, tab) = open("iframe");
     let height = || tab.js("document.querySelector('iframe').offsetHeight").as_u64().unwrap();
     eventually(|| height() > 600, true);
-    let closed = height();
-    let inside = "document.querySelector('iframe').contentDocument.querySelector('byok-calculator').shadowRoot";
+    let element = "document.querySelector('iframe').contentDocument.querySelector('byok-calculator')";
+    tab.js(&format!("{element}.ready.then(() => true)"));
+    let content = format!("Math.round({element}.getBoundingClientRect().height)");
+    eventually(|| tab.js(&content), height().into());
+    let (closed, inside) = (height(), format!("{element}.shadowRoot"));
     tab.js(&format!("{inside}.querySelector('.estimator').open = true"));
     eventually(|| height() > closed + 100, true);
     tab.js(&format!("{inside}.querySelector('.estimator').open = false"));

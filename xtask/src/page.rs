@@ -135,8 +135,8 @@ fn fallback(inputs: &Inputs, outcome: &Outcome) -> String {
     html += &paragraph("verdict", text::verdict);
     html += &paragraph("reason", text::reason);
     html += &paragraph("worth", text::hour_worth);
-    html += &paragraph("recommendation", text::recommendation);
     html += "</div>\n";
+    html += &paragraph("recommendation", text::recommendation);
     html += &paragraph("break-even", text::break_even);
     html += &table();
     html += "<h2>Questions</h2>\n";
