@@ -110,7 +110,9 @@ class ByokCalculator extends HTMLElement {
   #state = "waiting";
   /** Whether hosts were told that it is ready. */
   #told = false;
+  /** What tells that it comes near the viewport. */
   #observer;
+  #mark;
   #listeners;
   #resolve;
   #reject;
@@ -147,15 +149,19 @@ class ByokCalculator extends HTMLElement {
     if (this.#state === "failed") return;
     const linked = location.hash.startsWith(`#${this.prefix || "byok"}-faq-`);
     if (linked || this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
+    // A mark of its own is observed: WebKit misses what has no size yet, as in a dialog.
+    this.#mark = document.createElement("div");
+    Object.assign(this.#mark.style, { position: "absolute", width: "1px", height: "1px" });
+    this.shadowRoot.append(this.#mark);
     this.#observer = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && this.#start(),
       { rootMargin: "400px" },
     );
-    this.#observer.observe(this);
+    this.#observer.observe(this.#mark);
   }
 
   disconnectedCallback() {
-    this.#observer?.disconnect();
+    this.#unobserve();
     // A move takes the element out and puts it in again at once: only what stays away is freed.
     queueMicrotask(() => this.isConnected || this.#rest());
   }
@@ -167,8 +173,13 @@ class ByokCalculator extends HTMLElement {
     this.#calculator?.refresh();
   }
 
-  async #start() {
+  #unobserve() {
     this.#observer?.disconnect();
+    this.#mark?.remove();
+  }
+
+  async #start() {
+    this.#unobserve();
     if (this.#state !== "waiting") return;
     this.#state = "loading";
     let module;

@@ -112,7 +112,7 @@ fn an_iframe_is_as_high_as_its_content() {
     let element = "document.querySelector('iframe').contentDocument.querySelector('byok-calculator')";
     tab.js(&format!("{element}.ready.then(() => true)"));
     let content = format!("Math.round({element}.getBoundingClientRect().height)");
-    eventually(|| tab.js(&content), height().into());
+    eventually(|| tab.js(&content) == height(), true);
     let (closed, inside) = (height(), format!("{element}.shadowRoot"));
     tab.js(&format!("{inside}.querySelector('.estimator').open = true"));
     eventually(|| height() > closed + 100, true);

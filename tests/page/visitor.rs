@@ -7,7 +7,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// Keys as WebDriver names them.
-pub const ENTER: char = '\u{e007}';
+pub const ENTER: char = '\u{e006}';
 pub const TAB: char = '\u{e004}';
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';
