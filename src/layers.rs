@@ -1,7 +1,7 @@
 //! Where inputs come from: the visitor before the link, the link before the host's attributes, those before defaults.
 
 use crate::model::{Inputs, Key};
-use crate::query::{Note, Parsed, parse};
+use crate::query::{Note, Parsed, parameters, parse};
 
 /// The inputs of one calculator, apart by their origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Layers {
     pub link: Parsed,
     /// The link's own query, as long as it counts.
     pub link_query: String,
+    /// The prefix of its parameters.
+    prefix: String,
     /// Set by the visitor.
     pub visitor: Inputs,
     /// What neither link nor visitor may set.
@@ -35,12 +37,16 @@ impl Layers {
     pub fn follow(&mut self, query: &str, prefix: &str) {
         self.link = parse(query, prefix, &self.locked);
         query.clone_into(&mut self.link_query);
+        prefix.clone_into(&mut self.prefix);
     }
 
     /// Takes back what visitor and link have set of one input: the host's value or the default holds again.
     pub fn take_back(&mut self, key: Key) {
         self.visitor.clear(key);
-        self.link.inputs.clear(key);
+        if self.link.inputs.is_given(key) {
+            self.link.inputs.clear(key);
+            self.link_query = parameters(&self.link.inputs, &self.prefix);
+        }
     }
 
     /// Takes back what the link has set: the host's values hold where the visitor has set nothing.
@@ -76,11 +82,9 @@ mod tests {
     use crate::query::PREFIX;
 
     fn layers() -> Layers {
-        Layers {
-            attributes: parse("byok-fee=25&byok-rate=30", PREFIX, &[]),
-            link: parse("byok-fee=35&byok-volume=900", PREFIX, &[]),
-            ..Layers::default()
-        }
+        let mut layers = Layers { attributes: parse("byok-fee=25&byok-rate=30", PREFIX, &[]), ..Layers::default() };
+        layers.follow("byok-fee=35&byok-volume=900", PREFIX);
+        layers
     }
 
     #[test]
@@ -104,6 +108,7 @@ mod tests {
         assert_eq!(inputs.number(Key::Rate), Some(3_000));
         layers.take_back(Key::Fee);
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
+        assert_eq!(layers.link_query, "byok=1&byok-volume=900");
     }
 
     #[test]

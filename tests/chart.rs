@@ -16,7 +16,7 @@ fn drawn(query: &str) -> (Inputs, Outcome, Chart) {
     let parsed = parse(query, PREFIX, &[]);
     assert!(parsed.notes.is_empty(), "{query}: {:?}", parsed.notes);
     let outcome = evaluate(&parsed.inputs);
-    let chart = chart(&parsed.inputs, &outcome, &English);
+    let chart = chart(&parsed.inputs, &outcome, &English, None);
     (parsed.inputs, outcome, chart)
 }
 
@@ -144,7 +144,7 @@ fn along(line: &[Corner], volume: u32) -> Option<f64> {
 #[track_caller]
 fn is_the_models(inputs: &Inputs, sample: &[u32]) {
     let outcome = evaluate(inputs);
-    let chart = chart(inputs, &outcome, &English);
+    let chart = chart(inputs, &outcome, &English, None);
     // Amounts that are kept within what leaves the model bend a line where the costs themselves do not.
     let saturated = chart.byok.iter().chain(&chart.managed).any(|corner| corner.1 == LIMIT);
     assert!(chart.volumes.len() <= 5 && chart.amounts.len() <= 5 && chart.up_to >= inputs.volume());

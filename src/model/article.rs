@@ -25,8 +25,8 @@ pub const KEYS: (i64, i64) = (6, 8);
 pub const POWER_VOLUME: u32 = 5_000;
 /// A10: from this many clients on an agency is one whom own keys suit.
 pub const AGENCY_CLIENTS: i64 = 10;
-/// A10: the founding offer: its monthly fee and the last day of sign-up (year, month, day).
-pub const FOUNDING: (i64, (i32, u32, u32)) = (39, (YEAR, 8, 31));
+/// A10: the founding offer: its monthly fee and the last day of sign-up, as one number: 20260831.
+pub const FOUNDING: (i64, u32) = (39, 20_260_831);
 /// A11: below this volume managed credits suit anyone.
 pub const SMALL_VOLUME: u32 = 2_000;
 /// A12: pieces from an hour of podcast, and episodes a month in its example.

@@ -97,7 +97,7 @@ static TABLE: [Row; Key::COUNT] = [
     row(Key::Unit, "{} a generation", "The article: {} for {} generations, {} for {}.", API_COSTS, None, "it is what the article reckons with"),
     row(Key::Minimum, MONTHLY, "Our assumption: the article names minimum charges, not their size.", &[], MANAGED, "only own keys pay it"),
     row(Key::Fee, MONTHLY, "The article: {} to {}; its examples take the low end.", &[Dollars(article::FEE.0), Dollars(article::FEE.1)], OWN, "it is the low end"),
-    row(Key::FeePct, "percent of API spend", "Our assumption: none, as in the article's examples.", &[], OWN, "a cut would come on top"),
+    row(Key::FeePct, "% of API spend", "Our assumption: none, as in the article's examples.", &[], OWN, "a cut would come on top"),
     row(Key::FeeFree, MONTHLY, "Our assumption: none.", &[], None, "it counts only with a usage fee"),
     row(Key::Keys, "keys", "The article: {} to {}; this is the middle.", &[Count(article::KEYS.0), Count(article::KEYS.1)], None, "it is the middle"),
     row(Key::Rotation, "days", "The article: every {} to {} days; this is the middle.", &[Count(article::ROTATION.0), Count(article::ROTATION.1)], None, "it is the middle"),
@@ -108,14 +108,14 @@ static TABLE: [Row; Key::COUNT] = [
     row(Key::Managed, "way of pricing", "The article: it gives prices for volumes, not plans.", &[], MANAGED, "no unused part of a plan is paid for"),
     row(Key::Points, "{} a month for a volume", "The article: {} for {}, {} for {}, {} to {} for {}; of the last this is the middle.", PRICES, None, "it is the middle"),
     row(Key::Plans, "{} a month for a volume included", "Our assumption: the article's prices taken as plans without overage.", &[], OWN, "what a plan includes is paid for whether used or not"),
-    row(Key::Markup, "percent", "The article: {} to {}; this is the middle.", &[Count(article::MARKUP.0), Count(article::MARKUP.1)], MANAGED, "the article's own prices lie further above cost"),
+    row(Key::Markup, "%", "The article: {} to {}; this is the middle.", &[Count(article::MARKUP.0), Count(article::MARKUP.1)], MANAGED, "the article's own prices lie further above cost"),
     row(Key::MarkupFee, MONTHLY, "Our assumption: as much as the platform fee of own keys.", &[], None, "both sides pay it"),
     row(Key::MarkupEach, "{} a generation", "Our assumption: none.", &[], MANAGED, "a fee would come on top"),
     row(Key::MarkupMin, MONTHLY, "Our assumption: none.", &[], MANAGED, "a least charge would make small volumes dearer"),
-    row(Key::Growth, "percent a month", "Our assumption: none.", &[], MANAGED, "own keys gain with volume"),
+    row(Key::Growth, "% a month", "Our assumption: none.", &[], MANAGED, "own keys gain with volume"),
     row(Key::Months, "months", "Our assumption: a year.", &[], None, "it only sets how far the plan looks"),
     row(Key::Setup, "hours, once", "Our assumption: the article gives none.", &[], None, "it counts only for the switch"),
-    row(Key::Day, "day of a month of 30", "The article: a switch in mid-month.", &[], None, "it counts only for the month of the switch"),
+    row(Key::Day, "of 30 days", "The article: a switch in mid-month.", &[], None, "it counts only for the month of the switch"),
     row(Key::Clients, "clients", ASK, &[], None, UNASKED),
     row(Key::Ops, "yes or no", ASK, &[], None, UNASKED),
     row(Key::Compliance, "yes or no", ASK, &[], None, UNASKED),
@@ -181,6 +181,15 @@ pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumptio
 /// The unit of an input, dollars under this sign or name.
 pub(super) fn unit(key: Key, dollars: &str) -> String {
     fill(TABLE[key as usize].unit, &[dollars])
+}
+
+/// What stands before and after the number of an input: `$` for the sign of the currency.
+pub fn affixes(key: Key) -> [&'static str; 2] {
+    let unit = TABLE[key as usize].unit;
+    match unit.strip_prefix("{} ") {
+        Some(rest) => ["$", rest],
+        None => ["", unit],
+    }
 }
 
 /// The range of an input: until it is set, or what it comes from is.

@@ -2,7 +2,7 @@
 
 use super::amounts::short;
 use super::figures::{Figures, count};
-use crate::model::{Curves, Inputs, MAX_VOLUME, Outcome, Region, Side, article};
+use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Region, Side, article};
 
 /// A corner of a line: volume and micro-dollars a month. A step has two corners at one volume.
 pub type Corner = (u32, i64);
@@ -64,12 +64,12 @@ const STEPS: &[i64] = &[10, 20, 25, 50];
 /// Steps between the ticks of an axis, at most.
 const INTERVALS: i64 = 4;
 
-/// The chart of these inputs.
-pub fn chart(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Chart {
+/// The chart of these inputs, up to a volume that is held or else as far as matters.
+pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Option<u32>) -> Chart {
     let curves = Curves::new(inputs);
-    let all = crossings(&outcome.regions, &curves);
+    let all = crossings(&answer.regions, &curves);
     let volume = inputs.volume();
-    let up_to = reach(volume, &all);
+    let up_to = held.map_or_else(|| reach(volume, &all), |held| held.max(volume));
     let (byok, managed) = (curves.byok(up_to), curves.managed(up_to));
     let [best, worst] = Curves::extremes(inputs);
     let byok_band = band(best.byok(up_to), worst.byok(up_to));
@@ -99,7 +99,7 @@ pub fn chart(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Chart
         managed_band,
         crossings: shown,
         beyond,
-        you: (volume, outcome.byok.total, outcome.managed),
+        you: (volume, answer.byok.total, answer.managed),
         volumes: ticks(up_to.into(), &|volume| count(figures, volume)),
         amounts: ticks(top, &|micros| short(figures, micros)),
     }

@@ -3,17 +3,17 @@
 use super::chart::{Chart, Crossing, tick_step};
 use super::figures::{Figures, count, exact, prose};
 use super::fill::{fill, listed};
-use crate::model::{Curves, Inputs, Outcome, Side};
+use crate::model::{Answer, Curves, Inputs, Side};
 
 /// The accessible name, which states the crossings.
-pub fn chart_name(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -> String {
+pub fn chart_name(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
     let lead =
         fill("Monthly cost of own keys and of managed credits up to {} generations. ", &[&count(figures, chart.up_to)]);
-    lead + &crossings(chart, outcome, figures)
+    lead + &crossings(chart, answer, figures)
 }
 
 /// What the chart shows, in sentences for everybody.
-pub fn chart_sentence(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -> String {
+pub fn chart_sentence(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
     let (volume, byok, managed) = chart.you;
     let (volume, own) = (count(figures, volume), prose(figures, byok));
     let mut text = match managed {
@@ -23,7 +23,7 @@ pub fn chart_sentence(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -
         ),
         None => fill("At your {} generations own keys come to {} all in, and no plan is sold. ", &[&volume, &own]),
     };
-    text.push_str(&crossings(chart, outcome, figures));
+    text.push_str(&crossings(chart, answer, figures));
     if let Some(last) = chart.sold_up_to {
         text.push_str(&fill(
             " Beyond {} no plan is sold, so the line of managed credits ends there.",
@@ -40,9 +40,9 @@ pub fn chart_sentence(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -
 const NAMED: usize = 4;
 
 /// Where the cheaper side changes.
-fn crossings(chart: &Chart, outcome: &Outcome, figures: &dyn Figures) -> String {
+fn crossings(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
     let mut text = match chart.crossings.as_slice() {
-        [] => throughout(chart, outcome).to_owned(),
+        [] => throughout(chart, answer).to_owned(),
         [only] => {
             let sentence = match only.cheaper {
                 Side::Managed => "The lines cross at {}: from there on managed credits are cheaper.",
@@ -73,8 +73,8 @@ fn from(crossing: &Crossing, figures: &dyn Figures) -> String {
 }
 
 /// The side that is cheaper wherever the chart looks.
-fn throughout(chart: &Chart, outcome: &Outcome) -> &'static str {
-    for region in &outcome.regions {
+fn throughout(chart: &Chart, answer: &Answer) -> &'static str {
+    for region in &answer.regions {
         match region.cheaper {
             _ if region.start > chart.up_to => break,
             Side::Byok => return "Own keys are cheaper throughout.",
@@ -101,21 +101,21 @@ pub struct ChartRow {
 }
 
 /// The table: round volumes, the visitor's and the break-even.
-pub fn chart_rows(chart: &Chart, inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<ChartRow> {
+pub fn chart_rows(chart: &Chart, inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Vec<ChartRow> {
     let step = (tick_step(chart.up_to.into()) / 2).max(1) as u32;
     let (mut volumes, mut round) = (Vec::new(), 0);
     while round <= chart.up_to {
         volumes.push(round);
         round += step;
     }
-    for volume in [Some(chart.you.0), outcome.break_even].into_iter().flatten() {
+    for volume in [Some(chart.you.0), answer.break_even].into_iter().flatten() {
         insert(&mut volumes, volume);
     }
     let curves = Curves::new(inputs);
     let mut rows = Vec::new();
     for volume in volumes {
         let costs = curves.at(volume);
-        let breaks_even = outcome.break_even == Some(volume) && volume > 0;
+        let breaks_even = answer.break_even == Some(volume) && volume > 0;
         rows.push(ChartRow {
             volume: count(figures, volume),
             byok: exact(figures, costs.byok),

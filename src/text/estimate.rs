@@ -8,15 +8,17 @@ pub struct Source {
     pub name: &'static str,
     /// How many pieces one yields unless the visitor says otherwise.
     pub yields: u32,
+    /// The output type that its pieces are, by position in a mix; none where they are of several.
+    pub output: Option<usize>,
 }
 
 /// The rows of the estimator. A podcast's yield is the article's; the others are pieces themselves.
 pub const SOURCES: [Source; 5] = [
-    Source { name: "One-hour podcasts", yields: article::PODCAST.0 },
-    Source { name: "Posts", yields: 1 },
-    Source { name: "Carousels", yields: 1 },
-    Source { name: "Image cards", yields: 1 },
-    Source { name: "Clips", yields: 1 },
+    Source { name: "One-hour podcasts", yields: article::PODCAST.0, output: None },
+    Source { name: "Posts", yields: 1, output: Some(0) },
+    Source { name: "Carousels", yields: 1, output: Some(3) },
+    Source { name: "Image cards", yields: 1, output: Some(2) },
+    Source { name: "Clips", yields: 1, output: Some(4) },
 ];
 
 /// Pieces a month from so many sources and what each yields, kept within the bounds of the volume.

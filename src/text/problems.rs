@@ -31,8 +31,8 @@ pub fn note(note: &Note, source: &str) -> String {
 }
 
 /// What is wrong with typed text, beside its field; the last good value stays in use.
-pub fn typed_error(error: TypedError, key: Key, figures: &dyn Figures) -> String {
-    let bounds = bounds(key, figures);
+pub fn typed_error(error: TypedError, kind: Kind, figures: &dyn Figures) -> String {
+    let bounds = bounds(kind, figures);
     match error {
         TypedError::Empty => fill("Type a number. {}", &[&bounds]),
         TypedError::NotANumber => fill("This is not a number. {}", &[&bounds]),
@@ -43,8 +43,8 @@ pub fn typed_error(error: TypedError, key: Key, figures: &dyn Figures) -> String
 }
 
 /// The bounds of a number, in a sentence.
-pub fn bounds(key: Key, figures: &dyn Figures) -> String {
-    let Kind::Number { min, max, .. } = key.kind() else { return String::new() };
+fn bounds(kind: Kind, figures: &dyn Figures) -> String {
+    let Kind::Number { min, max, .. } = kind else { return String::new() };
     fill("It can be {} to {}.", &[&count(figures, min), &count(figures, max)])
 }
 

@@ -110,7 +110,7 @@ fn applies(when: When, inputs: &Inputs, outcome: &Outcome) -> Option<bool> {
         When::Answer(key, wanted) => inputs.answer(key).map(|answer| answer == wanted),
         When::From(least) => Some(volume >= least),
         When::Below(limit) => Some(volume < limit),
-        When::Founding => inputs.is_given(Key::Fee).then(|| inputs.number(Key::Fee) == Some(FOUNDING_CENTS)),
+        When::Founding => inputs.is_given(Key::Fee).then(|| holds_founding(inputs)),
         When::Kept => Some(outcome.hours > 0),
         When::Surprised => inputs.is_given(Key::Surprises).then(|| inputs.number(Key::Surprises) != Some(0)),
         When::Always => Some(true),
@@ -118,47 +118,24 @@ fn applies(when: When, inputs: &Inputs, outcome: &Outcome) -> Option<bool> {
     }
 }
 
-/// The founding fee in cents.
-const FOUNDING_CENTS: i64 = article::FOUNDING.0 * 100;
+/// The founding fee in cents: what the platform fee is for whoever holds the offer.
+pub const FOUNDING_CENTS: i64 = article::FOUNDING.0 * 100;
 
-/// The founding offer (A10).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Founding {
-    /// Whether one can still sign up for it.
-    pub open: bool,
-    /// What is said of it.
-    pub text: String,
-    /// What a press sets for somebody who holds it.
-    pub sets: (Key, i64),
-    /// Whether that is what holds already.
-    pub set: bool,
+/// Whether the platform fee is the founding fee, as whoever holds the offer has set it.
+pub fn holds_founding(inputs: &Inputs) -> bool {
+    inputs.is_given(Key::Fee) && inputs.number(Key::Fee) == Some(FOUNDING_CENTS)
 }
 
-/// Whether one can sign up for the founding offer on a day, given as year, month and day.
-pub fn founding_open(today: (i32, u32, u32)) -> bool {
-    today <= article::FOUNDING.1
-}
-
-/// What is said of the founding offer on a day.
-pub fn founding(inputs: &Inputs, today: (i32, u32, u32), figures: &dyn Figures) -> Founding {
+/// What is said of the founding offer on a day, given as one number: 20261124.
+pub fn founding(today: u32, figures: &dyn Figures) -> String {
     let (fee, last) = article::FOUNDING;
-    let open = founding_open(today);
-    let sentence = if open {
-        "Kompozy\u{2019}s founding offer, {} a month for life, is open until {}. If you hold it, that is your platform fee."
-    } else {
-        "Sign-up for Kompozy\u{2019}s founding offer, {} a month for life, closed on {}. If you hold it, that is your \
+    let sentence = if today <= last {
+        "Kompozy\u{2019}s founding offer, {} a month for life, is open until {}-{}-{}. If you hold it, that is your \
          platform fee."
+    } else {
+        "Sign-up for Kompozy\u{2019}s founding offer, {} a month for life, closed on {}-{}-{}. If you hold it, that is \
+         your platform fee."
     };
-    Founding {
-        open,
-        text: fill(sentence, &[&short(figures, fee * 1_000_000), &date(last)]),
-        sets: (Key::Fee, FOUNDING_CENTS),
-        set: inputs.is_given(Key::Fee) && inputs.number(Key::Fee) == Some(FOUNDING_CENTS),
-    }
-}
-
-/// "2026-08-31".
-fn date((year, month, day): (i32, u32, u32)) -> String {
-    let two = |number: u32| if number < 10 { "0".to_owned() + &number.to_string() } else { number.to_string() };
-    fill("{}-{}-{}", &[&year.to_string(), &two(month), &two(day)])
+    let digits = last.to_string();
+    fill(sentence, &[&short(figures, fee * 1_000_000), &digits[..4], &digits[4..6], &digits[6..]])
 }

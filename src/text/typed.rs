@@ -1,6 +1,6 @@
 //! Numbers as people type them: "2,000", "2k", "1.5m", "12,5", with or without a currency sign.
 
-use crate::model::{Key, Kind};
+use crate::model::Kind;
 use crate::query::whole_number;
 
 /// Why typed text is not taken.
@@ -19,12 +19,12 @@ pub enum TypedError {
 /// Most digits that are looked at; more make no amount that could be meant.
 const MAX_DIGITS: usize = 15;
 
-/// The value of an input in units of its last decimal. `mark` is the decimal mark of the reader's language.
+/// The value of a number of this kind, in units of its last decimal. `mark` is the decimal mark of the reader's language.
 ///
 /// # Errors
-/// Says why the text is no value for this input.
-pub fn typed(text: &str, key: Key, mark: char) -> Result<i128, TypedError> {
-    let Kind::Number { decimals, min, max, .. } = key.kind() else { return Err(TypedError::NotANumber) };
+/// Says why the text is no value of this kind.
+pub fn typed(text: &str, kind: Kind, mark: char) -> Result<i128, TypedError> {
+    let Kind::Number { decimals, min, max, .. } = kind else { return Err(TypedError::NotANumber) };
     let value = number(text, decimals, mark)?;
     let bound = |whole: i64| i128::from(whole) * 10_i128.pow(decimals);
     if (bound(min)..=bound(max)).contains(&value) { Ok(value) } else { Err(TypedError::OutOfRange) }
@@ -100,6 +100,7 @@ fn grouped(text: &str, separator: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Key;
 
     #[test]
     fn volumes_are_understood_as_people_write_them() {
@@ -143,10 +144,10 @@ mod tests {
 
     #[test]
     fn a_number_outside_the_bounds_is_told_and_not_bent() {
-        assert_eq!(typed("1m", Key::Volume, '.'), Ok(1_000_000));
-        assert_eq!(typed("1,000,001", Key::Volume, '.'), Err(TypedError::OutOfRange));
-        assert_eq!(typed("-1", Key::Fee, '.'), Err(TypedError::OutOfRange));
-        assert_eq!(typed("-12.5", Key::Growth, '.'), Ok(-1_250));
+        assert_eq!(typed("1m", Key::Volume.kind(), '.'), Ok(1_000_000));
+        assert_eq!(typed("1,000,001", Key::Volume.kind(), '.'), Err(TypedError::OutOfRange));
+        assert_eq!(typed("-1", Key::Fee.kind(), '.'), Err(TypedError::OutOfRange));
+        assert_eq!(typed("-12.5", Key::Growth.kind(), '.'), Ok(-1_250));
     }
 
     #[test]
