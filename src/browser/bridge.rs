@@ -3,7 +3,7 @@
 use super::element::Attributes;
 use super::{MORE, address, page};
 use crate::query::{append, link, parameters, write};
-use crate::view::{App, Host, Slot, watch};
+use crate::view::{App, El, Host, Slot, watch};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -137,6 +137,18 @@ impl Host for Bridge {
         }
         page::print(&query, &link);
         self.edge.shared(app, "print");
+    }
+
+    fn add_styles(&self, place: &El, styles: &str) {
+        page::add_styles(place.node(), styles);
+    }
+
+    fn price_list(&self) -> String {
+        page::price_list()
+    }
+
+    fn today(&self) -> u32 {
+        page::today()
     }
 
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {

@@ -51,10 +51,11 @@ impl Calculator {
         });
         let (filled, within) = (app.clone(), owner.clone());
         with_more(move |more| {
-            if let Some(more) = more {
-                within.with(|| (more.fill)(&filled, places));
+            let tell = move |is_there: bool| page::give(&done, &is_there.into());
+            match more {
+                Some(more) => within.with(|| (more.fill)(&filled, places, Box::new(move || tell(true)))),
+                None => tell(false),
             }
-            page::give(&done, &more.is_some().into());
         });
         Self { edge, app, _owner: owner }
     }

@@ -80,6 +80,8 @@ pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
     layers.attributes = inputs(host);
     layers.locked = locked(host);
     for key in layers.locked.clone() {
-        layers.take_back(key);
+        // The link itself stays as it came, in case that the lock goes again.
+        layers.visitor.clear(key);
+        layers.link.inputs.clear(key);
     }
 }

@@ -104,6 +104,22 @@ export function print(query, link) {
   open(new URL(`./frame.html?${query}#print=${encodeURIComponent(link)}`, import.meta.url), "_blank", "noopener");
 }
 
+/** Adds styles to the tree that an element stands in. */
+export function add_styles(place, styles) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  place.getRootNode().adoptedStyleSheets.push(sheet);
+}
+
+/** Where the list of all prices is. */
+export const price_list = () => new URL("./prices-2026-11.json", import.meta.url).href;
+
+/** The day where the visitor is, as one number: 20261124. */
+export function today() {
+  const now = new Date();
+  return (now.getFullYear() * 100 + now.getMonth() + 1) * 100 + now.getDate();
+}
+
 const told = new Set();
 
 /** Tells the host's developer something once. */

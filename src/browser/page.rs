@@ -1,7 +1,7 @@
 //! The functions of `page.js`.
 
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
@@ -38,6 +38,12 @@ extern "C" {
     pub fn save(table: &str);
     /// Prints the result of a query, with a link to it.
     pub fn print(query: &str, link: &str);
+    /// Adds styles to the tree that an element stands in.
+    pub fn add_styles(place: &Element, styles: &str);
+    /// Where the list of all prices is.
+    pub fn price_list() -> String;
+    /// The day where the visitor is, as one number: 20261124.
+    pub fn today() -> u32;
     /// Tells the host's developer something once.
     pub fn warn(text: &str);
     /// An object from its JSON.

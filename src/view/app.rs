@@ -1,8 +1,10 @@
 //! What every component works with: the state, the way figures are written, and the edge.
 
+use super::dom::El;
 use crate::layers::Layers;
 use crate::model::{Inputs, Key};
 use crate::state::State;
+use crate::text::estimate::SOURCES;
 use crate::text::{Figures, Words};
 use leptos::prelude::{RwSignal, Track, Update};
 use std::cell::RefCell;
@@ -25,6 +27,12 @@ pub trait Host {
     fn save_table(&self, app: &App, table: &str);
     /// Prints the calculator as it stands.
     fn print(&self, app: &App);
+    /// Adds styles to those of the calculator that an element stands in.
+    fn add_styles(&self, place: &El, styles: &str);
+    /// Where the list of all prices is.
+    fn price_list(&self) -> String;
+    /// The day where the visitor is, as one number: 20261124.
+    fn today(&self) -> u32;
     /// Does something after so many milliseconds, in the place of what waits in the same slot.
     fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>);
 }
@@ -42,6 +50,9 @@ pub enum Slot {
 
 /// How long inputs must rest before what is not to be seen is worked out anew, milliseconds.
 const REST: u32 = 150;
+
+/// What the estimator counts, row by row: sources a month, and pieces from each.
+pub type Sources = RwSignal<[(u32, u32); SOURCES.len()]>;
 
 /// What the host wants shown, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +79,7 @@ struct Inner {
     settings: RwSignal<u32>,
     /// Rises once these have rested.
     rested: RwSignal<u32>,
+    sources: Sources,
     host: Rc<dyn Host>,
 }
 
@@ -81,6 +93,7 @@ impl App {
             version: RwSignal::new(0),
             settings: RwSignal::new(0),
             rested: RwSignal::new(0),
+            sources: RwSignal::new(SOURCES.map(|source| (0, source.yields))),
             host,
         }))
     }
@@ -108,6 +121,11 @@ impl App {
         self.peek(make)
     }
 
+    /// The same, following only when all has rested: for what is not looked at under a moving slider.
+    pub fn read_rested<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
+        self.read_now_or_rested(false, make)
+    }
+
     /// The same, following at once or only when all has rested.
     pub fn read_now_or_rested<T>(&self, now: bool, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
         let follows = if now { self.0.version } else { self.0.rested };
@@ -128,16 +146,37 @@ impl App {
 
     /// Replaces what visitor and link have set, all at once.
     pub fn restart(&self, change: impl FnOnce(&mut Layers)) {
-        self.0.state.borrow_mut().restarts += 1;
-        self.update(change);
+        self.0.state.borrow_mut().restart(change);
+        self.changed();
+    }
+
+    /// Does something that is told of at once, also where changes are told of once they rest.
+    pub fn act(&self, act: impl FnOnce(&mut State, &dyn Figures)) {
+        act(&mut self.0.state.borrow_mut(), self.0.figures.borrow().as_ref());
+        self.changed();
+        rise(self.0.rested);
     }
 
     /// Sets a number for the visitor, in units of its last decimal.
     pub fn set(&self, key: Key, value: i128) {
-        let set = |inputs: &mut Inputs| {
+        self.edit(key, |inputs| {
             inputs.set_number(key, value);
-        };
-        self.update(|layers| layers.edit(key, set));
+        });
+    }
+
+    /// Sets one input for the visitor.
+    pub fn edit(&self, key: Key, change: impl FnOnce(&mut Inputs)) {
+        self.update(|layers| layers.edit(key, change));
+    }
+
+    /// Takes back what visitor and link have set of one input.
+    pub fn take_back(&self, key: Key) {
+        self.update(|layers| layers.take_back(key));
+    }
+
+    /// What the estimator counts.
+    pub fn sources(&self) -> Sources {
+        self.0.sources
     }
 
     /// Takes new settings of the host's: how figures are written, where another way is wanted, what is left out, and all

@@ -9,8 +9,9 @@ use super::app::App;
 use leptos::prelude::{ImmediateEffect, on_cleanup};
 use send_wrapper::SendWrapper;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue, UnwrapThrowExt};
+use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event};
 
 /// An element in the making.
@@ -26,6 +27,11 @@ fn document() -> Document {
 pub fn el(tag: &str) -> El {
     // Tags are literals of this crate, all of them valid.
     El(document().create_element(tag).unwrap_throw())
+}
+
+/// Starts an element of a picture.
+pub fn svg(tag: &str) -> El {
+    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).unwrap_throw())
 }
 
 /// Starts an element with a class.
@@ -54,15 +60,14 @@ impl El {
 
     /// The value of a field, which follows what it is made from.
     pub fn value(self, words: impl FnMut() -> String + 'static) -> Self {
-        if let Some(field) = self.0.dyn_ref::<web_sys::HtmlInputElement>().cloned() {
-            // Setting it costs many times what reading does, and under the visitor's hands it is right already.
-            let set = move |text: &str| {
-                if field.value() != text {
-                    field.set_value(text);
-                }
-            };
-            follow(Box::new(words), Box::new(set));
-        }
+        let field: Field = self.0.clone().unchecked_into();
+        // Setting it costs many times what reading does, and under the visitor's hands it is right already.
+        let set = move |text: &str| {
+            if field.value() != text {
+                field.set_value(text);
+            }
+        };
+        follow(Box::new(words), Box::new(set));
         self
     }
 
@@ -92,9 +97,7 @@ impl El {
 
     /// A style property, set in a way that strict pages allow.
     pub fn style(self, name: &str, value: &str) -> Self {
-        if let Some(element) = self.0.dyn_ref::<web_sys::HtmlElement>() {
-            let _ = element.style().set_property(name, value);
-        }
+        let _ = self.0.unchecked_ref::<web_sys::HtmlElement>().style().set_property(name, value);
         self
     }
 
@@ -195,6 +198,15 @@ fn keep(thing: Box<dyn std::any::Any>) {
 
 /// The value of the field that an event comes from.
 pub fn value(event: &Event) -> String {
-    let target = event.target().unwrap_or_else(|| JsValue::UNDEFINED.unchecked_into());
-    target.dyn_ref::<web_sys::HtmlInputElement>().map(web_sys::HtmlInputElement::value).unwrap_or_default()
+    event.target().map(|target| target.unchecked_into::<Field>().value()).unwrap_or_default()
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Anything with a value: a text field, a slider, a list of choices.
+    type Field;
+    #[wasm_bindgen(method, getter, structural)]
+    fn value(this: &Field) -> String;
+    #[wasm_bindgen(method, setter, structural)]
+    fn set_value(this: &Field, value: &str);
 }

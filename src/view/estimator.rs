@@ -1,16 +1,13 @@
 //! The estimator: the volume counted source by source, which becomes the calculator's at one press.
 
-use super::app::App;
+use super::app::{App, Sources};
 use super::dom::{El, button, classed, el};
 use super::field::{Field, number};
 use crate::model::Key;
 use crate::text::estimate::{SOURCES, pieces};
 use crate::text::{self, count};
-use leptos::prelude::{Get, RwSignal, Update};
+use leptos::prelude::{Get, Update};
 use std::rc::Rc;
-
-/// Sources a month and pieces from each, row by row.
-type Rows = RwSignal<[(u32, u32); SOURCES.len()]>;
 
 /// Its place.
 pub fn place(app: &App) -> El {
@@ -19,7 +16,7 @@ pub fn place(app: &App) -> El {
 
 /// Rows, their sum, and the press that takes it over.
 pub fn fill(app: &App, place: El) {
-    let rows: Rows = RwSignal::new(SOURCES.map(|source| (0, source.yields)));
+    let rows = app.sources();
     let mut table = classed("div", "sources");
     for (at, source) in SOURCES.iter().enumerate() {
         table = table.child(cell(app, rows, at, source.name, |row| &mut row.0)).child(cell(
@@ -39,13 +36,29 @@ pub fn fill(app: &App, place: El) {
 }
 
 /// One number of a row.
-fn cell(app: &App, rows: Rows, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
+fn cell(app: &App, rows: Sources, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
     let id = text::fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &at.to_string()]);
     let says = app.clone();
     let shown = move || {
         let mut row = rows.get()[at];
         says.read_settings(|_, figures| count(figures, *part(&mut row)))
     };
-    let set = move |number: i128| rows.update(|rows| *part(&mut rows[at]) = u32::try_from(number).unwrap_or_default());
-    number(app, Field { key: Key::Volume, id, label, before: "", after: "" }, Rc::new(shown), Rc::new(set))
+    let set = move |number: Option<i128>| {
+        let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
+        rows.update(|rows| *part(&mut rows[at]) = number);
+    };
+    number(
+        app,
+        Field {
+            kind: Key::Volume.kind(),
+            key: Key::Volume,
+            id,
+            label: label.to_owned(),
+            before: "",
+            after: "",
+            optional: false,
+        },
+        Rc::new(shown),
+        Rc::new(set),
+    )
 }

@@ -4,23 +4,27 @@ use super::app::App;
 use super::dom::{El, classed, el, value, watch};
 use crate::model::{Key, Kind};
 use crate::state::State;
-use crate::text::{Figures, fill, typed, typed_error};
+use crate::text::{Figures, TypedError, fill, typed, typed_error};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// How a field is labelled.
+/// A field for a number.
 pub struct Field {
-    /// The input whose form and bounds it has.
+    /// Decimals and bounds.
+    pub kind: Kind,
+    /// The input that the number is a part of: where the host has locked that, nobody can type.
     pub key: Key,
     /// Its id, unique inside of the calculator.
     pub id: String,
     /// Its visible label.
-    pub label: &'static str,
+    pub label: String,
     /// What stands before the number; `$` stands for the sign of the currency.
     pub before: &'static str,
     /// What stands after it.
     pub after: &'static str,
+    /// Whether it can be left empty.
+    pub optional: bool,
 }
 
 /// What is being typed and what is wrong with it; both empty while the field shows the value in use.
@@ -45,10 +49,16 @@ impl Draft {
 
 /// Label, text field and error of one input.
 pub fn field(app: &App, key: Key, label: &'static str, [before, after]: [&'static str; 2]) -> El {
-    let field = Field { key, id: key.name().to_owned(), label, before, after };
+    let kind = key.kind();
+    let optional = matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours;
+    let field = Field { kind, key, id: key.name().to_owned(), label: label.to_owned(), before, after, optional };
     let (shows, sets) = (app.clone(), app.clone());
     let shown = move || shows.read(|state, figures| shown(key, state, figures));
-    number(app, field, Rc::new(shown), Rc::new(move |number| sets.set(key, number)))
+    let set = move |number: Option<i128>| match number {
+        Some(number) => sets.set(key, number),
+        None => sets.take_back(key),
+    };
+    number(app, field, Rc::new(shown), Rc::new(set))
 }
 
 /// A number as it stands in its field.
@@ -63,9 +73,10 @@ fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
     figures.number(millionths, decimals)
 }
 
-/// The same for a number that is kept anywhere: `shown` is its text, `set` takes it in units of its last decimal.
-pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dyn Fn(i128)>) -> El {
-    let Field { key, id, label, before, after } = field;
+/// The same for a number that is kept anywhere: `shown` is its text, `set` takes it in units of its last decimal, or
+/// nothing where the field was left empty.
+pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dyn Fn(Option<i128>)>) -> El {
+    let Field { kind, key, id, label, before, after, optional } = field;
     let draft = Draft::new();
     let error_id = fill("{}-error", &[&id]);
     put_aside(app, shown.clone(), draft);
@@ -76,8 +87,10 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
     let reads = app.clone();
     let type_in = move |event| {
         let text = value(&event);
-        let result = reads.peek(|_, figures| {
-            typed(&text, key, figures.decimal_mark()).map_err(|error| typed_error(error, key, figures))
+        let result = reads.peek(|_, figures| match typed(&text, kind, figures.decimal_mark()) {
+            Ok(number) => Ok(Some(number)),
+            Err(TypedError::Empty) if optional => Ok(None),
+            Err(error) => Err(typed_error(error, kind, figures)),
         });
         draft.touched.set(true);
         draft.text.set(text);
@@ -96,7 +109,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
     let input = el("input")
         .attr("id", &id)
         .attr("type", "text")
-        .attr("inputmode", if matches!(key.kind(), Kind::Number { decimals: 0, .. }) { "numeric" } else { "decimal" })
+        .attr("inputmode", if matches!(kind, Kind::Number { decimals: 0, .. }) { "numeric" } else { "decimal" })
         .attr("autocomplete", "off")
         .attr("aria-describedby", &error_id)
         .flag("aria-invalid", move || !draft.error.get().is_empty())
@@ -105,7 +118,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
         .on("input", type_in)
         .on("change", leave);
     classed("div", "field")
-        .child(el("label").attr("for", &id).text(label))
+        .child(el("label").attr("for", &id).text(&label))
         .child(classed("span", "box").child(affix(app, before)).child(input).child(affix(app, after)))
         .child(classed("p", "error").attr("id", &error_id).attr("aria-live", "polite").say(move || draft.error.get()))
 }

@@ -4,6 +4,7 @@ mod answer;
 mod app;
 mod dom;
 mod estimator;
+mod explore;
 mod faq;
 mod field;
 pub mod later;
@@ -30,6 +31,7 @@ pub fn calculator(app: &App) -> (El, Places) {
         estimator: estimator::place(app),
         faq: faq::place(app),
         share: share::place(app),
+        explore: explore::place(app),
     };
     let all = classed("div", "calculator")
         .child(places.notes.clone())
@@ -39,6 +41,7 @@ pub fn calculator(app: &App) -> (El, Places) {
         .child(answer::more(app))
         .child(sides::sides(app))
         .child(places.faq.clone())
+        .child(places.explore.clone())
         .child(places.share.clone())
         .child(el("slot").attr("name", "footer"));
     (all, places)

@@ -5,7 +5,7 @@
 use super::app::App;
 use super::dom::El;
 use super::later::NotLoaded;
-use super::{estimator, faq, notes, share};
+use super::{estimator, explore, faq, notes, share};
 use crate::json::json;
 use crate::quote::{self, Quote};
 
@@ -21,13 +21,15 @@ pub struct Places {
     pub faq: El,
     /// The buttons.
     pub share: El,
+    /// Explore.
+    pub explore: El,
 }
 
 /// What the part can do.
 #[derive(Clone, Copy)]
 pub struct More {
-    /// Fills the places.
-    pub fill: fn(&App, Places),
+    /// Fills the places, and calls the last once all that has to be there is there.
+    pub fill: fn(&App, Places, Box<dyn FnOnce()>),
     /// The result of a calculator as it stands, as JSON.
     pub result: fn(&App) -> String,
     /// The result of a query, as JSON.
@@ -43,12 +45,13 @@ pub fn more() -> Result<More, NotLoaded> {
     Ok(More { fill, result, quote })
 }
 
-fn fill(app: &App, places: Places) {
+fn fill(app: &App, places: Places, done: Box<dyn FnOnce()>) {
     notes::fill(app, places.notes);
     share::fill_link(app, places.from_link);
     estimator::fill(app, places.estimator);
     faq::fill(app, places.faq);
     share::fill(app, places.share);
+    explore::fill(app, places.explore, done);
 }
 
 fn result(app: &App) -> String {

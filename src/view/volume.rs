@@ -65,7 +65,8 @@ fn track(app: &App) -> El {
     classed("div", "track").attr("aria-hidden", "true").each(key, segments)
 }
 
-fn class(region: &Region) -> &'static str {
+/// The side of a region, as styles name it.
+pub fn class(region: &Region) -> &'static str {
     match region.cheaper {
         Side::Byok => "byok",
         Side::Managed => "managed",

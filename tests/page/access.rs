@@ -31,6 +31,13 @@ fn axe_finds_nothing_in_what_a_damaged_link_and_mistyping_bring() {
     assert_eq!(findings(&tab), [""; 0]);
 }
 
+#[test]
+fn axe_finds_nothing_where_all_that_opens_stands_open() {
+    let site = Host::new("<main><h1>A host</h1><byok-calculator view=\"full\"></byok-calculator></main>").serve();
+    finds_nothing(&site.at(""));
+    finds_nothing(&site.at("?byok-managed=plans&byok-volume=20000&byok-mix=text-1"));
+}
+
 /// Looks at a page in each width and scheme.
 #[track_caller]
 fn finds_nothing(url: &str) {

@@ -14,6 +14,7 @@ mod access;
 mod answer;
 mod compact;
 mod element;
+mod explore;
 mod failure;
 mod hosting;
 mod life;

@@ -22,6 +22,13 @@ use crate::{
     wasm::{self, Module},
 };
 
+/// What is handed on as it is: folder and name here, name there.
+const COPIES: [(&str, &str, &str); 3] = [
+    ("src/browser", "custom-elements.json", "custom-elements.json"),
+    ("src/browser", "embed.d.ts", "embed.d.ts"),
+    ("data/prices", "2026-11.json", "prices-2026-11.json"),
+];
+
 const EMBED: &str = "embed.js";
 
 /// Finishes the build in Trunk's staging folder.
@@ -42,8 +49,8 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     embed(&staging, &names, &esbuild)?;
     finish_page(&staging)?;
     frame(&staging, &esbuild)?;
-    for name in ["custom-elements.json", "embed.d.ts"] {
-        write(&staging.join(name), &read(&project::root().join("src/browser").join(name))?)?;
+    for (folder, name, as_name) in COPIES {
+        write(&staging.join(as_name), &read(&project::root().join(folder).join(name))?)?;
     }
     Ok(())
 }

@@ -14,17 +14,24 @@ use xtask::{
 use crate::dist;
 
 /// The states: a name, and the query that the page is opened with.
-const STATES: [(&str, &str); 6] = [
+const STATES: [(&str, &str); 7] = [
     ("managed", "byok-volume=500"),
     ("close", "byok-volume=2000"),
     ("byok", "byok-volume=10000"),
     ("damaged-link", "byok-volume=9999999&byok-fee=cheap&byok-colour=red"),
     ("crossings", "byok-managed=plans"),
     ("no-plan", "byok-managed=plans&byok-volume=20000"),
+    (EXPLORE, "byok-volume=1500&byok-growth=5&byok-clients=12&byok-fee=39"),
 ];
+/// The state in which all that opens stands open.
+const EXPLORE: &str = "explore";
 /// Widths of the page in CSS pixels.
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
+
+/// Once Explore is there.
+const LOADED: &str = "new Promise((done) => { const look = () => document.querySelector('byok-calculator').shadowRoot\
+    .querySelector('.explore svg') ? done(1) : setTimeout(look, 20); look(); })";
 
 /// One picture to be made.
 struct Shot {
@@ -94,8 +101,14 @@ fn take(session: &Session, server: &Server, shot: &Shot) -> Result<Vec<u8>, Fail
     resize(session, shot.width, 900)?;
     session.go(&format!("{}?{}", server.url(), shot.query))?;
     session.js("customElements.whenDefined('byok-calculator')")?;
+    if shot.name.starts_with(EXPLORE) {
+        session.js("document.querySelector('byok-calculator').view = 'full'")?;
+    }
     session.js("Promise.all([...document.querySelectorAll('byok-calculator')].map((element) => { \
          element.loading = 'eager'; return element.ready; }))")?;
+    if shot.name.starts_with(EXPLORE) {
+        session.js(LOADED)?;
+    }
     let height = session.js("document.documentElement.scrollHeight")?.as_u64().unwrap_or(900);
     resize(session, shot.width, height)?;
     // Laid out anew in one frame, and what watches sizes has had its say in the next.
