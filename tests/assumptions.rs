@@ -41,7 +41,7 @@ fn defaults_stand_in_figures_with_their_source() {
         (Key::Unit, "$0.05", "$ a generation", "The article: $25 for 500 generations, $100 for 2,000."),
         (Key::Keys, "7", "keys", "The article: 6 to 8; this is the middle."),
         (Key::Rotation, "75", "days", "The article: every 60 to 90 days; this is the middle."),
-        (Key::Markup, "30", "percent", "The article: 20 to 40; this is the middle."),
+        (Key::Markup, "30", "%", "The article: 20 to 40; this is the middle."),
         (Key::Surprise, "$400", "$ each", "The article: what a traffic spike can cost over a weekend."),
         (Key::Mix, "", "shares of output types", "The article: its average generation, $0.05 of API cost."),
         (Key::Prices, "2026-11", "dated list", "The price list: public pages as read on 2026-11-23, not live."),

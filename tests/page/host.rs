@@ -174,6 +174,9 @@ impl Site {
 
 /// How often a server was asked for the module, its later parts aside.
 pub fn wasm_loads(server: &Server) -> usize {
-    let of_module = |path: &str| path.ends_with(".wasm") && !path.contains("-more-") && !path.contains("-explore-");
+    // A part has a name of its own before its hash.
+    let of_module = |path: &str| {
+        path.rsplit_once("/byok-calculator-").is_some_and(|(_, name)| name.ends_with(".wasm") && !name.contains('-'))
+    };
     server.requests().iter().filter(|request| of_module(&request.path)).count()
 }
