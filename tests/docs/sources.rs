@@ -25,7 +25,7 @@ pub fn types() -> String {
 
 /// All components, one after the other.
 pub fn view() -> String {
-    folder("src/view", &["rs"])
+    folder("src/view", &["rs"]) + &folder("src/view/explore", &["rs"])
 }
 
 /// All of the edge, one file after the other.
