@@ -8,7 +8,7 @@ use super::table::table;
 use crate::model::{Answer, Key, Region};
 use crate::text::drawing::{Frame, SIDE};
 use crate::text::{self, Chart, Figures, Tick, chart, chart_name, chart_rows, chart_sentence};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal, Set, Track, Update};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -28,7 +28,7 @@ pub fn section(app: &App) -> El {
     let [amounts, volumes, strip, sentence] =
         [classed("div", "amounts"), classed("div", "volumes"), classed("div", "strip"), el("p")];
     let [you, break_even] = [classed("span", "mark you"), classed("span", "mark at")];
-    let hold = Hold { held: RwSignal::new(None), step: RwSignal::new(0), reach: Rc::default() };
+    let hold = Hold { held: Rc::default(), step: RwSignal::new(0), released: RwSignal::new(0), reach: Rc::default() };
     let plot = classed("div", "plot")
         .child(amounts.clone().attr("aria-hidden", "true"))
         .child(picture.clone())
@@ -45,6 +45,7 @@ pub fn section(app: &App) -> El {
     let app = app.clone();
     let mut before = Drawing::default();
     watch(move || {
+        hold.released.track();
         let held = hold.held.get();
         let now = app.read(|state, figures| {
             let chart = chart(state.inputs(), state.answer(), figures, held);
@@ -167,7 +168,9 @@ fn step(volume: u32, up_to: u32) -> u32 {
 #[derive(Clone)]
 struct Hold {
     /// The width that is kept.
-    held: RwSignal<Option<u32>>,
+    held: Rc<Cell<Option<u32>>>,
+    /// Rises when it is not kept any more.
+    released: RwSignal<u32>,
     /// The visitor's volume in steps of the width.
     step: RwSignal<u32>,
     /// The width.
@@ -175,13 +178,11 @@ struct Hold {
 }
 
 /// What is pressed and dragged on the chart: a slider over all of it, which nothing is seen of.
-fn hand(app: &App, Hold { held, step, reach }: Hold) -> El {
-    let (slides, locked) = (app.clone(), app.clone());
+fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
+    let (slides, locked, lets_go) = (app.clone(), app.clone(), held.clone());
     let slide = move |event| {
         if let Ok(step) = value(&event).parse::<u32>() {
-            if held.get_untracked().is_none() {
-                held.set(Some(reach.get()));
-            }
+            held.set(Some(reach.get()));
             slides.set(Key::Volume, i128::from(reach.get()) * i128::from(step) / i128::from(STEPS));
         }
     };
@@ -193,7 +194,10 @@ fn hand(app: &App, Hold { held, step, reach }: Hold) -> El {
         .flag("disabled", move || locked.is_locked(Key::Volume))
         .value(move || step.get().to_string())
         .on("input", slide)
-        .on("change", move |_| held.set(None))
+        .on("change", move |_| {
+            lets_go.set(None);
+            released.update(|released| *released = released.wrapping_add(1));
+        })
 }
 
 /// The figures behind the picture.

@@ -6,43 +6,57 @@ use super::super::dom::{El, button, classed, el, watch};
 use super::super::field::{Field, number};
 use crate::model::{Inputs, Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
 use crate::text::{Figures, count, fill, label};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, Update};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 const VOLUME: Kind = Kind::Number { decimals: 0, min: 1, max: MAX_VOLUME as i64, default: None };
 const PRICE: Kind = Kind::Number { decimals: 2, min: 0, max: MAX_PRICE, default: None };
 const OVERAGE: Kind = Kind::Number { decimals: 6, min: 0, max: MAX_OVERAGE, default: None };
 
-/// The list under the visitor's hands.
-#[derive(Clone, Copy)]
+/// The list under the visitor's hands. Its signals are of types that the answer has too: each further one is a kilobyte.
+#[derive(Clone)]
 struct Draft {
     key: Key,
-    rows: RwSignal<Vec<Offer>>,
+    rows: Rc<RefCell<Vec<Offer>>>,
+    /// Rises with every change.
+    version: RwSignal<u32>,
     /// How many rows there are: rows are made anew only when that changes.
-    length: RwSignal<usize>,
-    error: RwSignal<&'static str>,
+    length: RwSignal<u32>,
+    error: RwSignal<String>,
 }
 
 impl Draft {
     /// Takes rows over, and into use if they make a list.
-    fn set(self, app: &App, change: impl FnOnce(&mut Vec<Offer>)) {
-        self.rows.update(change);
-        let rows = self.rows.get_untracked();
-        self.show(rows.len());
-        let Some(offers) = Offers::new(&rows) else {
-            return self.error.set("From row to row volumes have to rise, and prices must not fall.");
-        };
-        self.error.set("");
-        app.edit(self.key, |inputs| match self.key {
-            Key::Plans => inputs.set_plans(offers),
-            _ => inputs.set_points(offers),
-        });
+    fn set(&self, app: &App, change: impl FnOnce(&mut Vec<Offer>)) {
+        let mut rows = self.rows.borrow().clone();
+        change(&mut rows);
+        let offers = Offers::new(&rows);
+        let error =
+            if offers.is_some() { "" } else { "From row to row volumes have to rise, and prices must not fall." };
+        self.show(rows, error);
+        if let Some(offers) = offers {
+            app.edit(self.key, |inputs| match self.key {
+                Key::Plans => inputs.set_plans(offers),
+                _ => inputs.set_points(offers),
+            });
+        }
     }
 
-    fn show(self, length: usize) {
+    fn show(&self, rows: Vec<Offer>, error: &str) {
+        let length = rows.len() as u32;
+        self.rows.replace(rows);
+        self.error.set(error.to_owned());
+        self.version.update(|version| *version = version.wrapping_add(1));
         if self.length.get_untracked() != length {
             self.length.set(length);
         }
+    }
+
+    /// A row as it is being typed.
+    fn row(&self, at: usize) -> Offer {
+        self.version.track();
+        self.rows.borrow().get(at).copied().unwrap_or_default()
     }
 }
 
@@ -52,35 +66,37 @@ fn offers(inputs: &Inputs, key: Key) -> Offers {
 
 /// The list of this input.
 pub fn list(app: &App, key: Key) -> El {
-    let draft = Draft { key, rows: RwSignal::default(), length: RwSignal::new(0), error: RwSignal::default() };
-    let follows = app.clone();
+    let (version, length, error) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(String::new()));
+    let draft = Draft { key, rows: Rc::default(), version, length, error };
+    let (follows, shows) = (app.clone(), draft.clone());
     let mut before = None;
     watch(move || {
         let now = follows.read(|state, _| offers(state.inputs(), key));
         // What is under way and makes no list yet stays, as long as the list in use does.
-        if before.replace(now) != Some(now) && draft.rows.get_untracked() != now.entries() {
-            draft.rows.set(now.entries().to_vec());
-            draft.error.set("");
-            draft.show(now.entries().len());
+        if before.replace(now) != Some(now) && *shows.rows.borrow() != now.entries() {
+            shows.show(now.entries().to_vec(), "");
         }
     });
     let (makes, adds, locked) = (app.clone(), app.clone(), app.clone());
-    let rows = classed("div", "offers").each(
-        move || draft.length.get().to_string(),
-        move || (0..draft.length.get_untracked()).map(|at| row(&makes, draft, at)).collect(),
-    );
-    let is_full = move || {
-        draft.length.get() >= MAX_ENTRIES
-            || draft.rows.get().last().is_some_and(|last| last.volume >= MAX_VOLUME)
-            || locked.is_locked(key)
+    let (made, added, last) = (draft.clone(), draft.clone(), draft);
+    let make = move || {
+        let mut rows = Vec::new();
+        for at in 0..made.rows.borrow().len() {
+            rows.push(row(&makes, &made, at));
+        }
+        rows
     };
-    let add = move || draft.set(&adds, |rows| rows.push(next(rows.last().copied().unwrap_or_default())));
+    let add = move || added.set(&adds, |rows| rows.push(next(rows.last().copied().unwrap_or_default())));
+    let is_full = move || {
+        let length = length.get() as usize;
+        length >= MAX_ENTRIES || last.row(length.saturating_sub(1)).volume >= MAX_VOLUME || locked.is_locked(key)
+    };
     classed("div", "field")
         .attr("role", "group")
         .attr("aria-label", label(key))
         .child(el("b").text(label(key)))
-        .child(rows)
-        .child(classed("p", "error").attr("aria-live", "polite").say(move || draft.error.get().to_owned()))
+        .child(classed("div", "offers").each(move || length.get().to_string(), make))
+        .child(classed("p", "error").attr("aria-live", "polite").say(move || error.get()))
         .child(button(if key == Key::Plans { "Add a plan" } else { "Add a price" }, add).flag("disabled", is_full))
 }
 
@@ -93,36 +109,46 @@ fn next(last: Offer) -> Offer {
     }
 }
 
-fn row(app: &App, draft: Draft, at: usize) -> El {
-    let key = draft.key;
-    let cell = |label: &'static str, kind, money: bool, part: Part| {
-        let (shows, sets) = (app.clone(), app.clone());
-        let shown = move || {
-            let row = draft.rows.get().get(at).copied().unwrap_or_default();
-            shows.read_settings(|_, figures| (part.shown)(&row, figures))
-        };
-        let set = move |number: Option<i128>| {
-            let number = number.and_then(|number| number.try_into().ok());
-            draft.set(&sets, |rows| rows.get_mut(at).into_iter().for_each(|row| (part.set)(row, number)));
-        };
-        let id = fill("{}-{}-{}", &[key.name(), label, &at.to_string()]);
-        let before = if money { "$" } else { "" };
-        let field = Field { kind, key, id, label: label.to_owned(), before, after: "", optional: kind == OVERAGE };
-        number(app, field, Rc::new(shown), Rc::new(set))
+fn row(app: &App, draft: &Draft, at: usize) -> El {
+    let (key, length) = (draft.key, draft.length);
+    let (removes, removed, locked) = (app.clone(), draft.clone(), app.clone());
+    let take_out = move || {
+        removed.set(&removes, |rows| {
+            rows.remove(at);
+        });
     };
-    let (removes, locked) = (app.clone(), app.clone());
-    let take_out = move |rows: &mut Vec<Offer>| {
-        rows.remove(at);
-    };
-    let remove = button("\u{d7}", move || draft.set(&removes, take_out))
+    let remove = button("\u{d7}", take_out)
         .attr("aria-label", &fill("Remove row {}", &[&(at + 1).to_string()]))
-        .flag("disabled", move || draft.length.get() < 2 || locked.is_locked(key));
-    let mut row =
-        classed("div", "offer").child(cell("Volume", VOLUME, false, VOLUMES)).child(cell("Price", PRICE, true, PRICES));
+        .flag("disabled", move || length.get() < 2 || locked.is_locked(key));
+    let mut row = classed("div", "offer")
+        .child(cell(app, draft, at, "Volume", VOLUME, VOLUMES))
+        .child(cell(app, draft, at, "Price", PRICE, PRICES));
     if key == Key::Plans {
-        row = row.child(cell("Each more", OVERAGE, true, OVERAGES));
+        row = row.child(cell(app, draft, at, "Each more", OVERAGE, OVERAGES));
     }
     row.child(remove)
+}
+
+/// One number of a row.
+fn cell(app: &App, draft: &Draft, at: usize, label: &str, kind: Kind, part: Part) -> El {
+    let (shows, sets, shown, set) = (app.clone(), app.clone(), draft.clone(), draft.clone());
+    let shown = move || {
+        let row = shown.row(at);
+        shows.read_settings(|_, figures| (part.shown)(&row, figures))
+    };
+    let set = move |number: Option<i128>| {
+        let number = number.and_then(|number| number.try_into().ok());
+        set.set(&sets, |rows| {
+            if let Some(row) = rows.get_mut(at) {
+                (part.set)(row, number);
+            }
+        });
+    };
+    let id = fill("{}-{}-{}", &[draft.key.name(), label, &at.to_string()]);
+    let before = if kind == VOLUME { "" } else { "$" };
+    let label = label.to_owned();
+    let field = Field { kind, key: draft.key, id, label, before, after: "", optional: kind == OVERAGE };
+    number(app, field, Rc::new(shown), Rc::new(set))
 }
 
 /// A part of a row.
