@@ -114,6 +114,17 @@ fn the_volume_is_dragged_on_the_chart_which_keeps_its_width_meanwhile() {
 }
 
 #[test]
+fn a_press_on_the_chart_sets_the_volume_that_lies_under_it() {
+    explored("", |tab, calculator| {
+        let middle = calculator.js("(root.querySelector('.plot').scrollIntoView({ block: 'center' }), \
+             [root.querySelector('.plot').getBoundingClientRect()].map((box) => \
+             [box.x + box.width / 2, box.y + box.height / 2].map(Math.round))[0])");
+        tab.press_at(middle[0].as_i64().unwrap(), middle[1].as_i64().unwrap());
+        assert_eq!(calculator.result()["query"], "byok=1&byok-volume=1500");
+    });
+}
+
+#[test]
 fn beyond_the_last_plan_the_line_of_managed_ends_and_that_is_said() {
     explored("?byok-managed=plans&byok-volume=12000", |_, calculator| {
         assert!(calculator.says(".chart > p:not(.legend)").contains("Beyond 10,000 no plan is sold"));

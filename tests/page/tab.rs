@@ -70,6 +70,18 @@ impl Tab {
         self.strokes(strokes);
     }
 
+    /// Presses the mouse at a place of the viewport and lets it go.
+    #[track_caller]
+    pub fn press_at(&self, x: i64, y: i64) {
+        let actions = json!([
+            { "type": "pointerMove", "x": x, "y": y, "duration": 0 },
+            { "type": "pointerDown", "button": 0 },
+            { "type": "pointerUp", "button": 0 },
+        ]);
+        let mouse = json!([{ "type": "pointer", "id": "mouse", "actions": actions }]);
+        self.session.post("/actions", &json!({ "actions": mouse })).unwrap();
+    }
+
     /// The address.
     #[track_caller]
     pub fn address(&self) -> String {
