@@ -79,7 +79,7 @@ fn the_chart_states_where_the_lines_cross_and_has_its_figures_in_a_table() {
         let (role, name) = calculator.role_and_name(".chart svg");
         assert!(role == "img" || role == "image" || role == "graphics-document", "{role}");
         assert!(name.contains("The lines cross at 2,032"), "{name}");
-        assert!(calculator.says(".chart > p:not(.legend)").contains("At your 500 generations own keys come to $75"));
+        assert!(calculator.says(".chart > p").contains("At your 500 generations own keys come to $75"));
         calculator.open("The figures behind the chart");
         calculator.comes_to_say(".chart table", "2,032");
         let row =
@@ -127,7 +127,7 @@ fn a_press_on_the_chart_sets_the_volume_that_lies_under_it() {
 #[test]
 fn beyond_the_last_plan_the_line_of_managed_ends_and_that_is_said() {
     explored("?byok-managed=plans&byok-volume=12000", |_, calculator| {
-        assert!(calculator.says(".chart > p:not(.legend)").contains("Beyond 10,000 no plan is sold"));
+        assert!(calculator.says(".chart > p").contains("Beyond 10,000 no plan is sold"));
         let ends = calculator.js("root.querySelector('.line.managed').getAttribute('d')");
         assert!(!ends.as_str().unwrap().contains("L10000 "), "{ends}");
         assert_eq!(calculator.js("root.querySelector('.dot.managed').getAttribute('d') ?? ''"), "");

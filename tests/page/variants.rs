@@ -131,7 +131,16 @@ fn right_to_left_mirrors_it() {
     let right =
         |selector: &str| calculator.js(&format!("root.querySelector({selector:?}).getBoundingClientRect().right"));
     assert!(right(".track span:first-child").as_f64() > right(".track span:last-child").as_f64());
-    assert_eq!(calculator.js("getComputedStyle(root.querySelector('.reason')).direction"), "rtl");
+    assert_eq!(calculator.js("getComputedStyle(root.querySelector('.inputs')).direction"), "rtl");
+    // The words are English and are read as such: an amount comes before what follows it.
+    let place = |word: &str| {
+        calculator.js(&format!(
+            "(() => {{ const text = root.querySelector('.worth').firstChild, at = text.data.indexOf({word:?}); \
+             const range = new Range(); range.setStart(text, at); range.setEnd(text, at + 2); \
+             return range.getBoundingClientRect().x; }})()"
+        ))
+    };
+    assert!(place("keys").as_f64() > place("Own").as_f64() && place("less").as_f64() < place("1.60").as_f64());
     let wide = "document.documentElement.scrollWidth <= innerWidth";
     assert_eq!(tab.js(wide), true);
 }

@@ -153,7 +153,7 @@ fn tick((at, label): &Mark) -> El {
 }
 
 fn legend() -> El {
-    classed("p", "legend")
+    classed("div", "legend")
         .child(classed("span", "byok").text("Own keys, all in"))
         .child(classed("span", "managed").text("Managed credits"))
 }
