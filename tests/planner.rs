@@ -91,7 +91,9 @@ fn a_switch_on_some_day_gives_back_the_credit_for_the_rest() {
         switch_day(&inputs, &outcome, &English)
     };
     let sentence = |day, back, total| {
-        format!("Switch on day {day} of a month of 30 and {back} come back as credit; that month costs {total} in all.")
+        format!(
+            "A switch on day {day} of a 30-day month gives back {back} in credit; that month then costs {total} in all."
+        )
     };
     assert_eq!(said("byok-volume=10000"), sentence(15, "$350", "$575"));
     assert_eq!(said("byok-volume=10000&byok-day=0"), sentence(0, "$700", "$450"));

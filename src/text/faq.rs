@@ -4,7 +4,8 @@
 use super::break_even::break_even;
 use super::figures::{Figures, count, hours, prose};
 use super::fill::fill;
-use crate::model::{Inputs, Key, Outcome, Region, Side, article, prices};
+use super::planner::switch_day;
+use crate::model::{Inputs, Outcome, Region, Side, article, prices};
 
 /// A question with the answer to it.
 pub struct Question {
@@ -50,15 +51,7 @@ fn switching(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [Stri
     let general = "Most platforms let you start managed and change once volume pays for the upkeep. Where the platform \
                    settles pro rata, as Kompozy does, you can change in mid-month, and briefs, content and schedules \
                    stay.";
-    let day = count(figures, inputs.number(Key::Day).unwrap_or_default());
-    let own = match &outcome.switch_month {
-        Some(month) => fill(
-            "A switch on day {} of a 30-day month gives back {} in credit; that month then costs {} in all.",
-            &[&day, &prose(figures, month.credit_back), &prose(figures, month.total)],
-        ),
-        None => "No plan is sold at your volume, so there is no managed bill to switch from.".to_owned(),
-    };
-    [general.to_owned(), own]
+    [general.to_owned(), switch_day(inputs, outcome, figures)]
 }
 
 fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 2] {

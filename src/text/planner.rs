@@ -122,7 +122,7 @@ pub fn switch_day(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> 
         return "No plan is sold at your volume, so there is no managed bill to switch from.".to_owned();
     };
     fill(
-        "Switch on day {} of a month of 30 and {} come back as credit; that month costs {} in all.",
+        "A switch on day {} of a 30-day month gives back {} in credit; that month then costs {} in all.",
         &[&count(figures, day), &prose(figures, month.credit_back), &prose(figures, month.total)],
     )
 }

@@ -132,6 +132,9 @@ fn beyond_the_last_plan_the_line_of_managed_ends_and_that_is_said() {
         assert!(!ends.as_str().unwrap().contains("L10000 "), "{ends}");
         assert_eq!(calculator.js("root.querySelector('.dot.managed').getAttribute('d') ?? ''"), "");
         assert!(calculator.says(".change").contains("No plan is sold at this volume"));
+        let crossings = calculator.js("root.querySelector('.crossing').getAttribute('d').split('M').length - 1");
+        let sides = calculator.result()["regions"].as_array().unwrap().len();
+        assert_eq!(crossings, sides - 1, "each crossing is marked");
     });
 }
 
@@ -284,7 +287,7 @@ fn the_planner_finds_the_month_to_switch_in() {
         assert!(calculator.says(".planner").contains(&format!("in month {month}, at ")), "{plan}");
         assert_ne!(calculator.js("root.querySelector('.planner .you').getAttribute('d')"), "");
         calculator.type_into("Day of the switch", "10");
-        calculator.comes_to_say(".planner", "Switch on day 10");
+        calculator.comes_to_say(".planner", "A switch on day 10");
     });
 }
 

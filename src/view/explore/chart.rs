@@ -16,7 +16,8 @@ use std::rc::Rc;
 const STEPS: u32 = 200;
 
 /// The paths, from back to front.
-const PATHS: [&str; 7] = ["band byok", "band managed", "you", "line byok", "line managed", "dot byok", "dot managed"];
+const PATHS: [&str; 8] =
+    ["band byok", "band managed", "you", "line byok", "line managed", "dot crossing", "dot byok", "dot managed"];
 
 /// The chart with its legend, its sentence and its table.
 pub fn section(app: &App) -> El {
@@ -95,7 +96,7 @@ type Mark = (String, String);
 /// All that is drawn and written.
 #[derive(Default)]
 struct Drawing {
-    paths: [String; 7],
+    paths: [String; 8],
     name: String,
     sentence: String,
     amounts: Vec<Mark>,
@@ -116,6 +117,10 @@ impl Drawing {
             ticks.iter().map(|tick| (place(tick.at), tick.label.clone())).collect()
         };
         let mark = |volume: u32| (frame.across(volume.into()), text::count(figures, volume));
+        let mut crossings = String::new();
+        for crossing in &chart.crossings {
+            crossings.push_str(&frame.dot((crossing.volume, crossing.micros)));
+        }
         let is_shown = |volume: &u32| (1..=chart.up_to).contains(volume);
         Self {
             paths: [
@@ -124,6 +129,7 @@ impl Drawing {
                 frame.line(&[(volume, 0), (volume, chart.top)]),
                 frame.line(&chart.byok),
                 frame.line(&chart.managed),
+                crossings,
                 frame.dot((volume, own)),
                 managed.map_or_else(String::new, |managed| frame.dot((volume, managed))),
             ],
