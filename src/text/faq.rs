@@ -5,7 +5,7 @@ use super::break_even::break_even;
 use super::figures::{Figures, count, hours, prose};
 use super::fill::fill;
 use super::planner::switch_day;
-use crate::model::{Inputs, Outcome, Region, Side, article, prices};
+use crate::model::{Inputs, Key, Outcome, Region, Side, article, prices};
 
 /// A question with the answer to it.
 pub struct Question {
