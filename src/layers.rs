@@ -1,7 +1,7 @@
 //! Where inputs come from: the visitor before the link, the link before the host's attributes, those before defaults.
 
 use crate::model::{Inputs, Key};
-use crate::query::{Note, Parsed, parameters, parse};
+use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 
 /// The inputs of one calculator, apart by their origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +70,14 @@ impl Layers {
         self.link = Parsed { inputs: Inputs::default(), notes };
     }
 
+    /// What of the link the visitor has to be told: not that it sets what the host has locked to the very value that
+    /// holds, as each link does that comes from the page itself.
+    pub fn told(&self) -> Vec<&Note> {
+        let inputs = self.inputs();
+        let holds = |note: &Note| Key::named(&note.param).is_some_and(|key| write_value(&inputs, key) == note.given);
+        self.link.notes.iter().filter(|note| note.why != Why::Locked || !holds(note)).collect()
+    }
+
     /// Every note: those about the link, then those about attributes.
     pub fn notes(&self) -> Vec<Note> {
         [self.link.notes.as_slice(), &self.attributes.notes].concat()
@@ -128,6 +136,15 @@ mod tests {
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.inputs().number(Key::Rate), Some(5_000));
         assert!(!layers.inputs().is_given(Key::Volume));
+    }
+
+    #[test]
+    fn a_link_that_sets_what_holds_anyway_is_not_complained_of() {
+        let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
+        layers.follow("byok-fee=25&byok-volume=7", PREFIX);
+        assert_eq!((layers.told().len(), layers.notes().len()), (0, 1));
+        layers.follow("byok-fee=26&byok-volume=7", PREFIX);
+        assert_eq!(layers.told().len(), 1);
     }
 
     #[test]

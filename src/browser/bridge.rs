@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 /// How long inputs must rest before hosts are told and the address is written, milliseconds.
 const QUIET: u32 = 300;
@@ -38,11 +38,16 @@ impl Edge {
         watch(move || {
             let now = app.read(|state, _| *state.inputs());
             if before.take().is_some_and(|before| before != now) {
-                let (told, app) = (edge.clone(), app.clone());
-                edge.later(Slot::Change, QUIET, Box::new(move || told.tell(&app)));
+                edge.tell_later(&app);
             }
             before.set(Some(now));
         });
+    }
+
+    /// Does that once the inputs have rested.
+    pub fn tell_later(self: &Rc<Self>, app: &App) {
+        let (told, app) = (self.clone(), app.clone());
+        self.later(Slot::Change, QUIET, Box::new(move || told.tell(&app)));
     }
 
     /// Writes the address where the host wants it, and tells the host.
@@ -100,7 +105,7 @@ pub struct Bridge {
 impl Host for Bridge {
     fn share_link(&self, app: &App) -> String {
         let attributes = self.edge.attributes.borrow();
-        let base = attributes.share_url.clone().unwrap_or_else(page::page);
+        let base = page::base(attributes.share_url.as_deref()).or_else(|_| page::base(None)).unwrap_or_default();
         app.peek(|state, _| link(&base, &attributes.prefix, &parameters(state.inputs(), &attributes.prefix)))
     }
 
@@ -141,6 +146,10 @@ impl Host for Bridge {
 
     fn add_styles(&self, place: &El, styles: &str) {
         page::add_styles(place.node(), styles);
+    }
+
+    fn go_to(&self, event: &Event, id: &str) {
+        page::go_to(event, id);
     }
 
     fn price_list(&self) -> String {

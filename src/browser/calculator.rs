@@ -6,7 +6,7 @@ use super::intl::LocalFigures;
 use super::{page, with_more};
 use crate::layers::Layers;
 use crate::query::{PREFIX, parse, write};
-use crate::text::Figures;
+use crate::text::{Figures, fill};
 use crate::view::{App, Slot, calculator};
 use leptos::prelude::Owner;
 use std::rc::Rc;
@@ -31,7 +31,8 @@ impl Calculator {
         let attributes = Attributes::read(&host);
         let mut layers = Layers::default();
         element::refresh(&host, &mut layers);
-        match saved.as_deref().and_then(|saved| saved.split_once('#')) {
+        let waits = saved.as_deref().and_then(|saved| saved.strip_prefix('!'));
+        match waits.or(saved.as_deref()).and_then(|saved| saved.split_once('#')) {
             Some((visitor, link)) => {
                 layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
                 layers.follow(link, &attributes.prefix);
@@ -49,6 +50,9 @@ impl Calculator {
             let _ = root.append_child(all.node());
             (app, places)
         });
+        if waits.is_some() {
+            edge.tell_later(&app);
+        }
         let (filled, within) = (app.clone(), owner.clone());
         with_more(move |more| {
             let tell = move |is_there: bool| page::give(&done, &is_there.into());
@@ -113,11 +117,12 @@ impl Calculator {
     }
 
     /// What visitor and link have set, for another life of the element: two queries with a `#` between; the first
-    /// holds none.
+    /// holds none. A `!` comes first if that was not told yet.
     pub fn save(&self) -> String {
+        let waits = if self.edge.cancel(Slot::Change) { "!" } else { "" };
         self.app.peek(|state, _| {
             let layers = state.layers();
-            format!("{}#{}", write(&layers.visitor), layers.link_query)
+            fill("{}{}#{}", &[waits, &write(&layers.visitor), &layers.link_query])
         })
     }
 }

@@ -1,5 +1,6 @@
 //! The host element: what its attributes say.
 
+use super::page;
 use crate::layers::Layers;
 use crate::model::Key;
 use crate::query::{PREFIX, Parsed, read};
@@ -34,7 +35,7 @@ impl Attributes {
             prefix: host.get_attribute("prefix").filter(is_prefix).unwrap_or_else(|| PREFIX.to_owned()),
             sync_url: host.has_attribute("sync-url"),
             share_url: host.get_attribute("share-url").filter(|url| !url.is_empty()),
-            lang: lang(host),
+            lang: page::lang(host).filter(|lang| !lang.is_empty()),
             currency: host.get_attribute("currency"),
             hide: host.get_attribute("hide").unwrap_or_default(),
             full: host.get_attribute("view").as_deref() == Some("full"),
@@ -45,13 +46,6 @@ impl Attributes {
     pub fn options(&self) -> Options {
         Options { prefix: self.prefix.clone(), hide: self.hide.clone(), full: self.full }
     }
-}
-
-/// The element's language: the closest `lang`, outside of the shadow trees that it may stand in too.
-fn lang(host: &HtmlElement) -> Option<String> {
-    let closest = host.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
-    let of_page = || host.owner_document()?.document_element()?.get_attribute("lang");
-    closest.or_else(of_page).filter(|lang| !lang.is_empty())
 }
 
 /// The keys that `lock` names.

@@ -1,8 +1,18 @@
 // The element's shell, all that a host loads: defines <byok-calculator>, loads the module when one comes near the
 // viewport, hands over, and gives the place back to the fallback when something fails.
 
-/** The style sheet of every calculator, made once. */
-let sheet;
+/** The style sheet of every calculator in a document, made once. */
+const sheets = new WeakMap();
+
+function styles(page) {
+  if (!sheets.has(page)) {
+    const sheet = new page.defaultView.CSSStyleSheet();
+    sheet.replaceSync(__STYLE__);
+    sheets.set(page, sheet);
+  }
+  return sheets.get(page);
+}
+
 /** The module while it loads and afterwards: one for all calculators on the page. */
 let loading;
 /** What to call when a panic takes all live calculators down. */
@@ -146,7 +156,8 @@ class ByokCalculator extends HTMLElement {
   connectedCallback() {
     for (const name of ["query", ...Object.keys(OPTIONS).map(property)]) this.#upgrade(name);
     if (this.#calculator) return this.#calculator.refresh(); // moved
-    if (this.#state === "failed") return;
+    // A document that is not shown has no styles to give; the element comes alive once it is in one that is.
+    if (this.#state === "failed" || !this.ownerDocument.defaultView) return;
     const linked = location.hash.startsWith(`#${this.prefix || "byok"}-faq-`);
     if (linked || this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
     // A mark of its own is observed: WebKit misses what has no size yet, as in a dialog.
@@ -164,6 +175,12 @@ class ByokCalculator extends HTMLElement {
     this.#unobserve();
     // A move takes the element out and puts it in again at once: only what stays away is freed.
     queueMicrotask(() => this.isConnected || this.#rest());
+  }
+
+  /** In another document it begins anew with what was set: styles belong to one. */
+  adoptedCallback() {
+    this.#unobserve();
+    this.#rest();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -185,14 +202,12 @@ class ByokCalculator extends HTMLElement {
     let module;
     try {
       if (!CSS.supports("color", "light-dark(#000, #fff)")) throw new Error("the browser is too old");
-      sheet ??= new CSSStyleSheet();
-      if (!sheet.cssRules.length) sheet.replaceSync(__STYLE__);
       module = await load();
     } catch (error) {
       return this.#fail("load", error);
     }
     this.#state = "waiting";
-    if (!this.isConnected) return;
+    if (!this.isConnected || !this.ownerDocument.defaultView) return;
     try {
       this.#mount(module);
     } catch (error) {
@@ -203,7 +218,8 @@ class ByokCalculator extends HTMLElement {
 
   #mount(module) {
     const root = document.createElement("div");
-    this.shadowRoot.adoptedStyleSheets = [sheet];
+    root.className = "place";
+    this.shadowRoot.adoptedStyleSheets = [styles(this.ownerDocument)];
     live.add(this.#stop);
     // Later, whenever the parts are there: even before the constructor has come back.
     const done = (whole) => queueMicrotask(() => this.#complete(calculator, whole));
@@ -291,6 +307,7 @@ for (const [name, allowed] of Object.entries(OPTIONS)) {
   if (name === "lang") continue; // every element reflects it
   const boolean = allowed === "boolean";
   Object.defineProperty(ByokCalculator.prototype, property(name), {
+    __proto__: null, // whatever a page does to the prototype of all objects
     configurable: true,
     enumerable: true,
     get() {

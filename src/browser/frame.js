@@ -20,6 +20,14 @@ function origin(address) {
   } catch {}
 }
 
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function tell(message) {
   if (parent !== window) parent.postMessage(message, around ?? "*");
 }
@@ -32,7 +40,7 @@ for (const type of ["byok-ready", "byok-change", "byok-share", "byok-error"]) {
 
 if (location.hash.startsWith("#print=")) {
   calculator.setAttribute("hide", "presets estimator faq share");
-  document.querySelector(".link").textContent = decodeURIComponent(location.hash.slice(7));
+  document.querySelector(".link").textContent = decoded(location.hash.slice(7));
   await customElements.whenDefined("byok-calculator");
   await calculator.ready;
   print();

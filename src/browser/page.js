@@ -66,14 +66,37 @@ function attempt(act) {
 /** The query part of the page's address. */
 export const search = () => location.search;
 
-/** Origin and path of the page. */
-export const page = () => location.origin + location.pathname;
+/** Where links to a result lead: to the address that a host gives, as the page would follow it, or to the page itself. A
+ * page without an address of its own has that of the page around it. */
+export function base(given) {
+  const address = new URL(given ?? (location.origin === "null" ? document.baseURI : location), document.baseURI);
+  if (!given) address.search = address.hash = "";
+  return address.href;
+}
+
+/** Goes to a place on the page, whatever the page resolves addresses against, unless another tab is asked for. */
+export function go_to(event, id) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.hash = id;
+}
+
+/** The closest `lang` of an element, outside of the shadow trees that it stands in too. */
+export function lang(element) {
+  for (let at = element; at; at = at.getRootNode().host) {
+    const found = at.closest("[lang]");
+    if (found) return found.getAttribute("lang");
+  }
+}
 
 /** Puts another query into the address; the fragment and the history entry's state stay. A browser that refuses (too
  * often, or a page without an address) loses nothing but the address. */
 export function rewrite(query) {
-  const { pathname, hash } = location;
-  attempt(() => history.replaceState(history.state, "", pathname + (query && "?" + query) + hash));
+  attempt(() => {
+    const address = new URL(location); // whole: a page may resolve others against somewhere else
+    address.search = query;
+    history.replaceState(history.state, "", address);
+  });
 }
 
 /** Puts text on the clipboard and tells whether that worked. There is none on pages that are not served securely. */
@@ -106,7 +129,7 @@ export function print(query, link) {
 
 /** Adds styles to the tree that an element stands in. */
 export function add_styles(place, styles) {
-  const sheet = new CSSStyleSheet();
+  const sheet = new place.ownerDocument.defaultView.CSSStyleSheet();
   sheet.replaceSync(styles);
   place.getRootNode().adoptedStyleSheets.push(sheet);
 }

@@ -1,7 +1,7 @@
 //! The functions of `page.js`.
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 #[wasm_bindgen(module = "/src/browser/page.js")]
 extern "C" {
@@ -24,8 +24,13 @@ extern "C" {
 
     /// The query part of the page's address, with its `?`.
     pub fn search() -> String;
-    /// Origin and path of the page.
-    pub fn page() -> String;
+    /// Where links to a result lead.
+    #[wasm_bindgen(catch)]
+    pub fn base(given: Option<&str>) -> Result<String, JsValue>;
+    /// Goes to a place on the page.
+    pub fn go_to(event: &Event, id: &str);
+    /// The closest `lang`.
+    pub fn lang(element: &Element) -> Option<String>;
     /// Puts another query into the address.
     pub fn rewrite(query: &str);
     /// Puts text on the clipboard and then tells whether that worked, once.

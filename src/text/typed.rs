@@ -38,13 +38,13 @@ pub fn typed(text: &str, kind: Kind, mark: char) -> Result<i128, TypedError> {
 fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
     let mut plain = String::new();
     for char in text.chars().filter(|c| !is_ornament(*c)) {
-        plain.push(char);
+        plain.push(latin(char));
     }
     if plain.is_empty() {
         return Err(TypedError::Empty);
     }
     let unsigned = plain.strip_prefix('-').or_else(|| plain.strip_prefix('\u{2212}'));
-    let digits = unsigned.unwrap_or(&plain);
+    let digits = unsigned.or_else(|| plain.strip_prefix('+')).unwrap_or(&plain);
     let ending = |lower, upper| digits.strip_suffix(lower).or_else(|| digits.strip_suffix(upper));
     let (digits, power) = match (ending('k', 'K'), ending('m', 'M')) {
         (Some(digits), _) => (digits, 3),
@@ -62,6 +62,17 @@ fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
     }
     let magnitude = whole_number([&whole, fraction], shift);
     Ok(if unsigned.is_some() { -magnitude } else { magnitude })
+}
+
+/// Full-width, Arabic and Persian digits as Latin ones: what a keyboard gives is not what the page shows.
+fn latin(c: char) -> char {
+    let zero = match c {
+        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        _ => return c,
+    };
+    char::from(b'0' + (c as u32 - zero as u32) as u8)
 }
 
 /// What people write around and inside of a number without meaning anything else by it.
@@ -90,11 +101,12 @@ fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedE
     Ok((whole, fraction))
 }
 
-/// Whether the separators stand where separators of thousands stand.
+/// Whether the separators stand where separators of thousands stand, those of India included: 10,00,000.
 fn grouped(text: &str, separator: char) -> bool {
     let mut groups = text.split(separator);
     let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0");
-    first && groups.all(|group| group.len() == 3)
+    let last = groups.next_back().is_none_or(|group| group.len() == 3);
+    first && last && groups.all(|group| (2..=3).contains(&group.len()))
 }
 
 #[cfg(test)]
@@ -151,11 +163,22 @@ mod tests {
     }
 
     #[test]
+    fn digits_are_understood_as_they_are_grouped_and_written_elsewhere() {
+        for (text, value) in
+            [("10,00,000", 1_000_000), ("2,34,567", 234_567), ("１２", 12), ("٣٤", 34), ("۵", 5), ("+20", 20)]
+        {
+            assert_eq!(number(text, 0, '.'), Ok(value), "{text:?}");
+        }
+        assert_eq!(number("12,34,567.8", 2, '.'), Ok(123_456_780));
+    }
+
+    #[test]
     fn what_is_no_number_is_told_apart() {
         assert_eq!(number("  ", 0, '.'), Err(TypedError::Empty));
         assert_eq!(number("12.505", 2, '.'), Err(TypedError::TooPrecise(2)));
         assert_eq!(number("2.5", 0, '.'), Err(TypedError::TooPrecise(0)));
-        for text in ["abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,567.8", "٣", "9999999999999999"] {
+        for text in ["abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,56", "1234,567", "1+2", "9999999999999999"]
+        {
             assert_eq!(number(text, 2, '.'), Err(TypedError::NotANumber), "{text:?}");
         }
     }

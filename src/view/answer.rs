@@ -39,8 +39,8 @@ fn side(_: &Inputs, answer: &Answer, _: &dyn Figures) -> String {
     side.to_owned()
 }
 
-/// The verdict, at once where it is seen and, once it has rested, where it is announced: there nothing stands before its
-/// first change, since it is on the page to be read.
+/// The verdict, at once where it is seen and, once it has rested, where it is announced. What stands there from the start
+/// is not announced.
 fn verdict(app: &App) -> [El; 2] {
     let seen = classed("p", "verdict").attr("part", "verdict");
     let said = classed("p", "unseen").attr("role", "status");
@@ -52,7 +52,9 @@ fn verdict(app: &App) -> [El; 2] {
             return;
         }
         parts[0].set_text(&text);
-        if !before.is_empty() {
+        if before.is_empty() {
+            parts[1].set_text(&text);
+        } else {
             let (said, text) = (parts[1].clone(), text.clone());
             app.host().later(Slot::Announcement, QUIET, Box::new(move || said.set_text(&text)));
         }

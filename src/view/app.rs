@@ -9,6 +9,7 @@ use crate::text::{Figures, Words};
 use leptos::prelude::{RwSignal, Track, Update};
 use std::cell::RefCell;
 use std::rc::Rc;
+use web_sys::Event;
 
 /// What the browser does for the view. It is handed the calculator and never keeps it: the two would keep each other for
 /// ever.
@@ -27,6 +28,8 @@ pub trait Host {
     fn save_table(&self, app: &App, table: &str);
     /// Prints the calculator as it stands.
     fn print(&self, app: &App);
+    /// Goes to a place on the page, from a link to it that is pressed.
+    fn go_to(&self, event: &Event, id: &str);
     /// Adds styles to those of the calculator that an element stands in.
     fn add_styles(&self, place: &El, styles: &str);
     /// Where the list of all prices is.
@@ -205,6 +208,7 @@ impl App {
 
     /// Prefix of ids.
     pub fn prefix(&self) -> String {
+        self.0.settings.track();
         self.0.options.borrow().prefix.clone()
     }
 

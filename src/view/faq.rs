@@ -21,8 +21,9 @@ pub fn fill(app: &App, place: El) {
 /// A question that opens. A closed answer is not worked out under a moving slider, only once that rests.
 fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El {
     let open = RwSignal::new(false);
-    let id = text::fill("{}-faq-{}", &[&app.prefix(), id]);
-    let (details, general, own) = (el("details").attr("id", &id), el("p"), classed("p", "own"));
+    let (of_id, of_link, goes) = (app.clone(), app.clone(), app.clone());
+    let named = move |app: &App| text::fill("{}-faq-{}", &[&app.prefix(), id]);
+    let (details, general, own) = (el("details").follow("id", move || named(&of_id)), el("p"), classed("p", "own"));
     let (follows, element) = (app.clone(), details.clone());
     let paragraphs = [general.clone(), own.clone()];
     watch(move || {
@@ -38,5 +39,10 @@ fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El 
         .child(el("summary").text(question))
         .child(general)
         .child(own)
-        .child(el("a").attr("href", &text::fill("#{}", &[&id])).text("Link to this answer"))
+        .child(
+            el("a")
+                .follow("href", move || text::fill("#{}", &[&named(&of_link)]))
+                .on("click", move |event| goes.host().go_to(&event, &named(&goes)))
+                .text("Link to this answer"),
+        )
 }

@@ -13,7 +13,7 @@ pub fn place() -> El {
 /// One line for each note; nothing where all could be taken.
 pub fn fill(app: &App, place: El) {
     let (says, warns) = (app.clone(), app.clone());
-    place.lines(move || says.read(|state, _| state.layers().link.notes.iter().map(|n| note(n, "The link")).collect()));
+    place.lines(move || says.read(|state, _| state.layers().told().iter().map(|n| note(n, "The link")).collect()));
     watch(move || {
         warns.read_settings(|state, _| {
             for about in &state.layers().attributes.notes {

@@ -19,7 +19,7 @@ impl Calculator<'_> {
 
     /// Opens Explore and waits until it is there.
     #[track_caller]
-    fn explore(&self) {
+    pub fn explore(&self) {
         self.open("Explore");
         eventually(|| self.js("root.querySelector('svg') !== null"), json!(true));
     }

@@ -133,9 +133,7 @@ pub fn plain() -> Site {
 
 /// The same, with files of these endings misbehaving.
 pub fn plain_with(rules: &[(&str, Rule)]) -> Site {
-    // Its empty icon is an image, and the page's own matter.
-    let policy = format!("{}; img-src data:", policy("'self'"));
-    let mut options = Options::new().header("/", "Content-Security-Policy", &policy);
+    let mut options = Options::new().header("/", "Content-Security-Policy", &policy("'self'"));
     for (ending, rule) in rules {
         options = options.rule(ending, rule.clone());
     }
@@ -144,7 +142,7 @@ pub fn plain_with(rules: &[(&str, Rule)]) -> Site {
 
 /// The built folder with the host pages of `variants/`, under the policy that covers an iframe of its own too.
 pub fn variants() -> Server {
-    let policy = format!("{}; img-src data:; frame-src 'self'", policy("'self'"));
+    let policy = format!("{}; frame-src 'self'", policy("'self'"));
     let options = Options::new().folder("/variants/", "variants").header("/", "Content-Security-Policy", &policy);
     Server::start(dist(), options).unwrap()
 }

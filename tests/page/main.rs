@@ -20,6 +20,7 @@ mod hosting;
 mod life;
 mod link;
 mod quote;
+mod rude;
 mod share;
 mod site;
 mod typing;
