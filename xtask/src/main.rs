@@ -12,6 +12,7 @@ mod picture;
 mod serve;
 mod shots;
 mod size;
+mod trim;
 mod wasm;
 
 use std::{env, process::ExitCode};

@@ -13,6 +13,8 @@ use std::{
 use wasm_split_cli_support as split;
 use xtask::{Failure, project, run, tools::Tools};
 
+use crate::trim;
+
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The linker's own knowledge of what refers to what, by which the module is taken apart.
@@ -60,13 +62,31 @@ pub(crate) fn build(tools: &Tools, release: bool) -> Result<Module, Failure> {
     bind.arg("--out-dir").arg(&folder).arg(&whole);
     run::quiet(&mut bind, "wasm-bindgen and the crate must have one version: that of Cargo.lock")?;
     let mut main = folder.join(format!("{}_bg.wasm", project::PACKAGE));
+    let (glue, loader) = (folder.join(format!("{}.js", project::PACKAGE)), folder.join(LOADER));
     if release {
+        trim(&main, &glue, &loader)?;
         main = smaller(tools, &main)?;
         for (_, part) in &mut parts {
             *part = smaller(tools, part)?;
         }
     }
-    Ok(Module { glue: folder.join(format!("{}.js", project::PACKAGE)), main, parts, loader: folder.join(LOADER) })
+    Ok(Module { glue, main, parts, loader })
+}
+
+/// Leaves out of the WASM and its glue what is not needed.
+fn trim(main: &Path, glue: &Path, loader: &Path) -> Result<(), Failure> {
+    let text = |file| read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let (wasm, script) = trim::trim(&read(main)?, &text(glue)?, &text(loader)?)?;
+    write(main, &wasm)?;
+    write(glue, script.as_bytes())
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(file).map_err(|error| Failure::file("read", file, &error))
+}
+
+fn write(file: &Path, content: &[u8]) -> Result<(), Failure> {
+    fs::write(file, content).map_err(|error| Failure::file("write", file, &error))
 }
 
 /// Compiles the crate; gives the file that Cargo leaves.
@@ -88,7 +108,7 @@ fn compile(tools: &Tools, release: bool) -> Result<PathBuf, Failure> {
 
 /// Takes the parts out of the module; gives what is left and the parts by name.
 fn take_apart(compiled: &Path, folder: &Path) -> Result<(PathBuf, Vec<(String, PathBuf)>), Failure> {
-    let whole = fs::read(compiled).map_err(|error| Failure::file("read", compiled, &error))?;
+    let whole = read(compiled)?;
     let (left, glue, loader) = (folder.join("main.wasm"), format!("./{}.js", project::PACKAGE), format!("./{LOADER}"));
     let mut options = split::Options::new(&whole);
     (options.output_dir, options.main_out_path) = (folder, &left);
