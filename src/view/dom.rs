@@ -3,11 +3,12 @@
 //! Leptos makes code of its own for each combination of tag, attributes and children: with its views this interface
 //! took 147 kB of WASM (43 kB compressed), with this file a tenth of that. `view!` also sets static parts by
 //! `innerHTML`, which pages that require Trusted Types refuse. The reactive graph is Leptos' own: every part that
-//! follows something is one of its immediate effects, and all of it ends with its owner.
+//! follows something is a node of it, and all of it ends with its owner.
 
 use super::app::App;
-use leptos::prelude::{ImmediateEffect, on_cleanup};
-use send_wrapper::SendWrapper;
+pub use super::effect::watch;
+use fragile::Fragile;
+use leptos::prelude::on_cleanup;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -183,16 +184,9 @@ fn follow(mut words: Box<dyn FnMut() -> String>, mut set: Box<dyn FnMut(&str)>) 
     });
 }
 
-/// Does something now and, at once, whenever what it is made from changes.
-pub fn watch(act: impl FnMut() + 'static) {
-    let act: Box<dyn FnMut()> = Box::new(act);
-    let mut act = SendWrapper::new(act);
-    ImmediateEffect::new_mut_scoped(move || (*act)());
-}
-
 /// Keeps something until the calculator, or the part of it that is being made, ends.
 fn keep(thing: Box<dyn std::any::Any>) {
-    let thing = SendWrapper::new(thing);
+    let thing = Fragile::new(thing);
     on_cleanup(move || drop(thing));
 }
 

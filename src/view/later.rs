@@ -1,7 +1,7 @@
 //! Parts of the module that are loaded once they are needed, each as a future that is done once it is there. They wait for
 //! nothing but their loading, so that no executor is needed.
 
-use send_wrapper::SendWrapper;
+use fragile::Fragile;
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
@@ -37,12 +37,12 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
 
 /// Does it as soon as its part is there.
 pub fn once_there(act: impl Future<Output = ()> + 'static) {
-    go_on(Arc::new(Waiting(SendWrapper::new(RefCell::new(Some(Box::pin(act)))))));
+    go_on(Arc::new(Waiting(Fragile::new(RefCell::new(Some(Box::pin(act)))))));
 }
 
 type Act = Pin<Box<dyn Future<Output = ()>>>;
 
-struct Waiting(SendWrapper<RefCell<Option<Act>>>);
+struct Waiting(Fragile<RefCell<Option<Act>>>);
 
 impl Wake for Waiting {
     /// Not at once: whoever tells that a part is there still holds the lock on that.
@@ -53,9 +53,9 @@ impl Wake for Waiting {
 
 fn go_on(waiting: Arc<Waiting>) {
     let waker = waiting.clone().into();
-    let Some(mut act) = (*waiting.0).take() else { return };
+    let Some(mut act) = waiting.0.get().take() else { return };
     if act.as_mut().poll(&mut Context::from_waker(&waker)).is_pending() {
-        waiting.0.replace(Some(act));
+        waiting.0.get().replace(Some(act));
     }
 }
 

@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod dom;
+mod effect;
 mod estimator;
 mod explore;
 mod faq;
