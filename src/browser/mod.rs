@@ -11,8 +11,13 @@ pub use calculator::Calculator;
 
 use crate::view::later::{of_part, once_there};
 use crate::view::more::{More, more};
+use lol_alloc::{FreeListAllocator, LockedAllocator};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
+
+/// Memory is given out by something small: the standard library's allocator is 2 kB of WASM more.
+#[global_allocator]
+static MEMORY: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeListAllocator::new());
 
 thread_local! {
     /// The part that comes after the answer, once it is there.
