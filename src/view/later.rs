@@ -7,7 +7,6 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Wake};
-use wasm_bindgen::prelude::*;
 
 /// What a call of a part gives, inside of an async block: where nothing is taken apart, it is an ordinary call.
 #[cfg(feature = "split")]
@@ -28,12 +27,12 @@ pub(crate) use of_part;
 #[derive(Debug)]
 pub struct NotLoaded;
 
+/// The same under the name by which `wasm_split` knows it.
 #[cfg(feature = "split")]
-impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
-        Self
-    }
-}
+pub type SplitLoaderError = NotLoaded;
+
+#[cfg(feature = "split")]
+pub mod rt;
 
 /// Does it as soon as its part is there.
 pub fn once_there(act: impl Future<Output = ()> + 'static) {
@@ -45,9 +44,8 @@ type Act = Pin<Box<dyn Future<Output = ()>>>;
 struct Waiting(Fragile<RefCell<Option<Act>>>);
 
 impl Wake for Waiting {
-    /// Not at once: whoever tells that a part is there still holds the lock on that.
     fn wake(self: Arc<Self>) {
-        queue_microtask(Closure::once_into_js(move || go_on(self)));
+        go_on(self);
     }
 }
 
@@ -57,10 +55,4 @@ fn go_on(waiting: Arc<Waiting>) {
     if act.as_mut().poll(&mut Context::from_waker(&waker)).is_pending() {
         waiting.0.get().replace(Some(act));
     }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    fn queue_microtask(act: JsValue);
 }

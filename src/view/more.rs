@@ -40,7 +40,7 @@ pub struct More {
 ///
 /// # Errors
 /// It could not be loaded.
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(more, fallible))]
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(more, fallible, wasm_split_path = crate::view::later))]
 pub fn more() -> Result<More, NotLoaded> {
     Ok(More { fill, result, quote })
 }

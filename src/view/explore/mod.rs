@@ -27,7 +27,7 @@ type Fill = fn(&App, &El);
 ///
 /// # Errors
 /// It could not be loaded.
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(explore, fallible))]
+#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(explore, fallible, wasm_split_path = crate::view::later))]
 fn explore() -> Result<Fill, NotLoaded> {
     Ok(sections)
 }
