@@ -13,26 +13,20 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event};
+use web_sys::{Element, Event, Text};
 
 /// An element in the making.
 #[derive(Clone)]
 pub struct El(Element);
 
-fn document() -> Document {
-    // Without a document there is no element to make anything for.
-    web_sys::window().and_then(|window| window.document()).unwrap_throw()
-}
-
 /// Starts an element.
 pub fn el(tag: &str) -> El {
-    // Tags are literals of this crate, all of them valid.
-    El(document().create_element(tag).unwrap_throw())
+    El(create_element(tag))
 }
 
 /// Starts an element of a picture.
 pub fn svg(tag: &str) -> El {
-    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).unwrap_throw())
+    El(create_element_ns("http://www.w3.org/2000/svg", tag))
 }
 
 /// Starts an element with a class.
@@ -113,13 +107,13 @@ impl El {
 
     /// Text that stays.
     pub fn text(self, text: &str) -> Self {
-        let _ = self.0.append_child(&document().create_text_node(text));
+        let _ = self.0.append_child(&create_text_node(text));
         self
     }
 
     /// Text that follows what it is made from.
     pub fn say(self, words: impl FnMut() -> String + 'static) -> Self {
-        let node = document().create_text_node("");
+        let node = create_text_node("");
         let _ = self.0.append_child(&node);
         follow(Box::new(words), Box::new(move |text| node.set_data(text)));
         self
@@ -197,6 +191,13 @@ pub fn value(event: &Event) -> String {
 
 #[wasm_bindgen]
 extern "C" {
+    // Tags are literals of this crate, all of them valid: nothing is thrown that would have to be caught.
+    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
+    fn create_element(tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    fn create_element_ns(namespace: &str, tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
+    fn create_text_node(text: &str) -> Text;
     /// Anything with a value: a text field, a slider, a list of choices.
     type Field;
     #[wasm_bindgen(method, getter, structural)]
