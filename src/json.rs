@@ -1,5 +1,6 @@
 //! JSON of what results and events are made of: whole numbers, words, lists and objects.
 
+use crate::digits::digits;
 /// A value that JSON has a form for.
 pub trait Json {
     /// Writes the value behind what is there.
@@ -76,7 +77,7 @@ impl<T: Json> Json for Option<T> {
 
 impl Json for i64 {
     fn write(&self, json: &mut String) {
-        json.push_str(&self.to_string());
+        json.push_str(&digits(*self));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::notes::{Note, Why};
 use super::parse::Parsed;
 use super::write::write_value;
+use crate::digits::digits;
 use crate::model::prices::{self, TYPES};
 use crate::model::{Fit, Inputs, Key, Kind, Mix, Offer, Offers};
 
@@ -73,7 +74,7 @@ pub fn whole_number(parts: [&str; 2], zeros: u32) -> i128 {
 pub fn format_decimal(value: i64, decimals: u32) -> String {
     let mut place = 10_i64.pow(decimals);
     let mut text = String::from(if value < 0 { "-" } else { "" });
-    text.push_str(&(value.abs() / place).to_string());
+    text.push_str(&digits(value.abs() / place));
     let mut rest = value.abs() % place;
     if rest > 0 {
         text.push('.');

@@ -3,6 +3,7 @@
 use super::assumptions::unit;
 use super::figures::rounded;
 use super::sides::Ledger;
+use crate::digits::digits;
 use crate::model::{Inputs, Key, Outcome, Recommendation, Side, Verdict, prices};
 use crate::query::{self, SCHEMA};
 
@@ -21,7 +22,7 @@ pub fn csv(inputs: &Inputs, outcome: &Outcome, link: &str) -> String {
         let origin = if inputs.is_given(key) { "given" } else { "default" };
         table.row(["input", key.name(), &query::write_value(inputs, key), &unit(key, "USD"), origin]);
     }
-    table.row(["about", "schema", &SCHEMA.to_string(), "", ""]);
+    table.row(["about", "schema", &digits(SCHEMA.into()), "", ""]);
     table.row(["about", "price list read on", prices::list(inputs).as_of, "", ""]);
     table.row(["about", "link", link, "", ""]);
     table.0
@@ -105,7 +106,7 @@ fn reach(table: &mut Table, outcome: &Outcome) {
 /// When to switch, and the month of the switch.
 fn months(table: &mut Table, outcome: &Outcome) {
     if let Some(planner) = &outcome.planner {
-        let months = |months: usize| Some(months.to_string());
+        let months = |months: usize| Some(digits(months as i64));
         table.value("months planned for", months(planner.volumes.len()), "months");
         table.value("months on managed credits before the switch", months(planner.switch_after), "months");
         for (name, micros) in [
@@ -145,7 +146,7 @@ impl Table {
     }
 
     fn count(&mut self, name: &str, count: Option<i64>) {
-        self.value(name, count.map(|count| count.to_string()), VOLUME);
+        self.value(name, count.map(digits), VOLUME);
     }
 }
 

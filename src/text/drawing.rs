@@ -1,6 +1,7 @@
 //! Pictures as SVG paths, in a square that is stretched to whatever room there is.
 
 use super::chart::Corner;
+use crate::digits::digits;
 
 /// The side of the square.
 pub const SIDE: i64 = 10_000;
@@ -17,7 +18,7 @@ pub struct Frame {
 impl Frame {
     fn place(self, text: &mut String, (volume, micros): Corner) {
         let down = SIDE - scaled(micros, self.top);
-        for part in [&scaled(volume.into(), self.right).to_string(), " ", &down.to_string()] {
+        for part in [&digits(scaled(volume.into(), self.right)), " ", &digits(down)] {
             text.push_str(part);
         }
     }
@@ -71,13 +72,13 @@ fn scaled(part: i64, whole: i64) -> i64 {
 /// A part of a whole as styles take it: "12.34%".
 pub fn percent(part: i64, whole: i64) -> String {
     let hundredths = scaled(part, whole);
-    let mut text = (hundredths / 100).to_string();
+    let mut text = digits(hundredths / 100);
     text.push('.');
     let rest = hundredths % 100;
     if rest < 10 {
         text.push('0');
     }
-    text.push_str(&rest.to_string());
+    text.push_str(&digits(rest));
     text.push('%');
     text
 }

@@ -4,6 +4,7 @@ use super::amounts::{fine, short, value};
 use super::figures::{Figures, count, exact, hours};
 use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
+use crate::digits::digits;
 use crate::model::{Inputs, Key, Outcome, article, key::managed, prices};
 
 /// A line of a sum: what it is, how it comes about, and its amount.
@@ -143,7 +144,7 @@ pub fn sources(inputs: &Inputs) -> String {
     let mut text = fill(
         "Costs and prices are those of an article of {}; output types of a content mix cost what price list {} says, read \
          from public pages on {}, not live.",
-        &[&article::YEAR.to_string(), list.id, list.as_of],
+        &[&digits(article::YEAR.into()), list.id, list.as_of],
     );
     let mut given = Vec::new();
     for key in Key::all().filter(|&key| inputs.is_given(key)) {

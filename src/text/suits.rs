@@ -4,6 +4,7 @@
 use super::amounts::short;
 use super::figures::{Figures, count};
 use super::fill::fill;
+use crate::digits::digits;
 use crate::model::{Inputs, Key, Outcome, article};
 
 /// A fact, and whether it applies to the visitor: none where they have not said.
@@ -136,6 +137,6 @@ pub fn founding(today: u32, figures: &dyn Figures) -> String {
         "Sign-up for Kompozy\u{2019}s founding offer, {} a month for life, closed on {}-{}-{}. If you hold it, that is \
          your platform fee."
     };
-    let digits = last.to_string();
+    let digits = digits(last.into());
     fill(sentence, &[&short(figures, fee * 1_000_000), &digits[..4], &digits[4..6], &digits[6..]])
 }

@@ -3,6 +3,7 @@
 use super::app::{App, Sources};
 use super::dom::{El, button, classed, el};
 use super::field::{Field, number};
+use crate::digits::digits;
 use crate::model::Key;
 use crate::text::estimate::{SOURCES, pieces};
 use crate::text::{self, count};
@@ -37,7 +38,7 @@ pub fn fill(app: &App, place: El) {
 
 /// One number of a row.
 fn cell(app: &App, rows: Sources, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
-    let id = text::fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &at.to_string()]);
+    let id = text::fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &digits(at as i64)]);
     let says = app.clone();
     let shown = move || {
         let mut row = rows.get()[at];

@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::dom::{El, button, classed, el, value};
+use crate::digits::digits;
 use crate::model::{Answer, Inputs, Key, Region, Side};
 use crate::text::estimate::{PRESETS, Preset};
 use crate::text::{Figures, count, fill, scale};
@@ -18,12 +19,12 @@ pub fn slider(app: &App) -> El {
     let slider = el("input")
         .attr("type", "range")
         .attr("min", "0")
-        .attr("max", &scale::TOP.to_string())
+        .attr("max", &digits(scale::TOP.into()))
         .attr("step", "1")
         .attr("aria-label", "Generations per month, slider")
         .follow("aria-valuetext", app.say(spoken))
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .value(app.say(|inputs, _, _| scale::rung(inputs.volume()).to_string()))
+        .value(app.say(|inputs, _, _| digits(scale::rung(inputs.volume()).into())))
         .on("input", slide);
     classed("div", "slider").attr("part", "slider").child(track(app)).child(slider)
 }
@@ -54,7 +55,7 @@ fn track(app: &App) -> El {
     let key = app.say(|_, answer, _| {
         let mut key = String::new();
         for region in &answer.regions {
-            for part in [class(region), &region.start.to_string(), " "] {
+            for part in [class(region), &digits(region.start.into()), " "] {
                 key.push_str(part);
             }
         }
@@ -77,5 +78,5 @@ pub fn class(region: &Region) -> &'static str {
 fn segment(region: &Region) -> El {
     // A region ends where the next one begins, so that no gap shows between them.
     let (start, end) = (scale::position(region.start), scale::position(region.end.saturating_add(1)));
-    classed("span", class(region)).style("flex-grow", &end.saturating_sub(start).to_string())
+    classed("span", class(region)).style("flex-grow", &digits(end.saturating_sub(start).into()))
 }

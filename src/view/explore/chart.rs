@@ -5,6 +5,7 @@ use super::super::dom::{El, classed, el, svg, value, watch};
 use super::super::volume::class;
 use super::section as titled;
 use super::table::table;
+use crate::digits::digits;
 use crate::model::{Answer, Key, Region};
 use crate::text::drawing::{Frame, SIDE};
 use crate::text::{self, Chart, Figures, Tick, chart, chart_name, chart_rows, chart_sentence};
@@ -149,7 +150,7 @@ impl Drawing {
 fn strip(regions: &[Region], up_to: u32) -> Vec<(&'static str, String)> {
     let mut strip = Vec::new();
     for region in regions.iter().filter(|region| region.start < up_to) {
-        strip.push((class(region), (region.end.saturating_add(1).min(up_to) - region.start).to_string()));
+        strip.push((class(region), digits((region.end.saturating_add(1).min(up_to) - region.start).into())));
     }
     strip
 }
@@ -194,11 +195,11 @@ fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
     };
     el("input")
         .attr("type", "range")
-        .attr("max", &STEPS.to_string())
+        .attr("max", &digits(STEPS.into()))
         .attr("tabindex", "-1") // by keyboard the slider above does the same
         .attr("aria-label", "Generations per month, on the chart")
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .value(move || step.get().to_string())
+        .value(move || digits(step.get().into()))
         .on("input", slide)
         .on("change", move |_| {
             lets_go.set(None);

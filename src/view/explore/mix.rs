@@ -5,6 +5,7 @@ use super::super::dom::{El, button, classed, el};
 use super::super::field::{Field, number};
 use super::fold;
 use super::rested::press;
+use crate::digits::digits;
 use crate::model::{Key, Kind, Mix, prices};
 use crate::state::State;
 use crate::text::{count, fill, mix_of_sources, mix_rows, mix_source, mix_weight};
@@ -66,7 +67,7 @@ fn share(app: &App, at: usize) -> El {
     };
     let mut label = prices::LIST_2026_11.types[at].name.to_owned();
     label[..1].make_ascii_uppercase();
-    let id = fill("share-{}", &[&at.to_string()]);
+    let id = fill("share-{}", &[&digits(at as i64)]);
     let field = Field { kind: SHARE, key: Key::Mix, id, label, before: "", after: "parts", optional: false };
     classed("div", "assumption").child(number(app, field, Rc::new(shown), Rc::new(set))).child(
         classed("p", "about").tell(app, at, |at, state, figures| mix_rows(state.inputs(), figures)[at].costs.clone()),

@@ -4,6 +4,7 @@
 use super::super::app::App;
 use super::super::dom::{El, button, classed, el, watch};
 use super::super::field::{Field, number};
+use crate::digits::digits;
 use crate::model::{Inputs, Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
 use crate::text::{Figures, count, fill, label};
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, Update};
@@ -95,7 +96,7 @@ pub fn list(app: &App, key: Key) -> El {
         .attr("role", "group")
         .attr("aria-label", label(key))
         .child(el("b").text(label(key)))
-        .child(classed("div", "offers").each(move || length.get().to_string(), make))
+        .child(classed("div", "offers").each(move || digits(length.get() as i64), make))
         .child(classed("p", "error").attr("aria-live", "polite").say(move || error.get()))
         .child(button(if key == Key::Plans { "Add a plan" } else { "Add a price" }, add).flag("disabled", is_full))
 }
@@ -118,7 +119,7 @@ fn row(app: &App, draft: &Draft, at: usize) -> El {
         });
     };
     let remove = button("\u{d7}", take_out)
-        .attr("aria-label", &fill("Remove row {}", &[&(at + 1).to_string()]))
+        .attr("aria-label", &fill("Remove row {}", &[&digits(at as i64 + 1)]))
         .flag("disabled", move || length.get() < 2 || locked.is_locked(key));
     let mut row = classed("div", "offer")
         .child(cell(app, draft, at, "Volume", VOLUME, VOLUMES))
@@ -144,7 +145,7 @@ fn cell(app: &App, draft: &Draft, at: usize, label: &str, kind: Kind, part: Part
             }
         });
     };
-    let id = fill("{}-{}-{}", &[draft.key.name(), label, &at.to_string()]);
+    let id = fill("{}-{}-{}", &[draft.key.name(), label, &digits(at as i64)]);
     let before = if kind == VOLUME { "" } else { "$" };
     let label = label.to_owned();
     let field = Field { kind, key: draft.key, id, label, before, after: "", optional: kind == OVERAGE };
