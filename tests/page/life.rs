@@ -31,7 +31,7 @@ fn coming_and_going_takes_no_more_memory_each_time() {
     let requests = site.server.requests();
     let glue = requests.iter().find(|r| r.path.starts_with("/byok-calculator") && r.path.ends_with(".js")).unwrap();
     tab.js(&format!(
-        "load({:?}).then(async (module) => {{ const {{ memory }} = await module.default(); \
+        "load({:?}).then(async (module) => {{ const {{ memory }} = module.initSync(); \
          window.cycles = async (times) => {{ const element = document.querySelector('byok-calculator'); \
          for (let i = 0; i < times; i++) {{ element.remove(); await null; await null; document.body.append(element); \
          element.loading = 'eager'; while (!element.result) await new Promise((done) => setTimeout(done)); }} \

@@ -2,7 +2,8 @@
 //!
 //! Imports and exports get names of a letter or two, in the WASM and in the glue alike, and what neither the glue nor the
 //! loader of parts names is no export any more. The table lets go of the functions through which JavaScript calls
-//! closures: the glue has those that it needs as exports, and all others belong to what is not used of js-sys.
+//! closures: the glue has those that it needs as exports, and all others belong to what is not used of js-sys. Of the ways
+//! to start the module one is left.
 
 use std::collections::HashSet;
 
@@ -17,6 +18,21 @@ const MODULE: &str = "a";
 const OBJECT: &str = "const import0 = {";
 /// Where it hands over all that is imported.
 const HANDED: &str = "return {\n        __proto__: null,\n";
+/// From where on the glue knows many ways to be started, and the one that is used: with the response that is under way,
+/// whatever MIME type the host gives it. Parts ask `initSync` for what the WASM exports.
+const START: (&str, &str) = (
+    "async function __wbg_load(",
+    r#"export default async function ({ module_or_path: response }) {
+    const imports = __wbg_get_imports();
+    const streams = response.headers.get("Content-Type") === "application/wasm";
+    const { instance, module } = await (streams
+        ? WebAssembly.instantiateStreaming(response, imports)
+        : WebAssembly.instantiate(await response.arrayBuffer(), imports));
+    __wbg_finalize_init(instance, module);
+}
+export const initSync = () => wasm;
+"#,
+);
 /// What is in the name of a function through which JavaScript calls closures.
 const SHIM: &str = "::convert::closures::_::invoke";
 
@@ -33,7 +49,8 @@ pub(crate) fn trim(wasm: &[u8], glue: &str, loader: &str) -> Result<(Vec<u8>, St
         error => unknown(&error.to_string()),
     })?;
     let glue = hand_over(&trim.glue, &trim.imports).ok_or_else(|| unknown(OBJECT))?;
-    Ok((module.finish(), glue))
+    let (glue, _) = glue.split_once(START.0).ok_or_else(|| unknown(START.0))?;
+    Ok((module.finish(), [glue, START.1].concat()))
 }
 
 fn unknown(what: &str) -> Failure {
