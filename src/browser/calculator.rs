@@ -47,7 +47,7 @@ impl Calculator {
             let app = App::new(layers, figures, options, Rc::new(Bridge { edge: edge.clone() }));
             edge.watch(&app);
             let (all, places) = calculator(&app);
-            let _ = root.append_child(all.node());
+            all.put_into(&root);
             (app, places)
         });
         if waits.is_some() {

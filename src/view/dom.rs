@@ -13,11 +13,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, Text};
+use web_sys::{Element, Event};
 
 /// An element in the making.
 #[derive(Clone)]
-pub struct El(Element);
+pub struct El(Node);
 
 /// Starts an element.
 pub fn el(tag: &str) -> El {
@@ -42,20 +42,20 @@ pub fn button(label: &str, press: impl Fn() + 'static) -> El {
 impl El {
     /// An attribute.
     pub fn attr(self, name: &str, value: &str) -> Self {
-        let _ = self.0.set_attribute(name, value);
+        self.0.set_attribute(name, value);
         self
     }
 
     /// An attribute that follows what it is made from.
     pub fn follow(self, name: &'static str, words: impl FnMut() -> String + 'static) -> Self {
         let element = self.0.clone();
-        follow(Box::new(words), Box::new(move |text| drop(element.set_attribute(name, text))));
+        follow(Box::new(words), Box::new(move |text| element.set_attribute(name, text)));
         self
     }
 
     /// The value of a field, which follows what it is made from.
     pub fn value(self, words: impl FnMut() -> String + 'static) -> Self {
-        let field: Field = self.0.clone().unchecked_into();
+        let field = self.0.clone();
         // Setting it costs many times what reading does, and under the visitor's hands it is right already.
         let set = move |text: &str| {
             if field.value() != text {
@@ -71,8 +71,8 @@ impl El {
         let element = self.0.clone();
         let words = move || if is_set() { "true".to_owned() } else { String::new() };
         let set = move |text: &str| match text {
-            "" => drop(element.remove_attribute(name)),
-            text => drop(element.set_attribute(name, text)),
+            "" => element.remove_attribute(name),
+            text => element.set_attribute(name, text),
         };
         follow(Box::new(words), Box::new(set));
         self
@@ -92,7 +92,7 @@ impl El {
 
     /// A style property, set in a way that strict pages allow.
     pub fn style(self, name: &str, value: &str) -> Self {
-        let _ = self.0.unchecked_ref::<web_sys::HtmlElement>().style().set_property(name, value);
+        self.0.style().set_property(name, value);
         self
     }
 
@@ -100,28 +100,28 @@ impl El {
     pub fn on(self, name: &str, listener: impl FnMut(Event) + 'static) -> Self {
         let listener: Box<dyn FnMut(Event)> = Box::new(listener);
         let closure = Closure::wrap(listener);
-        let _ = self.0.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
+        self.0.add_event_listener(name, closure.as_ref());
         keep(Box::new(closure));
         self
     }
 
     /// Text that stays.
     pub fn text(self, text: &str) -> Self {
-        let _ = self.0.append_child(&create_text_node(text));
+        self.0.append(&create_text_node(text));
         self
     }
 
     /// Text that follows what it is made from.
     pub fn say(self, words: impl FnMut() -> String + 'static) -> Self {
         let node = create_text_node("");
-        let _ = self.0.append_child(&node);
-        follow(Box::new(words), Box::new(move |text| node.set_data(text)));
+        self.0.append(&node);
+        follow(Box::new(words), Box::new(move |text| node.set_text_content(text)));
         self
     }
 
     /// An element inside.
     pub fn child(self, child: El) -> Self {
-        let _ = self.0.append_child(&child.0);
+        self.0.append(&child.0);
         self
     }
 
@@ -134,15 +134,15 @@ impl El {
 
     /// Puts elements in the place of all that is inside.
     pub fn fill(&self, children: Vec<El>) {
-        self.0.set_text_content(None);
+        self.0.set_text_content("");
         for child in children {
-            let _ = self.0.append_child(&child.0);
+            self.0.append(&child.0);
         }
     }
 
     /// Puts text in the place of all that is inside.
     pub fn set_text(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        self.0.set_text_content(text);
     }
 
     /// The only content: a list item for each line.
@@ -158,6 +158,11 @@ impl El {
             key
         };
         self.each(key, move || lines().iter().map(|line| el("li").text(line)).collect())
+    }
+
+    /// Puts it at the end of an element of the page.
+    pub fn put_into(&self, place: &Element) {
+        place.unchecked_ref::<Node>().append(&self.0);
     }
 
     /// The element itself.
@@ -186,22 +191,40 @@ fn keep(thing: Box<dyn std::any::Any>) {
 
 /// The value of the field that an event comes from.
 pub fn value(event: &Event) -> String {
-    event.target().map(|target| target.unchecked_into::<Field>().value()).unwrap_or_default()
+    event.unchecked_ref::<Node>().target().value()
 }
 
+// Not those of web-sys: they catch what is thrown, and with names that are literals of this crate nothing is.
 #[wasm_bindgen]
 extern "C" {
-    // Tags are literals of this crate, all of them valid: nothing is thrown that would have to be caught.
+    /// An element, a text, or something else of the page.
+    #[wasm_bindgen(extends = Element)]
+    #[derive(Clone)]
+    type Node;
     #[wasm_bindgen(js_namespace = document, js_name = createElement)]
-    fn create_element(tag: &str) -> Element;
+    fn create_element(tag: &str) -> Node;
     #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
-    fn create_element_ns(namespace: &str, tag: &str) -> Element;
+    fn create_element_ns(namespace: &str, tag: &str) -> Node;
     #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
-    fn create_text_node(text: &str) -> Text;
-    /// Anything with a value: a text field, a slider, a list of choices.
-    type Field;
-    #[wasm_bindgen(method, getter, structural)]
-    fn value(this: &Field) -> String;
-    #[wasm_bindgen(method, setter, structural)]
-    fn set_value(this: &Field, value: &str);
+    fn create_text_node(text: &str) -> Node;
+    #[wasm_bindgen(method)]
+    fn append(this: &Node, child: &Node);
+    #[wasm_bindgen(method, setter, js_name = textContent)]
+    fn set_text_content(this: &Node, text: &str);
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set_attribute(this: &Node, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = removeAttribute)]
+    fn remove_attribute(this: &Node, name: &str);
+    #[wasm_bindgen(method, js_name = addEventListener)]
+    fn add_event_listener(this: &Node, name: &str, listener: &JsValue);
+    #[wasm_bindgen(method, getter)]
+    fn style(this: &Node) -> Node;
+    #[wasm_bindgen(method, js_name = setProperty)]
+    fn set_property(this: &Node, name: &str, value: &str);
+    #[wasm_bindgen(method, getter)]
+    fn target(this: &Node) -> Node;
+    #[wasm_bindgen(method, getter)]
+    fn value(this: &Node) -> String;
+    #[wasm_bindgen(method, setter)]
+    fn set_value(this: &Node, value: &str);
 }
