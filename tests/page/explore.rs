@@ -133,8 +133,12 @@ fn beyond_the_last_plan_the_line_of_managed_ends_and_that_is_said() {
         assert_eq!(calculator.js("root.querySelector('.dot.managed').getAttribute('d') ?? ''"), "");
         assert!(calculator.says(".change").contains("No plan is sold at this volume"));
         let crossings = calculator.js("root.querySelector('.crossing').getAttribute('d').split('M').length - 1");
-        let sides = calculator.result()["regions"].as_array().unwrap().len();
-        assert_eq!(crossings, sides - 1, "each crossing is marked");
+        let result = calculator.result();
+        let regions = result["regions"].as_array().unwrap();
+        let sides: Vec<_> = regions.iter().map(|region| &region["cheaper"]).filter(|side| *side != "tie").collect();
+        let changes = sides.windows(2).filter(|pair| pair[0] != pair[1]).count();
+        assert!(changes > 1, "stepped plans cross more than once");
+        assert_eq!(crossings, changes, "each crossing is marked");
     });
 }
 
