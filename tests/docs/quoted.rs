@@ -13,7 +13,7 @@ fn flat() -> String {
 fn the_policy_is_the_one_that_is_tested() {
     let page = file("variants/csp.html");
     let policy = between(&page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
-    assert!(readme().contains(&format!("    {}\n", policy)));
+    assert!(readme().contains(&format!("    {policy}\n")));
 }
 
 #[test]
