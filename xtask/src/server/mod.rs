@@ -20,18 +20,20 @@
 
 mod answer;
 mod compressed;
+mod connection;
 mod options;
 
 use std::{
     io,
-    net::{Ipv4Addr, SocketAddr, TcpListener},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::Duration,
 };
-
-use tiny_http::Response;
 
 pub use self::options::{Options, Rule};
 use self::{answer::Answer, compressed::Compressed};
@@ -39,7 +41,6 @@ use crate::Failure;
 
 /// A running server; it stops when dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     address: SocketAddr,
     site: Arc<Site>,
 }
@@ -50,6 +51,7 @@ struct Site {
     options: Options,
     requests: Mutex<Vec<Request>>,
     compressed: Compressed,
+    has_ended: AtomicBool,
 }
 
 /// A request that the server has received.
@@ -88,23 +90,27 @@ impl Server {
             _ => failed(&error),
         })?;
         let address = listener.local_addr().map_err(|error| failed(&error))?;
-        let http = tiny_http::Server::from_listener(listener, None).map_err(|error| failed(&error))?;
-        let http = Arc::new(http);
         let site = Arc::new(Site {
             root: root.into(),
             options,
             requests: Mutex::default(),
             compressed: Compressed::default(),
+            has_ended: AtomicBool::new(false),
         });
-        let (incoming, shared) = (Arc::clone(&http), Arc::clone(&site));
+        let shared = Arc::clone(&site);
         thread::spawn(move || {
-            for request in incoming.incoming_requests() {
-                // A thread each, so that a delayed answer holds up no other.
+            for stream in listener.incoming() {
+                if shared.has_ended.load(Ordering::Relaxed) {
+                    break;
+                }
                 let site = Arc::clone(&shared);
-                thread::spawn(move || site.serve(request));
+                // A visitor that leaves in the middle is nobody to tell.
+                thread::spawn(move || {
+                    stream.and_then(|stream| connection::serve(stream, |request| site.answer(request)))
+                });
             }
         });
-        Ok(Self { http, address, site })
+        Ok(Self { address, site })
     }
 
     /// Where the folder is served, with a slash at the end.
@@ -135,7 +141,9 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
+        self.site.has_ended.store(true, Ordering::Relaxed);
+        // Whoever waits for the next connection gets one, and sees that it is over.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
@@ -144,33 +152,14 @@ impl Site {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn serve(&self, received: tiny_http::Request) {
-        let (path, query) = received.url().split_once('?').unwrap_or((received.url(), ""));
-        let request = Request {
-            method: received.method().to_string(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers: received
-                .headers()
-                .iter()
-                .map(|header| (header.field.to_string(), header.value.to_string()))
-                .collect(),
-        };
+    fn answer(&self, request: &Request) -> Answer {
         self.requests().push(request.clone());
-        let mut answer = Answer::to(&request, &self.root, &self.options);
+        let mut answer = Answer::to(request, &self.root, &self.options);
         if self.options.compressed {
-            self.compressed.apply(&request, &mut answer);
+            self.compressed.apply(request, &mut answer);
         }
         thread::sleep(Duration::from_millis(answer.delay_ms));
-        let mut response =
-            Response::from_data(answer.body).with_status_code(answer.status).with_chunked_threshold(usize::MAX);
-        for (name, value) in answer.headers {
-            if let Ok(header) = tiny_http::Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        // The visitor may have left; there is nobody to tell.
-        let _ = received.respond(response);
+        answer
     }
 }
 
