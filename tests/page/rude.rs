@@ -1,6 +1,6 @@
 //! Pages that do what pages should not do, or what few do.
 
-use crate::browser::emulates;
+use crate::browser::prints;
 use crate::host::{Host, Site, variants};
 use crate::tab::Tab;
 use crate::visitor::{Calculator, eventually, visit, wait_ms};
@@ -161,7 +161,7 @@ fn what_is_announced_is_the_verdict_from_the_start() {
 
 #[test]
 fn a_frame_prints_with_a_broken_link_too() {
-    if !emulates() {
+    if !prints() {
         return; // where printing waits for somebody at the screen
     }
     let server = variants();
