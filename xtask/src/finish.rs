@@ -148,6 +148,7 @@ fn finish_page(staging: &Path) -> Result<(), Failure> {
     let picture = picture::draw(&page::picture_words())?;
     let name = format!("picture-{}.png", digest::short(&picture));
     write(&staging.join(&name), &picture)?;
+    write(&staging.join("favicon.ico"), &picture::icon()?)?;
     let file = staging.join("index.html");
     let template = String::from_utf8_lossy(&read(&file)?).into_owned();
     let page = Page { site: site(env::var("TRUNK_PUBLIC_URL").ok()), picture: name };

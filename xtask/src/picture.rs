@@ -1,5 +1,5 @@
 //! The picture that goes with a link to the page (Open Graph): the default answer, and the track that shows from which
-//! volume on own keys are cheaper, drawn from the model's own regions.
+//! volume on own keys are cheaper, drawn from the model's own regions. And the page's icon.
 
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
 use byok_calculator::{
@@ -30,7 +30,30 @@ pub(crate) fn draw([verdict, break_even]: &[String; 2]) -> Result<Vec<u8>, Failu
     y = canvas.text(&font, verdict, 64.0, y + 48.0, MANAGED);
     y = canvas.text(&font, break_even, 30.0, y + 20.0, INK);
     track(&mut canvas, &inputs, y + 24.0);
-    canvas.png()
+    png(&canvas.pixels, WIDTH, HEIGHT)
+}
+
+/// Side of the icon.
+const ICON: u32 = 32;
+
+/// The icon that browsers ask for by themselves, as ICO: the track, managed before own keys.
+pub(crate) fn icon() -> Result<Vec<u8>, Failure> {
+    let mut pixels = Vec::new();
+    for at in 0..ICON * ICON {
+        let (x, y) = (at % ICON, at / ICON);
+        pixels.extend(match (x, y) {
+            (_, ..8 | 24..) => PAPER,
+            (..12, _) => MANAGED,
+            _ => OWN,
+        });
+    }
+    let image = png(&pixels, ICON, ICON)?;
+    // One image of that size and 24 bits a pixel, 22 bytes from here.
+    let mut file = vec![0, 0, 1, 0, 1, 0, ICON as u8, ICON as u8, 0, 0, 1, 0, 24, 0];
+    file.extend((image.len() as u32).to_le_bytes());
+    file.extend(22_u32.to_le_bytes());
+    file.extend(image);
+    Ok(file)
 }
 
 /// The slider's track: where each side is cheaper, from nothing to a million, and where the default volume stands.
@@ -100,17 +123,17 @@ impl Canvas {
             outline.draw(|dx, dy, share| self.blend(corner.x as u32 + dx, corner.y as u32 + dy, colour, share));
         }
     }
+}
 
-    fn png(&self) -> Result<Vec<u8>, Failure> {
-        let mut file = Vec::new();
-        let mut encoder = png::Encoder::new(&mut file, WIDTH, HEIGHT);
-        encoder.set_color(png::ColorType::Rgb);
-        encoder.set_depth(png::BitDepth::Eight);
-        let mut writer = encoder.write_header().map_err(|error| failed(&error))?;
-        writer.write_image_data(&self.pixels).map_err(|error| failed(&error))?;
-        writer.finish().map_err(|error| failed(&error))?;
-        Ok(file)
-    }
+fn png(pixels: &[u8], width: u32, height: u32) -> Result<Vec<u8>, Failure> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width, height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    let mut writer = encoder.write_header().map_err(|error| failed(&error))?;
+    writer.write_image_data(pixels).map_err(|error| failed(&error))?;
+    writer.finish().map_err(|error| failed(&error))?;
+    Ok(file)
 }
 
 fn failed(error: &dyn std::fmt::Display) -> Failure {
@@ -127,6 +150,15 @@ mod tests {
         assert_eq!(&picture[1..4], b"PNG");
         assert_eq!(picture[16..24], [WIDTH.to_be_bytes(), HEIGHT.to_be_bytes()].concat());
         assert_ne!(picture, draw(&["Another.".to_owned(), "A break-even.".to_owned()])?);
+        Ok(())
+    }
+
+    #[test]
+    fn the_icon_holds_one_png() -> Result<(), Failure> {
+        let icon = icon()?;
+        assert_eq!(icon[..6], [0, 0, 1, 0, 1, 0]);
+        assert_eq!(icon[14..18], (icon.len() as u32 - 22).to_le_bytes());
+        assert_eq!(&icon[23..26], b"PNG");
         Ok(())
     }
 }
