@@ -40,6 +40,20 @@ impl Layers {
         prefix.clone_into(&mut self.prefix);
     }
 
+    /// Takes these inputs out of the hands of visitor and link. A link that is there is read anew: what it sets of them is
+    /// told, and what is not locked any more counts again.
+    pub fn lock(&mut self, keys: Vec<Key>) {
+        for &key in &keys {
+            self.visitor.clear(key);
+            self.link.inputs.clear(key);
+        }
+        let is_other = keys != self.locked;
+        self.locked = keys;
+        if is_other && !self.link_query.is_empty() {
+            self.link = parse(&self.link_query, &self.prefix, &self.locked);
+        }
+    }
+
     /// Takes back what visitor and link have set of one input: the host's value or the default holds again.
     pub fn take_back(&mut self, key: Key) {
         self.visitor.clear(key);
@@ -136,6 +150,18 @@ mod tests {
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.inputs().number(Key::Rate), Some(5_000));
         assert!(!layers.inputs().is_given(Key::Volume));
+    }
+
+    #[test]
+    fn a_lock_that_comes_later_is_told_and_one_that_goes_lets_the_link_count() {
+        let mut layers = layers();
+        layers.lock(vec![Key::Fee]);
+        assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(2_500), 1));
+        layers.lock(Vec::new());
+        assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(3_500), 0));
+        layers.replace("byok-fee=x&byok-rate=20", PREFIX);
+        layers.lock(vec![Key::Rate]);
+        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "what was told stays");
     }
 
     #[test]

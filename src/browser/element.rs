@@ -72,10 +72,5 @@ pub fn inputs(host: &HtmlElement) -> Parsed {
 /// Takes the attributes over into the layers.
 pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
     layers.attributes = inputs(host);
-    layers.locked = locked(host);
-    for key in layers.locked.clone() {
-        // The link itself stays as it came, in case that the lock goes again.
-        layers.visitor.clear(key);
-        layers.link.inputs.clear(key);
-    }
+    layers.lock(locked(host));
 }

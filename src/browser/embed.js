@@ -1,6 +1,8 @@
 // The element's shell, all that a host loads: defines <byok-calculator>, loads the module when one comes near the
 // viewport, hands over, and gives the place back to the fallback when something fails.
 
+import { INPUTS, OPTIONS, check, property, reflect } from "./attributes.js";
+
 /** The style sheet of every calculator in a document, made once. */
 const sheets = new WeakMap();
 
@@ -73,38 +75,6 @@ function guarded(call) {
     if (isTrap(error)) broken(error);
     throw error;
   }
-}
-
-const INPUTS = __INPUTS__.split(" ");
-const PARTS = "presets estimator sides faq share chart change assumptions mix planner fit method".split(" ");
-
-/** Attributes that are no inputs, with what they may be: a pattern, a choice whose first word is the default, or words of
- * a list. */
-const OPTIONS = {
-  prefix: /^\w+$/,
-  "sync-url": "boolean",
-  "share-url": /./,
-  lock: new Set(INPUTS),
-  hide: new Set(PARTS),
-  currency: /^[a-z]{3}$/i,
-  lang: /./,
-  theme: ["auto", "light", "dark"],
-  view: ["compact", "full"],
-  loading: ["lazy", "eager"],
-};
-
-const told = new Set();
-
-/** Tells the host's developer, once, of an attribute that is not understood. */
-function check(name, value) {
-  const allowed = OPTIONS[name];
-  if (!value || !allowed || allowed === "boolean" || told.has(name + value)) return;
-  const words = value.split(/\s+/);
-  const wrong = allowed.test ? !allowed.test(value) : allowed.has ? words.some((word) => word && !allowed.has(word)) : !allowed.includes(value);
-  if (!wrong) return;
-  told.add(name + value);
-  const hint = allowed.test ? "" : `; it can be ${[...allowed].join(", ")}`;
-  console.warn(`<byok-calculator>: ${name}="${value}" is not understood${hint}`);
 }
 
 class ByokCalculator extends HTMLElement {
@@ -298,30 +268,7 @@ class ByokCalculator extends HTMLElement {
   }
 }
 
-/** "sync-url" -> "syncUrl" */
-function property(attribute) {
-  return attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-}
-
-for (const [name, allowed] of Object.entries(OPTIONS)) {
-  if (name === "lang") continue; // every element reflects it
-  const boolean = allowed === "boolean";
-  Object.defineProperty(ByokCalculator.prototype, property(name), {
-    __proto__: null, // whatever a page does to the prototype of all objects
-    configurable: true,
-    enumerable: true,
-    get() {
-      if (boolean) return this.hasAttribute(name);
-      const value = this.getAttribute(name) ?? "";
-      return !allowed.includes || allowed.includes(value) ? value : allowed[0];
-    },
-    set(value) {
-      if (boolean) this.toggleAttribute(name, Boolean(value));
-      else if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
-    },
-  });
-}
+reflect(ByokCalculator.prototype);
 
 // A second copy of the script leaves the first one's definition alone.
 if (!customElements.get("byok-calculator")) customElements.define("byok-calculator", ByokCalculator);

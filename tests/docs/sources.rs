@@ -16,7 +16,7 @@ pub fn readme() -> String {
 }
 
 pub fn embed_js() -> String {
-    file("src/browser/embed.js")
+    file("src/browser/attributes.js") + &file("src/browser/embed.js")
 }
 
 pub fn types() -> String {
