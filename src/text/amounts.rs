@@ -1,13 +1,8 @@
 //! Inputs in figures, as short as they are exact.
 
-use super::figures::{Figures, count, exact, prose};
-use super::fill::fill;
+use super::figures::Figure::{self, Count, Fine, Number, Prose, Short, Text};
+use super::figures::Figures;
 use crate::model::{Inputs, Key, Kind, prices, upkeep};
-
-/// An amount with cents only where there are any.
-pub fn short(figures: &dyn Figures, micros: i64) -> String {
-    if micros % 1_000_000 == 0 { figures.money(micros, 0) } else { exact(figures, micros) }
-}
 
 /// What a generation costs: as many decimals as there are, at least those of the currency.
 pub fn fine(figures: &dyn Figures, micros: i64) -> String {
@@ -25,7 +20,7 @@ pub fn percentage(figures: &dyn Figures, ppm: i64) -> String {
         10_000.. => 1,
         _ => 2,
     };
-    fill("{}%", &[&figures.number(ppm * 100, decimals)])
+    figures.fill("{}%", &[Number(ppm * 100, decimals)])
 }
 
 /// A difference with the side that it favours.
@@ -35,7 +30,7 @@ pub fn side_amount(difference: i64, figures: &dyn Figures) -> String {
         1.. => "{} for own keys",
         _ => "{} for managed",
     };
-    fill(sentence, &[&prose(figures, difference.abs())])
+    figures.fill(sentence, &[Prose(difference.abs())])
 }
 
 /// The value of an input, given or by default, in figures; empty where it has neither.
@@ -47,18 +42,18 @@ pub fn value(inputs: &Inputs, key: Key, figures: &dyn Figures) -> String {
         Kind::Points => {
             let mut text = String::new();
             for point in inputs.points().entries() {
-                entry(&mut text, "{} for {}", &[&short(figures, point.cents * 10_000), &count(figures, point.volume)]);
+                let parts = [Short(point.cents * 10_000), Count(point.volume.into())];
+                entry(&mut text, "{} for {}", &parts, figures);
             }
             text
         }
         Kind::Plans => {
             let mut text = String::new();
             for plan in inputs.plans().entries() {
-                let price = short(figures, plan.cents * 10_000);
-                entry(&mut text, "{} for {}", &[&price, &count(figures, plan.volume)]);
-                if let Some(each) = plan.overage {
-                    text.push_str(&fill(" and {} for each more", &[&fine(figures, each)]));
-                }
+                let parts =
+                    [Short(plan.cents * 10_000), Count(plan.volume.into()), Fine(plan.overage.unwrap_or_default())];
+                let sentence = if plan.overage.is_some() { "{} for {} and {} for each more" } else { "{} for {}" };
+                entry(&mut text, sentence, &parts, figures);
             }
             text
         }
@@ -72,8 +67,8 @@ fn number(inputs: &Inputs, key: Key, decimals: u32, figures: &dyn Figures) -> St
         None => return String::new(),
     };
     match (decimals, is_money(key)) {
-        (6, _) => fine(figures, millionths),
-        (_, true) => short(figures, millionths),
+        (6, _) => figures.write(Fine(millionths)),
+        (_, true) => figures.write(Short(millionths)),
         _ => figures.number(millionths, decimals),
     }
 }
@@ -89,18 +84,18 @@ fn mix(inputs: &Inputs, figures: &dyn Figures) -> String {
     let mut text = String::new();
     for (output, &share) in prices::list(inputs).types.iter().zip(mix.shares()) {
         if share > 0 {
-            entry(&mut text, "{} {}", &[&count(figures, share), output.name]);
+            entry(&mut text, "{} {}", &[Count(share.into()), Text(output.name)], figures);
         }
     }
     text
 }
 
 /// Appends an entry of a list.
-fn entry(text: &mut String, sentence: &str, figures: &[&str]) {
+fn entry(text: &mut String, sentence: &str, parts: &[Figure], figures: &dyn Figures) {
     if !text.is_empty() {
         text.push_str("; ");
     }
-    text.push_str(&fill(sentence, figures));
+    text.push_str(&figures.fill(sentence, parts));
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The answer: one sentence, and the line of reasons under it.
 
-use super::figures::{Figures, exact, hours, prose, rounded};
+use super::figures::Figure::{Exact, Hours, Input, Prose, Text};
+use super::figures::{Figures, rounded};
 use super::fill::fill;
 use crate::model::{Answer, Inputs, Key, Side, Verdict};
 
@@ -9,7 +10,6 @@ pub fn verdict(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
     let Some(difference) = answer.difference else {
         return "No plan is sold at this volume: your own keys are the way to get it.".to_owned();
     };
-    let about = prose(figures, difference.abs());
     let lead = match (answer.verdict, answer.cheaper) {
         (Verdict::Byok, _) => "Your own keys are cheaper",
         (Verdict::Managed, _) => "Managed credits are cheaper",
@@ -23,7 +23,7 @@ pub fn verdict(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
         Verdict::Close => close_range(answer, figures),
         _ => one_sided_range(answer, figures),
     };
-    fill("{}, by about {} a month{}.", &[lead, &about, &range])
+    figures.fill("{}, by about {} a month{}.", &[Text(lead), Prose(difference.abs()), Text(&range)])
 }
 
 /// ", between $16 and $146": the range of an amount that keeps its side.
@@ -35,7 +35,7 @@ fn one_sided_range(answer: &Answer, figures: &dyn Figures) -> String {
     if near == far {
         return String::new();
     }
-    fill(", between {} and {}", &[&prose(figures, near), &prose(figures, far)])
+    figures.fill(", between {} and {}", &[Prose(near), Prose(far)])
 }
 
 /// How far it can go to either side.
@@ -48,28 +48,27 @@ fn close_range(answer: &Answer, figures: &dyn Figures) -> String {
     }
     let reach = |amount: i64, side: &str| match amount {
         0 => "a tie".to_owned(),
-        _ => fill("{} for {}", &[&prose(figures, amount.abs()), side]),
+        _ => figures.fill("{} for {}", &[Prose(amount.abs()), Text(side)]),
     };
     fill(", from {} to {}", &[&reach(low, "managed"), &reach(high, "own keys")])
 }
 
 /// Why: cash against cash, and what the hours add.
 pub fn reason(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
-    let own = prose(figures, answer.byok.cash);
-    let mut text = match answer.managed {
-        Some(managed) => fill("In cash, own keys come to {} and managed to {}.", &[&own, &prose(figures, managed)]),
-        None => fill("In cash, own keys come to {}.", &[&own]),
+    let cash = match answer.managed {
+        Some(_) => "In cash, own keys come to {} and managed to {}.",
+        None => "In cash, own keys come to {}.",
     };
-    let (ops, bills) = (prose(figures, answer.byok.ops), prose(figures, answer.byok.surprises));
-    let (hours, worth) = (hours(figures, answer.hours), rate_amount(inputs, figures));
-    let keeping: &[&str] = &[&ops, &hours, &worth, &bills];
-    text.push_str(&match (answer.byok.ops, answer.byok.surprises) {
-        (0, 0) => String::new(),
-        (0, _) => fill(" Surprise bills add {} a month.", &keeping[3..]),
-        (_, 0) => fill(" Keeping the keys adds {} ({} at {}).", &keeping[..3]),
-        _ => fill(" Keeping the keys adds {} ({} at {}), surprise bills {}.", keeping),
-    });
-    text
+    let keeping = match (answer.byok.ops, answer.byok.surprises) {
+        (0, 0) => "",
+        (0, _) => " Surprise bills add {3} a month.",
+        (_, 0) => " Keeping the keys adds {} ({} at {}).",
+        _ => " Keeping the keys adds {} ({} at {}), surprise bills {}.",
+    };
+    let figures_of_keeping =
+        [Prose(answer.byok.ops), Hours(answer.hours), Input(inputs, Key::Rate), Prose(answer.byok.surprises)];
+    figures.fill(cash, &[Prose(answer.byok.cash), Prose(answer.managed.unwrap_or_default())])
+        + &figures.fill(keeping, &figures_of_keeping)
 }
 
 /// What would settle a verdict that is too close: the first assumption that is open and has a say, in order of weight.
@@ -102,9 +101,8 @@ pub fn hour_worth(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> St
         (Some(worth), _) => {
             // Whole dollars, unless they would put the threshold on another side of what the hour is worth.
             let (rate, whole) = (rate(inputs), rounded(worth, 0) * 1_000_000);
-            let amount =
-                if whole.cmp(&rate) == worth.cmp(&rate) { prose(figures, worth) } else { exact(figures, worth) };
-            fill("Own keys pay off if your hour is worth less than {}.", &[&amount])
+            let amount = if whole.cmp(&rate) == worth.cmp(&rate) { Prose(worth) } else { Exact(worth) };
+            figures.fill("Own keys pay off if your hour is worth less than {}.", &[amount])
         }
     }
 }
@@ -114,20 +112,14 @@ fn rate(inputs: &Inputs) -> i64 {
     inputs.number(Key::Rate).unwrap_or_default() * 10_000
 }
 
-/// What an hour is worth, with cents only where there are any.
-pub fn rate_amount(inputs: &Inputs, figures: &dyn Figures) -> String {
-    let rate = rate(inputs);
-    if rate % 1_000_000 == 0 { figures.money(rate, 0) } else { exact(figures, rate) }
-}
-
 /// Where the default of the hour's worth comes from, and whom it favours.
 pub fn rate_origin(inputs: &Inputs, _: &Answer, figures: &dyn Figures) -> String {
     if inputs.is_given(Key::Rate) {
         return String::new();
     }
-    fill(
+    figures.fill(
         "{} is no wage: it makes both modes about equal where the article has them so. It favours own keys if your time \
          costs more.",
-        &[&rate_amount(inputs, figures)],
+        &[Input(inputs, Key::Rate)],
     )
 }

@@ -1,7 +1,8 @@
 //! Every input as an assumption: its unit, its default and where that comes from, whom it favours, and its range.
 
-use super::amounts::{fine, short, value};
-use super::figures::{Figures, count};
+use super::amounts::value;
+use super::figures::Figure::{self, Count, Fine, Text};
+use super::figures::{Figures, dollars};
 use super::fill::fill;
 use super::problems::label;
 use crate::model::{Inputs, Key, Side, article, prices, ranges};
@@ -30,19 +31,6 @@ pub const GROUPS: [Group; 6] = [
     Group { name: "About you", keys: &[Key::Clients, Key::Ops, Key::Compliance, Key::Predictable] },
 ];
 
-/// A figure in a sentence about a default.
-enum Figure {
-    /// Whole dollars.
-    Dollars(i64),
-    /// A number of anything else.
-    Count(i64),
-    /// Micro-dollars for a generation.
-    Each(i64),
-    /// The day on which the price list was read.
-    Date,
-}
-use Figure::{Count, Date, Dollars, Each};
-
 /// A row of the table: what cannot be computed about an input.
 struct Row {
     key: Key,
@@ -50,7 +38,7 @@ struct Row {
     unit: &'static str,
     /// Where the default comes from, and the figures in that.
     source: &'static str,
-    figures: &'static [Figure],
+    figures: &'static [Figure<'static>],
     /// The side that the default favours, and why.
     favours: Option<Side>,
     because: &'static str,
@@ -60,7 +48,7 @@ const fn row(
     key: Key,
     unit: &'static str,
     source: &'static str,
-    figures: &'static [Figure],
+    figures: &'static [Figure<'static>],
     favours: Option<Side>,
     because: &'static str,
 ) -> Row {
@@ -76,27 +64,27 @@ const SMALL: &article::Example = &article::EXAMPLES[0];
 const MIDDLE: &article::Example = &article::EXAMPLES[1];
 const LARGE: &article::Example = &article::EXAMPLES[2];
 
-const EVEN: &[Figure] = &[Count(MIDDLE.volume as i64)];
-const API_COSTS: &[Figure] =
-    &[Dollars(SMALL.api), Count(SMALL.volume as i64), Dollars(MIDDLE.api), Count(MIDDLE.volume as i64)];
-const PRICES: &[Figure] = &[
-    Dollars(SMALL.managed.0),
+const EVEN: &[Figure<'static>] = &[Count(MIDDLE.volume as i64)];
+const API_COSTS: &[Figure<'static>] =
+    &[dollars(SMALL.api), Count(SMALL.volume as i64), dollars(MIDDLE.api), Count(MIDDLE.volume as i64)];
+const PRICES: &[Figure<'static>] = &[
+    dollars(SMALL.managed.0),
     Count(SMALL.volume as i64),
-    Dollars(MIDDLE.managed.0),
+    dollars(MIDDLE.managed.0),
     Count(MIDDLE.volume as i64),
-    Dollars(LARGE.managed.0),
-    Dollars(LARGE.managed.1),
+    dollars(LARGE.managed.0),
+    dollars(LARGE.managed.1),
     Count(LARGE.volume as i64),
 ];
 
 #[rustfmt::skip] // one row an input reads as the table that it is
 static TABLE: [Row; Key::COUNT] = [
     row(Key::Volume, "generations a month", "The article: the smallest of its three examples.", &[], MANAGED, "own keys gain with volume"),
-    row(Key::Mix, "shares of output types", "The article: its average generation, {} of API cost.", &[Each(prices::AVERAGE_GENERATION as i64)], None, "it is what the article's prices are for"),
-    row(Key::Prices, "dated list", "The price list: public pages as read on {}, not live.", &[Date], None, "it counts only with a content mix"),
+    row(Key::Mix, "shares of output types", "The article: its average generation, {} of API cost.", &[Fine(prices::AVERAGE_GENERATION as i64)], None, "it is what the article's prices are for"),
+    row(Key::Prices, "dated list", "The price list: public pages as read on {}, not live.", &[], None, "it counts only with a content mix"),
     row(Key::Unit, "{} a generation", "The article: {} for {} generations, {} for {}.", API_COSTS, None, "it is what the article reckons with"),
     row(Key::Minimum, MONTHLY, "Our assumption: the article names minimum charges, not their size.", &[], MANAGED, "only own keys pay it"),
-    row(Key::Fee, MONTHLY, "The article: {} to {}; its examples take the low end.", &[Dollars(article::FEE.0), Dollars(article::FEE.1)], OWN, "it is the low end"),
+    row(Key::Fee, MONTHLY, "The article: {} to {}; its examples take the low end.", &[dollars(article::FEE.0), dollars(article::FEE.1)], OWN, "it is the low end"),
     row(Key::FeePct, "% of API spend", "Our assumption: none, as in the article's examples.", &[], OWN, "a cut would come on top"),
     row(Key::FeeFree, MONTHLY, "Our assumption: none.", &[], None, "it counts only with a usage fee"),
     row(Key::Keys, "keys", "The article: {} to {}; this is the middle.", &[Count(article::KEYS.0), Count(article::KEYS.1)], None, "it is the middle"),
@@ -146,19 +134,8 @@ pub struct Assumption {
 /// One input as an assumption.
 pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumption {
     let &Row { key, source, figures: in_source, favours, because, .. } = &TABLE[key as usize];
-    let mut words = Vec::new();
-    for figure in in_source {
-        words.push(match *figure {
-            Dollars(amount) => short(figures, amount * 1_000_000),
-            Count(number) => count(figures, number),
-            Each(micros) => fine(figures, micros),
-            Date => prices::list(inputs).as_of.to_owned(),
-        });
-    }
-    let mut given = Vec::new();
-    for word in &words {
-        given.push(word.as_str());
-    }
+    let read_on = [Text(prices::list(inputs).as_of)];
+    let parts = if key == Key::Prices { &read_on } else { in_source };
     let leaning = match favours {
         Some(Side::Byok) => "Favours own keys: {}.",
         Some(Side::Managed) => "Favours managed credits: {}.",
@@ -171,7 +148,7 @@ pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumptio
         label: label(key),
         unit: unit(key, &figures.currency_sign()),
         default: value(&unset, key, figures),
-        source: fill(source, &given),
+        source: figures.fill(source, parts),
         favours,
         leaning: fill(leaning, &[because]),
         range: range(key, inputs, figures),
@@ -194,28 +171,22 @@ pub fn affixes(key: Key) -> [&'static str; 2] {
 
 /// The range of an input: until it is set, or what it comes from is.
 fn range(key: Key, inputs: &Inputs, figures: &dyn Figures) -> String {
-    let dollars = |amount: i64| short(figures, amount * 1_000_000);
-    let amounts = |ends: (i64, i64)| [dollars(ends.0), dollars(ends.1)];
-    let (open, [low, high]) = match key {
-        Key::Fee => (ranges::fee(inputs).is_some(), amounts(article::FEE)),
-        Key::Rate => (ranges::rate(inputs).is_some(), amounts(ranges::RATE)),
-        Key::Hours => {
-            (ranges::hours(inputs).is_some(), [count(figures, article::HOURS.0), count(figures, article::HOURS.1)])
-        }
-        Key::Points => (ranges::last_point(inputs).is_some(), amounts(LARGE.managed)),
+    let (open, (low, high)) = match key {
+        Key::Fee => (ranges::fee(inputs).is_some(), article::FEE),
+        Key::Rate => (ranges::rate(inputs).is_some(), ranges::RATE),
+        Key::Hours => (ranges::hours(inputs).is_some(), article::HOURS),
+        Key::Points => (ranges::last_point(inputs).is_some(), LARGE.managed),
         _ => return String::new(),
     };
-    let volume = count(figures, LARGE.volume);
-    fill(
-        match (open, key) {
-            (true, Key::Hours) => "{} to {} until you set the hours, the keys or their rotation.",
-            (true, Key::Points) => "{} to {} at {} until you set prices.",
-            (true, _) => "{} to {} until you set it.",
-            (false, Key::Points) => "Of no account: the article's credit prices are not in use.",
-            (false, _) => "{} to {} if it were not set.",
-        },
-        &[&low, &high, &volume],
-    )
+    let figure = |end: i64| if key == Key::Hours { Count(end) } else { dollars(end) };
+    let sentence = match (open, key) {
+        (true, Key::Hours) => "{} to {} until you set the hours, the keys or their rotation.",
+        (true, Key::Points) => "{} to {} at {} until you set prices.",
+        (true, _) => "{} to {} until you set it.",
+        (false, Key::Points) => "Of no account: the article's credit prices are not in use.",
+        (false, _) => "{} to {} if it were not set.",
+    };
+    figures.fill(sentence, &[figure(low), figure(high), Count(LARGE.volume.into())])
 }
 
 #[cfg(test)]

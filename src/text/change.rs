@@ -1,9 +1,9 @@
 //! What would change the answer: the value of each assumption that turns it, with what a press tries, and how far each
 //! moves the difference.
 
-use super::amounts::{fine, percentage, short, side_amount};
-use super::figures::{Figures, count, exact, hours};
-use super::fill::fill;
+use super::amounts::side_amount;
+use super::figures::Figure::{self, Count, Exact, Fine, Hours, Percentage, Short, Text};
+use super::figures::Figures;
 use super::problems::label;
 use crate::model::{Curves, Ends, Inputs, Key, MAX_VOLUME, Outcome, Side, article, ranges};
 
@@ -69,7 +69,7 @@ fn rate(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
         );
     };
     let now = inputs.number(Key::Rate).unwrap_or_default() * CENT;
-    turned(Key::Rate, RATE, [worth, now], inputs, outcome, &|micros| short(figures, micros))
+    turned(Key::Rate, RATE, [worth, now], inputs, outcome, Short, figures)
 }
 
 fn keeping(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
@@ -83,12 +83,12 @@ fn keeping(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
             },
         );
     };
-    turned(Key::Hours, KEEPING, [flip, outcome.hours], inputs, outcome, &|micros| hours(figures, micros))
+    turned(Key::Hours, KEEPING, [flip, outcome.hours], inputs, outcome, Hours, figures)
 }
 
 fn fee(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
     let Some(flip) = outcome.flips.fee else { return unturned(Key::Fee, "No fee you could set changes it.") };
-    turned(Key::Fee, FEE, [flip, outcome.byok.fee], inputs, outcome, &|micros| short(figures, micros))
+    turned(Key::Fee, FEE, [flip, outcome.byok.fee], inputs, outcome, Short, figures)
 }
 
 /// The managed price turns the answer where it passes what own keys cost.
@@ -104,18 +104,18 @@ fn price(outcome: &Outcome, managed: i64, figures: &dyn Figures) -> Flip {
     } else {
         "A managed price under {} instead of {}, {} less."
     };
-    let (turning, now) = (exact(figures, outcome.byok.total), exact(figures, managed));
-    let text = fill(sentence, &[&turning, &now, &percentage(figures, ppm.abs())]);
+    let text = figures.fill(sentence, &[Exact(outcome.byok.total), Exact(managed), Percentage(ppm.abs())]);
     Flip { key: Key::Managed, text, trial: None }
 }
 
 fn volume(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
     let (text, trial) = match outcome.flips.volume {
         Some(volume) => (
-            fill("{} generations a month instead of {}.", &[&count(figures, volume), &count(figures, inputs.volume())]),
+            figures
+                .fill("{} generations a month instead of {}.", &[Count(volume.into()), Count(inputs.volume().into())]),
             Some(volume.into()),
         ),
-        None => (fill("No volume up to {} a month changes it.", &[&count(figures, MAX_VOLUME)]), None),
+        None => (figures.fill("No volume up to {} a month changes it.", &[Count(MAX_VOLUME.into())]), None),
     };
     Flip { key: Key::Volume, text, trial }
 }
@@ -134,7 +134,8 @@ fn turned(
     [flip, now]: [i64; 2],
     inputs: &Inputs,
     outcome: &Outcome,
-    amount: &dyn Fn(i64) -> String,
+    amount: fn(i64) -> Figure<'static>,
+    figures: &dyn Figures,
 ) -> Flip {
     // Whatever makes own keys dearer turns the answer upwards if they are cheaper.
     let upwards = outcome.cheaper == Side::Byok;
@@ -143,10 +144,10 @@ fn turned(
     if flip % CENT == 0 && holds(key, trial, inputs, outcome) {
         trial += if upwards { 1 } else { -1 };
     }
-    let (value, now) = (amount(trial * CENT), amount(now));
-    let instead = if value == now { String::new() } else { fill(" instead of {}", &[&now]) };
+    let (value, now) = (figures.write(amount(trial * CENT)), figures.write(amount(now)));
+    let instead = if value == now { String::new() } else { figures.fill(" instead of {}", &[Text(&now)]) };
     let sentence = words.0[if upwards { 2 } else { usize::from(trial == 0) }];
-    Flip { key, text: fill(sentence, &[&value, &instead]), trial: Some(trial) }
+    Flip { key, text: figures.fill(sentence, &[Text(&value), Text(&instead)]), trial: Some(trial) }
 }
 
 /// Whether the same side would still be cheaper.
@@ -184,33 +185,35 @@ pub fn bars(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Ba
     let dollars = |amount: i64| amount * 1_000_000;
     let whole = |range: (i64, i64)| [dollars(range.0), dollars(range.1)];
     let or_quarters = |open: bool, range, value: i64| if open { whole(range) } else { quarters(value) };
-    let money = |micros: i64| short(figures, micros);
     let unit = inputs.number(Key::Unit).unwrap_or_default();
     let rate = inputs.number(Key::Rate).unwrap_or_default() * CENT;
     let fees = or_quarters(ranges::fee(inputs).is_some(), article::FEE, outcome.byok.fee);
     let rates = or_quarters(ranges::rate(inputs).is_some(), ranges::RATE, rate);
     let times = or_quarters(ranges::hours(inputs).is_some(), article::HOURS, outcome.hours);
     let (prices, at_last) = if inputs.third_point_assumed() {
-        (whole(article::EXAMPLES[2].managed), fill(" at {}", &[&count(figures, last_volume())]))
+        (whole(article::EXAMPLES[2].managed), figures.fill(" at {}", &[Count(last_volume().into())]))
     } else {
         (quarters(outcome.managed.unwrap_or_default()), String::new())
     };
     let mut bars = Vec::new();
-    let mut add = |label, differences: Ends, values: [i64; 2], word: &dyn Fn(i64) -> String| {
+    let mut add = |label, differences: Ends, values: [i64; 2], figure: fn(i64) -> Figure<'static>, place: &str| {
         if let [Some(low), Some(high)] = differences {
-            let end =
-                |value, difference| End { value: word(value), difference, amount: side_amount(difference, figures) };
+            let end = |value, difference| End {
+                value: figures.write(figure(value)) + place,
+                difference,
+                amount: side_amount(difference, figures),
+            };
             insert(
                 &mut bars,
                 Bar { label, ends: [end(values[0], low), end(values[1], high)], turns: low.signum() != high.signum() },
             );
         }
     };
-    add(label(Key::Rate), ends.rate, rates, &money);
-    add(label(Key::Fee), ends.fee, fees, &money);
-    add(label(Key::Hours), ends.hours, times, &|micros| hours(figures, micros));
-    add(label(Key::Unit), ends.unit, quarters(unit), &|micros| fine(figures, micros));
-    add("Managed price", ends.managed, prices, &|micros| money(micros) + &at_last);
+    add(label(Key::Rate), ends.rate, rates, Short, "");
+    add(label(Key::Fee), ends.fee, fees, Short, "");
+    add(label(Key::Hours), ends.hours, times, Hours, "");
+    add(label(Key::Unit), ends.unit, quarters(unit), Fine, "");
+    add("Managed price", ends.managed, prices, Short, &at_last);
     bars
 }
 

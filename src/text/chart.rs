@@ -1,7 +1,7 @@
 //! What the chart shows, as numbers: both lines over the volumes that matter, where they cross, and the axes.
 
-use super::amounts::short;
-use super::figures::{Figures, count};
+use super::figures::Figure::{self, Count, Short};
+use super::figures::Figures;
 use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Region, Side, article};
 
 /// A corner of a line: volume and micro-dollars a month. A step has two corners at one volume.
@@ -100,8 +100,8 @@ pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Opti
         crossings: shown,
         beyond,
         you: (volume, answer.byok.total, answer.managed),
-        volumes: ticks(up_to.into(), &|volume| count(figures, volume)),
-        amounts: ticks(top, &|micros| short(figures, micros)),
+        volumes: ticks(up_to.into(), Count, figures),
+        amounts: ticks(top, Short, figures),
     }
 }
 
@@ -151,10 +151,10 @@ pub(super) fn tick_step(length: i64) -> i64 {
     round_up((length + INTERVALS - 1) / INTERVALS, STEPS)
 }
 
-fn ticks(length: i64, label: &dyn Fn(i64) -> String) -> Vec<Tick> {
+fn ticks(length: i64, label: fn(i64) -> Figure<'static>, figures: &dyn Figures) -> Vec<Tick> {
     let (step, mut ticks, mut at) = (tick_step(length), Vec::new(), 0);
     while at <= length {
-        ticks.push(Tick { at, label: label(at) });
+        ticks.push(Tick { at, label: figures.write(label(at)) });
         at += step;
     }
     ticks

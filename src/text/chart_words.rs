@@ -1,34 +1,32 @@
 //! What the chart says to those who do not see it: its name, the sentence under it, and its table.
 
 use super::chart::{Chart, Crossing, tick_step};
-use super::figures::{Figures, count, exact, prose};
-use super::fill::{fill, listed};
+use super::figures::Figure::{Count, Prose, Text};
+use super::figures::{Figures, count, exact};
+use super::fill::listed;
 use crate::model::{Answer, Curves, Inputs, Side};
 
 /// The accessible name, which states the crossings.
 pub fn chart_name(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
-    let lead =
-        fill("Monthly cost of own keys and of managed credits up to {} generations. ", &[&count(figures, chart.up_to)]);
+    let lead = figures
+        .fill("Monthly cost of own keys and of managed credits up to {} generations. ", &[Count(chart.up_to.into())]);
     lead + &crossings(chart, answer, figures)
 }
 
 /// What the chart shows, in sentences for everybody.
 pub fn chart_sentence(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
     let (volume, byok, managed) = chart.you;
-    let (volume, own) = (count(figures, volume), prose(figures, byok));
-    let mut text = match managed {
-        Some(managed) => fill(
-            "At your {} generations own keys come to {} all in and managed credits to {}. ",
-            &[&volume, &own, &prose(figures, managed)],
-        ),
-        None => fill("At your {} generations own keys come to {} all in, and no plan is sold. ", &[&volume, &own]),
+    let sentence = match managed {
+        Some(_) => "At your {} generations own keys come to {} all in and managed credits to {}. ",
+        None => "At your {} generations own keys come to {} all in, and no plan is sold. ",
     };
+    let mut text = figures.fill(sentence, &[Count(volume.into()), Prose(byok), Prose(managed.unwrap_or_default())]);
     text.push_str(&crossings(chart, answer, figures));
     if let Some(last) = chart.sold_up_to {
-        text.push_str(&fill(
-            " Beyond {} no plan is sold, so the line of managed credits ends there.",
-            &[&count(figures, last)],
-        ));
+        text.push_str(
+            &figures
+                .fill(" Beyond {} no plan is sold, so the line of managed credits ends there.", &[Count(last.into())]),
+        );
     }
     if !chart.byok_band[0].is_empty() || !chart.managed_band[0].is_empty() {
         text.push_str(" The bands show how far what you have not set can move the lines.");
@@ -48,7 +46,7 @@ fn crossings(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
                 Side::Managed => "The lines cross at {}: from there on managed credits are cheaper.",
                 _ => "The lines cross at {}: from there on own keys are cheaper.",
             };
-            fill(sentence, &[&count(figures, only.volume)])
+            figures.fill(sentence, &[Count(only.volume.into())])
         }
         all => {
             let mut changes = Vec::new();
@@ -56,20 +54,20 @@ fn crossings(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> String {
                 changes.push(from(crossing, figures));
             }
             if let Some(more @ 1..) = all.len().checked_sub(NAMED) {
-                changes.push(fill("{} more changes", &[&count(figures, more as i64)]));
+                changes.push(figures.fill("{} more changes", &[Count(more as i64)]));
             }
-            fill("The cheaper side changes: {}.", &[&listed(&changes)])
+            figures.fill("The cheaper side changes: {}.", &[Text(&listed(&changes))])
         }
     };
     if let Some(beyond) = &chart.beyond {
-        text.push_str(&fill(" Beyond the chart: {}.", &[&from(beyond, figures)]));
+        text.push_str(&figures.fill(" Beyond the chart: {}.", &[Text(&from(beyond, figures))]));
     }
     text
 }
 
 fn from(crossing: &Crossing, figures: &dyn Figures) -> String {
     let sentence = if crossing.cheaper == Side::Managed { "managed credits from {}" } else { "own keys from {}" };
-    fill(sentence, &[&count(figures, crossing.volume)])
+    figures.fill(sentence, &[Count(crossing.volume.into())])
 }
 
 /// The side that is cheaper wherever the chart looks.

@@ -2,8 +2,8 @@
 //! price list's, in our words; where the article says more than we can, it is named.
 
 use super::break_even::break_even;
-use super::figures::{Figures, count, hours, prose};
-use super::fill::fill;
+use super::figures::Figure::{Count, Hours, Number, Prose, Text};
+use super::figures::Figures;
 use super::planner::switch_day;
 use crate::model::{Inputs, Key, Outcome, Region, Side, article, prices};
 
@@ -55,23 +55,20 @@ fn switching(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [Stri
 }
 
 fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 2] {
-    let general = fill(
-        "A key can leak, one provider's limit can halt the whole pipeline, and some features hang on a provider's tier. \
+    let general = figures.fill("A key can leak, one provider's limit can halt the whole pipeline, and some features hang on a provider's tier. \
          The article behind these figures has a traffic spike cost {} from Friday night to Monday and says of a leaked \
          key that it can run up charges without limit. As read on {}, OpenAI and Anthropic let you set a spending \
-         limit, and fal and HeyGen draw on a balance paid in advance.",
-        &[&prose(figures, article::SPIKE * 1_000_000), prices::list(inputs).as_of],
-    );
+         limit, and fal and HeyGen draw on a balance paid in advance.", &[Prose(article::SPIKE * 1_000_000), Text(prices::list(inputs).as_of)]);
     let bill = inputs.number(Key::Surprise).unwrap_or_default() * 10_000;
     let own = match outcome.difference {
-        None => fill("There is no managed price to set a surprise bill of {} against.", &[&prose(figures, bill)]),
-        Some(saving) if saving <= 0 => fill(
+        None => figures.fill("There is no managed price to set a surprise bill of {} against.", &[Prose(bill)]),
+        Some(saving) if saving <= 0 => figures.fill(
             "At your figures own keys save nothing that could make up for a surprise bill of {}.",
-            &[&prose(figures, bill)],
+            &[Prose(bill)],
         ),
-        Some(saving) => fill(
+        Some(saving) => figures.fill(
             "A surprise bill of {} takes up {} of what own keys save you, {} a month.",
-            &[&prose(figures, bill), &months(bill, saving, figures), &prose(figures, saving)],
+            &[Prose(bill), Text(&months(bill, saving, figures)), Prose(saving)],
         ),
     };
     [general, own]
@@ -81,16 +78,16 @@ fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 
 fn months(amount: i64, saving: i64, figures: &dyn Figures) -> String {
     let tenths = (i128::from(amount) * 10 + i128::from(saving) / 2) / i128::from(saving);
     let millionths = i64::try_from(tenths * 100_000).unwrap_or(i64::MAX);
-    fill(if millionths == 1_000_000 { "{} month" } else { "{} months" }, &[&figures.number(millionths, 1)])
+    figures.fill(if millionths == 1_000_000 { "{} month" } else { "{} months" }, &[Number(millionths, 1)])
 }
 
 fn quality(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 2] {
     let general = "No. The same models make the same pieces; the mode decides cost and control, and who does the work \
                    around the keys.";
-    let work = hours(figures, outcome.hours);
-    let money = outcome.difference.map_or(String::new(), |difference| prose(figures, difference.abs()));
     let sentence = match outcome.cheaper {
-        _ if money.is_empty() => "At your volume no plan is sold, so it decides {1} of key keeping a month.",
+        _ if outcome.difference.is_none() => {
+            "At your volume no plan is sold, so it decides {1} of key keeping a month."
+        }
         Side::Tie => "For you it changes no money, the {1} of key keeping counted in.",
         Side::Byok => {
             "For you it changes {} a month in favour of own keys, with the {} of key keeping that they take counted in."
@@ -100,49 +97,46 @@ fn quality(_: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 2] 
              counted in."
         }
     };
-    [general.to_owned(), fill(sentence, &[&money, &work])]
+    let money = outcome.difference.unwrap_or_default().abs();
+    [general.to_owned(), figures.fill(sentence, &[Prose(money), Hours(outcome.hours)])]
 }
 
 fn volume(inputs: &Inputs, _: &Outcome, figures: &dyn Figures) -> [String; 2] {
-    let number = |value: u32| count(figures, value);
+    let number = |value: u32| Count(value.into());
     let (yields, episodes) = article::PODCAST;
     let (founder, agency) = (article::FOUNDER_VOLUME, article::AGENCY_VOLUME);
-    let general = fill(
+    let general = figures.fill(
         "Count source by source: how many sources a month, times what each yields. An hour of podcast yields about {} \
          pieces, so {} episodes make {}. Founder-led marketers usually reach {} to {} a month, agencies {} to {}.",
         &[
-            &number(yields),
-            &number(episodes),
-            &number(yields * episodes),
-            &number(founder.0),
-            &number(founder.1),
-            &number(agency.0),
-            &number(agency.1),
+            number(yields),
+            number(episodes),
+            number(yields * episodes),
+            number(founder.0),
+            number(founder.1),
+            number(agency.0),
+            number(agency.1),
         ],
     );
     let volume = inputs.volume();
     let podcasts = (volume + yields / 2) / yields;
     let own = match podcasts {
-        0 => "Your {} generations a month are less than an hour of podcast yields.{}",
+        0 => "Your {} generations a month are less than an hour of podcast yields.",
         1 => "Your {} generations a month are about what {} hour of podcast yields.",
         _ => "Your {} generations a month are about what {} hours of podcast yield.",
     };
-    let podcasts = if podcasts == 0 { String::new() } else { number(podcasts) };
-    [general, fill(own, &[&number(volume), &podcasts])]
+    [general, figures.fill(own, &[number(volume), number(podcasts)])]
 }
 
 /// What both sides cost at the visitor's volume.
 fn totals(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
-    let (volume, total, cash) =
-        (count(figures, inputs.volume()), prose(figures, outcome.byok.total), prose(figures, outcome.byok.cash));
-    match outcome.managed {
-        Some(managed) => fill(
-            "At {} generations a month your own keys come to {} all in ({} in cash) and managed credits to {}.",
-            &[&volume, &total, &cash, &prose(figures, managed)],
-        ),
-        None => fill(
-            "At {} generations a month your own keys come to {} all in ({} in cash), and no managed plan is sold.",
-            &[&volume, &total, &cash],
-        ),
-    }
+    let (byok, managed) = (&outcome.byok, outcome.managed);
+    let sentence = match managed {
+        Some(_) => "At {} generations a month your own keys come to {} all in ({} in cash) and managed credits to {}.",
+        None => "At {} generations a month your own keys come to {} all in ({} in cash), and no managed plan is sold.",
+    };
+    figures.fill(
+        sentence,
+        &[Count(inputs.volume().into()), Prose(byok.total), Prose(byok.cash), Prose(managed.unwrap_or_default())],
+    )
 }

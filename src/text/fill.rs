@@ -1,15 +1,24 @@
 //! Sentences with figures in them.
 
-/// A sentence with each `{}` replaced by the next of the figures, and each `{1}` by the figure at that place, from 0.
+use std::borrow::Cow;
+
+/// A sentence with each `{}` replaced by the next of the texts, and each `{1}` by the text at that place, from 0.
+pub fn fill(sentence: &str, texts: &[&str]) -> String {
+    weave(sentence, texts.len(), &|place| texts[place].into())
+}
+
+/// The same with so many texts, each asked for where it stands.
 /// Not `format!`: its machinery is 2 kB of WASM, and each sentence a little more.
-pub fn fill(sentence: &str, figures: &[&str]) -> String {
+pub fn weave<'a>(sentence: &str, count: usize, part: &dyn Fn(usize) -> Cow<'a, str>) -> String {
     let (mut text, mut rest, mut next) = (String::new(), sentence, 0);
     while let Some(at) = rest.bytes().position(|byte| byte == b'{') {
         text.push_str(&rest[..at]);
         let digit = rest.as_bytes()[at + 1];
         let (place, length) = if digit == b'}' { (next, 2) } else { (usize::from(digit - b'0'), 3) };
-        debug_assert!(place < figures.len(), "no figure {place} for {sentence:?}");
-        text.push_str(figures.get(place).unwrap_or(&""));
+        debug_assert!(place < count, "no figure {place} for {sentence:?}");
+        if place < count {
+            text.push_str(&part(place));
+        }
         next = place + 1;
         rest = &rest[at + length..];
     }

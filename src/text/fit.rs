@@ -1,6 +1,7 @@
 //! The recommendation, and what about the visitor speaks for it and against it.
 
-use super::figures::{Figures, count};
+use super::figures::Figure::Count;
+use super::figures::Figures;
 use super::fill::{fill, listed};
 use crate::model::{Answer, Inputs, Recommendation, Side, Signal, Verdict, article};
 
@@ -47,12 +48,12 @@ fn reasons(answer: &Answer, side: Side, figures: &dyn Figures) -> Vec<String> {
 fn reason(signal: Signal, figures: &dyn Figures) -> String {
     let sentence = match signal {
         Signal::SmallVolume => {
-            return fill("fewer than {} generations a month", &[&count(figures, article::SMALL_VOLUME)]);
+            return figures.fill("fewer than {} generations a month", &[Count(article::SMALL_VOLUME.into())]);
         }
         Signal::PowerVolume => {
-            return fill("{} generations a month or more", &[&count(figures, article::POWER_VOLUME)]);
+            return figures.fill("{} generations a month or more", &[Count(article::POWER_VOLUME.into())]);
         }
-        Signal::Agency => return fill("{} clients or more", &[&count(figures, article::AGENCY_CLIENTS)]),
+        Signal::Agency => return figures.fill("{} clients or more", &[Count(article::AGENCY_CLIENTS)]),
         Signal::OpsPerson => "somebody looks after keys",
         Signal::NoOpsPerson => "nobody looks after keys",
         Signal::Compliance => "rules that demand direct provider relationships",

@@ -1,7 +1,7 @@
 //! The hidden work of keeping keys: its five kinds, and how the hours of a month come about.
 
-use super::figures::{Figures, count, hours};
-use super::fill::fill;
+use super::figures::Figure::{Count, Hours, Number, Text};
+use super::figures::Figures;
 use super::sides::{Entry, Ledger};
 use crate::model::upkeep::{self, Minutes};
 use crate::model::{Fraction, Inputs, Key};
@@ -36,20 +36,27 @@ pub fn keeping(inputs: &Inputs, figures: &dyn Figures) -> Keeping {
         kinds.push(Entry { label: (*name).to_owned(), amount: shown });
     }
     let whole = |key| inputs.number(key).unwrap_or_default();
-    let keys = fill(if whole(Key::Keys) == 1 { "{} key" } else { "{} keys" }, &[&count(figures, whole(Key::Keys))]);
-    let days = match whole(Key::Rotation) {
-        1 => "every day".to_owned(),
-        days => fill("every {} days", &[&count(figures, days)]),
+    let (keys, days) = (whole(Key::Keys), whole(Key::Rotation));
+    let rhythm = match (keys, days) {
+        (1, 1) => "{} key every day",
+        (1, _) => "{} key every {} days",
+        (_, 1) => "{} keys every day",
+        _ => "{} keys every {} days",
     };
     let given = inputs.is_given(Key::Hours);
     // Shown in two decimals, so that only whole hundredths are the sum itself.
     let sentence = match (exact % 600_000 == 0, given) {
-        (true, false) => "{} {}: {} minutes are {4} a month.",
-        (true, true) => "{} {}: {} minutes would be {4} a month; {} are set.",
-        (false, false) => "{} {}: {} minutes are {} minutes, about {} a month.",
-        (false, true) => "{} {}: {} minutes would be {} minutes, about {} a month; {} are set.",
+        (true, false) => "{}: {} minutes are {3} a month.",
+        (true, true) => "{}: {} minutes would be {3} a month; {} are set.",
+        (false, false) => "{}: {} minutes are {} minutes, about {} a month.",
+        (false, true) => "{}: {} minutes would be {} minutes, about {} a month; {} are set.",
     };
-    let total = figures.number(ledger.sum(), 1);
-    let (reckoned, set) = (hours(figures, exact / 60), hours(figures, upkeep::hours(inputs).round_millionths()));
-    Keeping { kinds, sentence: fill(sentence, &[&keys, &days, &added, &total, &reckoned, &set]) }
+    let parts = [
+        Text(&figures.fill(rhythm, &[Count(keys), Count(days)])),
+        Text(&added),
+        Number(ledger.sum(), 1),
+        Hours(exact / 60),
+        Hours(upkeep::hours(inputs).round_millionths()),
+    ];
+    Keeping { kinds, sentence: figures.fill(sentence, &parts) }
 }

@@ -1,7 +1,7 @@
 //! How this is worked out: both sums line by line with the visitor's numbers filled in, and what is not in them.
 
-use super::amounts::{fine, short, value};
-use super::figures::{Figures, count, exact, hours};
+use super::figures::Figure::{Count, Exact, Fine, Hours, Input, Number, Short, Text};
+use super::figures::{Figures, exact};
 use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
 use crate::digits::digits;
@@ -34,15 +34,14 @@ pub const NOT_MODELLED: [&str; 6] = [
 pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Step> {
     let mut workings = vec![api(inputs, outcome, figures), "flat".to_owned()];
     if inputs.number(Key::FeePct) != Some(0) {
-        let (percent, free) = (value(inputs, Key::FeePct, figures), value(inputs, Key::FeeFree, figures));
-        workings.push(fill("{}% of API spend above {}", &[&percent, &free]));
+        let parts = [Input(inputs, Key::FeePct), Input(inputs, Key::FeeFree)];
+        workings.push(figures.fill("{}% of API spend above {}", &parts));
     }
     workings.push(String::new());
-    let rate = value(inputs, Key::Rate, figures);
-    workings.push(fill("{} × {}", &[&hours(figures, outcome.hours), &rate]));
+    workings.push(figures.fill("{} × {}", &[Hours(outcome.hours), Input(inputs, Key::Rate)]));
     if outcome.byok.surprises != 0 {
-        let (bills, size) = (value(inputs, Key::Surprises, figures), value(inputs, Key::Surprise, figures));
-        workings.push(fill("{} a year × {} ÷ 12 months", &[&bills, &size]));
+        let parts = [Input(inputs, Key::Surprises), Input(inputs, Key::Surprise)];
+        workings.push(figures.fill("{} a year × {} ÷ 12 months", &parts));
     }
     workings.push(String::new());
     steps(&sides::byok(inputs, outcome, figures), workings)
@@ -59,22 +58,23 @@ pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) 
             let chosen = entries.entries().iter().find(|entry| entry.volume == plan.included);
             workings.push(match chosen.and_then(|entry| entry.overage) {
                 Some(each) => {
-                    fill("what goes beyond {}, at {} each", &[&count(figures, plan.included), &fine(figures, each)])
+                    figures.fill("what goes beyond {}, at {} each", &[Count(plan.included.into()), Fine(each)])
                 }
                 None => "nothing goes beyond it".to_owned(),
             });
         }
         (Some(managed::MARKUP), _) => {
-            let of = |key| value(inputs, key, figures);
-            let mut working = fill("(API cost of {} + {}) + {}%", &[&weighted, &of(Key::MarkupFee), &of(Key::Markup)]);
+            let parts = [Text(&weighted), Input(inputs, Key::MarkupFee), Input(inputs, Key::Markup)];
+            let mut working = figures.fill("(API cost of {} + {}) + {}%", &parts);
             for (key, sentence) in [(Key::MarkupEach, " + {} a generation"), (Key::MarkupMin, ", at least {}")] {
                 if inputs.number(key) != Some(0) {
-                    working.push_str(&fill(sentence, &[&of(key)]));
+                    working.push_str(&figures.fill(sentence, &[Input(inputs, key)]));
                 }
             }
             workings.push(working);
         }
-        _ => workings.push(fill("{} on straight lines through {}", &[&weighted, &value(inputs, Key::Points, figures)])),
+        _ => workings
+            .push(figures.fill("{} on straight lines through {}", &[Text(&weighted), Input(inputs, Key::Points)])),
     }
     let card = sides::managed(inputs, outcome, figures);
     workings.truncate(card.lines.len());
@@ -86,9 +86,9 @@ pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) 
 pub fn difference_step(outcome: &Outcome, figures: &dyn Figures) -> Option<Step> {
     let difference = outcome.difference?;
     let mut ledger = Ledger::new(figures.minor_digits());
-    let own = exact(figures, ledger.line(outcome.byok.total));
+    let own = ledger.line(outcome.byok.total);
     let shown = ledger.line(difference);
-    let working = fill("{} − {}", &[&exact(figures, ledger.sum()), &own]);
+    let working = figures.fill("{} − {}", &[Exact(ledger.sum()), Exact(own)]);
     let label = match shown {
         0 => "Difference",
         1.. => "Own keys save",
@@ -107,15 +107,15 @@ fn steps(card: &Card, workings: Vec<String>) -> Vec<Step> {
 
 /// "500 generations", or with a mix "500 generations × 1.88 = 940".
 fn weighted(inputs: &Inputs, figures: &dyn Figures) -> String {
-    let volume = count(figures, inputs.volume());
+    let volume = Count(inputs.volume().into());
     if inputs.mix().is_none() {
-        return fill("{} generations", &[&volume]);
+        return figures.fill("{} generations", &[volume]);
     }
     let weight = prices::weight(inputs);
     let average = weight.times(inputs.volume().into(), 1);
-    fill(
+    figures.fill(
         "{} generations × {} = {} average ones",
-        &[&volume, &figures.number(weight.round_millionths(), 4), &figures.number(average.round_millionths(), 2)],
+        &[volume, Number(weight.round_millionths(), 4), Number(average.round_millionths(), 2)],
     )
 }
 
@@ -127,13 +127,13 @@ fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     let further = i128::from(large.api - middle.api) * i128::from(unit) * 1_000_000;
     let flatter = further / (i128::from(large.volume - middle.volume) * prices::AVERAGE_GENERATION);
     let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
-    let mut text = fill(
+    let mut text = figures.fill(
         "{}: {} each up to {}, {} each beyond",
-        &[&weighted(inputs, figures), &fine(figures, unit), &count(figures, middle.volume), &fine(figures, flatter)],
+        &[Text(&weighted(inputs, figures)), Fine(unit), Count(middle.volume.into()), Fine(flatter)],
     );
     let least = inputs.number(Key::Minimum).unwrap_or_default() * 10_000;
     if least > 0 && outcome.byok.api == least {
-        text.push_str(&fill(", but at least {}", &[&short(figures, least)]));
+        text.push_str(&figures.fill(", but at least {}", &[Short(least)]));
     }
     text
 }

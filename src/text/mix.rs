@@ -1,7 +1,7 @@
 //! The content mix: what one of each output type costs with own keys, and what the shares make of a generation.
 
-use super::amounts::fine;
 use super::estimate::SOURCES;
+use super::figures::Figure::{Fine, Number};
 use super::figures::Figures;
 use super::fill::fill;
 use crate::model::{Inputs, Mix, prices};
@@ -19,8 +19,10 @@ pub struct MixRow {
 pub fn mix_rows(inputs: &Inputs, figures: &dyn Figures) -> Vec<MixRow> {
     let mut rows = Vec::new();
     for output in &prices::list(inputs).types {
-        let [low, typical, high] = [output.low, output.typical, output.high].map(|micros| fine(figures, micros));
-        let costs = fill("Typically {}, at the least {}, at the most {}", &[&typical, &low, &high]);
+        let costs = figures.fill(
+            "Typically {}, at the least {}, at the most {}",
+            &[Fine(output.typical), Fine(output.low), Fine(output.high)],
+        );
         rows.push(MixRow { name: output.name, costs });
     }
     rows
@@ -28,18 +30,18 @@ pub fn mix_rows(inputs: &Inputs, figures: &dyn Figures) -> Vec<MixRow> {
 
 /// What one generation of the mix counts as.
 pub fn mix_weight(inputs: &Inputs, figures: &dyn Figures) -> String {
-    let average = fine(figures, prices::AVERAGE_GENERATION as i64);
+    let average = Fine(prices::AVERAGE_GENERATION as i64);
     if inputs.mix().is_none() {
-        return fill(
+        return figures.fill(
             "No mix is set: every generation counts as the article\u{2019}s average one, {} of API cost.",
-            &[&average],
+            &[average],
         );
     }
     let weight = prices::weight(inputs);
     let cost = weight.times(prices::AVERAGE_GENERATION, 1_000_000).round_millionths();
-    fill(
+    figures.fill(
         "A generation of this mix costs {} in API and counts as {} of the article\u{2019}s average ones ({}).",
-        &[&fine(figures, cost), &figures.number(weight.round_millionths(), 2), &average],
+        &[Fine(cost), Number(weight.round_millionths(), 2), average],
     )
 }
 

@@ -27,7 +27,7 @@ mod suits;
 mod typed;
 
 pub use amounts::{side_amount, value};
-pub use answer::{hour_worth, rate_amount, rate_origin, reason, settle, verdict};
+pub use answer::{hour_worth, rate_origin, reason, settle, verdict};
 pub use assumptions::{Assumption, GROUPS, Group, affixes, assumption};
 pub use break_even::break_even;
 pub use change::{Bar, Change, End, Flip, bars, change};
@@ -36,7 +36,7 @@ pub use chart_words::{ChartRow, chart_name, chart_rows, chart_sentence};
 pub use csv::csv;
 pub use english::English;
 pub use faq::{FAQ, Question};
-pub use figures::{Figures, count, exact, hours, prose, rounded};
+pub use figures::{Figure, Figures, count, dollars, exact, hours, prose, rounded};
 pub use fill::fill;
 pub use fit::recommendation;
 pub use keeping::{KINDS, Keeping, keeping};

@@ -1,9 +1,8 @@
 //! When to switch from managed to own keys as the volume grows, and what the month of the switch costs.
 
-use super::amounts::value;
 use super::chart::edge;
-use super::figures::{Figures, count, exact, prose};
-use super::fill::fill;
+use super::figures::Figure::{Count, Hours, Input, Prose, Text};
+use super::figures::{Figures, count, exact};
 use crate::model::{Inputs, Key, Outcome, Planner, months};
 
 /// When to switch, with the months that say so.
@@ -57,9 +56,9 @@ pub fn switch(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Swit
     let (when, saving) = match (plan, unsold) {
         (Some(plan), _) => (when(plan, &rows, figures), saving(plan, figures)),
         (None, Some(at @ 1..)) => (
-            fill(
+            figures.fill(
                 "In month {}, at {} generations, no plan is sold: managed credits will not do for all {}.",
-                &[&rows[at].month, &rows[at].volume, &span(rows.len(), figures)],
+                &[Text(&rows[at].month), Text(&rows[at].volume), Text(&span(rows.len(), figures))],
             ),
             String::new(),
         ),
@@ -70,29 +69,29 @@ pub fn switch(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Swit
 
 /// The best month.
 fn when(plan: &Planner, months: &[Month], figures: &dyn Figures) -> String {
-    let (total, span) = (prose(figures, plan.total), span(months.len(), figures));
-    match months.get(plan.switch_after) {
-        None => fill("Stay on managed credits: over {} that costs {}.", &[&span, &total]),
-        Some(_) if plan.switch_after == 0 => fill("Move to own keys now: over {} that costs {}.", &[&span, &total]),
-        Some(first) => fill(
-            "Move to own keys in month {}, at {} generations: over {} that costs {}.",
-            &[&first.month, &first.volume, &span, &total],
-        ),
-    }
+    let first = months.get(plan.switch_after);
+    let sentence = match first {
+        None => "Stay on managed credits: over {} that costs {}.",
+        Some(_) if plan.switch_after == 0 => "Move to own keys now: over {} that costs {}.",
+        Some(_) => "Move to own keys in month {2}, at {3} generations: over {0} that costs {1}.",
+    };
+    let (month, volume) = first.map_or(("", ""), |first| (first.month.as_str(), first.volume.as_str()));
+    figures.fill(sentence, &[Text(&span(months.len(), figures)), Prose(plan.total), Text(month), Text(volume)])
 }
 
 /// What the best course saves against never switching and against switching now, whichever it is not itself.
 fn saving(plan: &Planner, figures: &dyn Figures) -> String {
     let against = |other: i64, course: &str| match other - plan.total {
-        0 => fill("as much as {}", &[course]),
-        saved => fill("{} less than {}", &[&prose(figures, saved), course]),
+        0 => figures.fill("as much as {}", &[Text(course)]),
+        saved => figures.fill("{} less than {}", &[Prose(saved), Text(course)]),
     };
     let (never, now) = (against(plan.stay_managed, "never moving"), against(plan.byok_now, "moving now"));
-    match plan.switch_after {
-        0 => fill("That is {}.", &[&never]),
-        all if all == plan.volumes.len() => fill("That is {}.", &[&now]),
-        _ => fill("That is {} and {}.", &[&never, &now]),
-    }
+    let sentence = match plan.switch_after {
+        0 => "That is {}.",
+        all if all == plan.volumes.len() => "That is {1}.",
+        _ => "That is {} and {}.",
+    };
+    figures.fill(sentence, &[Text(&never), Text(&now)])
 }
 
 /// The hours to set own keys up, as money.
@@ -103,16 +102,15 @@ fn setup(inputs: &Inputs, figures: &dyn Figures) -> String {
     if micros == 0 {
         return String::new();
     }
-    let hours = super::hours(figures, number(Key::Setup) * 10_000);
-    fill(
+    figures.fill(
         "Setting own keys up counts {} once ({} at {}).",
-        &[&prose(figures, micros), &hours, &value(inputs, Key::Rate, figures)],
+        &[Prose(micros), Hours(number(Key::Setup) * 10_000), Input(inputs, Key::Rate)],
     )
 }
 
 /// "12 months".
 fn span(months: usize, figures: &dyn Figures) -> String {
-    fill(if months == 1 { "{} month" } else { "{} months" }, &[&count(figures, months as i64)])
+    figures.fill(if months == 1 { "{} month" } else { "{} months" }, &[Count(months as i64)])
 }
 
 /// The month in which one switches on some day, the credit for the rest of it given back.
@@ -121,8 +119,8 @@ pub fn switch_day(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> 
     let Some(month) = &outcome.switch_month else {
         return "No plan is sold at your volume, so there is no managed bill to switch from.".to_owned();
     };
-    fill(
+    figures.fill(
         "A switch on day {} of a 30-day month gives back {} in credit; that month then costs {} in all.",
-        &[&count(figures, day), &prose(figures, month.credit_back), &prose(figures, month.total)],
+        &[Count(day), Prose(month.credit_back), Prose(month.total)],
     )
 }

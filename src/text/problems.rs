@@ -1,6 +1,7 @@
 //! What is wrong with a link or with typed text, in words.
 
-use super::figures::{Figures, count};
+use super::figures::Figure::{Count, Text};
+use super::figures::Figures;
 use super::fill::{fill, listed};
 use super::typed::TypedError;
 use crate::model::{Inputs, Key, Kind};
@@ -37,7 +38,9 @@ pub fn typed_error(error: TypedError, kind: Kind, figures: &dyn Figures) -> Stri
         TypedError::Empty => fill("Type a number. {}", &[&bounds]),
         TypedError::NotANumber => fill("This is not a number. {}", &[&bounds]),
         TypedError::TooPrecise(0) => fill("Only whole numbers, please. {}", &[&bounds]),
-        TypedError::TooPrecise(decimals) => fill("At most {} decimals. {}", &[&count(figures, decimals), &bounds]),
+        TypedError::TooPrecise(decimals) => {
+            figures.fill("At most {} decimals. {}", &[Count(decimals.into()), Text(&bounds)])
+        }
         TypedError::OutOfRange => fill("This is out of range. {}", &[&bounds]),
     }
 }
@@ -45,7 +48,7 @@ pub fn typed_error(error: TypedError, kind: Kind, figures: &dyn Figures) -> Stri
 /// The bounds of a number, in a sentence.
 fn bounds(kind: Kind, figures: &dyn Figures) -> String {
     let Kind::Number { min, max, .. } = kind else { return String::new() };
-    fill("It can be {} to {}.", &[&count(figures, min), &count(figures, max)])
+    figures.fill("It can be {} to {}.", &[Count(min), Count(max)])
 }
 
 /// What of the inputs a link sets, in a sentence; empty where it sets nothing.

@@ -1,7 +1,7 @@
 //! The two sides, line by line. Rounded lines always add up to the rounded totals.
 
-use super::figures::{Figures, count, exact, hours, rounded};
-use super::fill::fill;
+use super::figures::Figure::{Count, Hours, Percent};
+use super::figures::{Figures, exact, rounded};
 use crate::model::{Answer, Inputs, Key, key::managed};
 
 /// One line of a card.
@@ -96,7 +96,7 @@ pub fn byok(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
     }
     let cash = Entry::new("Cash", exact(figures, ledger.sum()));
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let mut hidden = vec![entry(&fill("Key keeping, {}", &[&hours(figures, answer.hours)]), answer.byok.ops)];
+    let mut hidden = vec![entry(&figures.fill("Key keeping, {}", &[Hours(answer.hours)]), answer.byok.ops)];
     if answer.byok.surprises != 0 {
         hidden.push(entry("Surprise bills", answer.byok.surprises));
     }
@@ -114,7 +114,7 @@ pub fn managed(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card 
     let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
     let lines = match (inputs.choice(Key::Managed), answer.plan) {
         (_, Some(plan)) => {
-            let mut lines = vec![entry(&fill("Plan of {}", &[&count(figures, plan.included)]), plan.price)];
+            let mut lines = vec![entry(&figures.fill("Plan of {}", &[Count(plan.included.into())]), plan.price)];
             if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
                 lines.push(entry("Overage", price - plan.price));
             }
@@ -126,11 +126,11 @@ pub fn managed(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card 
     let total = Entry::new("All in", exact(figures, ledger.sum()));
     let mut notes = vec![per_generation(inputs, price, figures)];
     if let Some(plan) = answer.plan.filter(|plan| plan.unused > 0) {
-        notes.push(fill("{} of the plan stay unused.", &[&count(figures, plan.unused)]));
+        notes.push(figures.fill("{} of the plan stay unused.", &[Count(plan.unused)]));
     }
     if let Some(ppm) = answer.markup_over_cash_ppm {
         let sentence = if ppm < 0 { "{} less than own keys in cash." } else { "{} more than own keys in cash." };
-        notes.push(fill(sentence, &[&figures.percent(ppm.abs())]));
+        notes.push(figures.fill(sentence, &[Percent(ppm.abs())]));
     }
     Card { lines, total, notes, ..Card::default() }
 }
@@ -141,7 +141,7 @@ fn per_generation(inputs: &Inputs, total: i64, figures: &dyn Figures) -> String 
         volume => {
             let each = (total + volume / 2) / volume;
             let decimals = if each < 1_000_000 { 4 } else { figures.minor_digits() };
-            fill("{} a generation", &[&figures.money(each, decimals)])
+            figures.money(each, decimals) + " a generation"
         }
     }
 }

@@ -1,8 +1,7 @@
 //! How this squares with the article: its claims in our words, and what the model makes of each (A1-A17).
 
-use super::amounts::short;
-use super::figures::{Figures, count, exact, prose};
-use super::fill::fill;
+use super::figures::Figure::{self, Count, Exact, Percent, Prose, Short, Text};
+use super::figures::{Figures, dollars};
 use crate::model::{Inputs, Key, Outcome, article, evaluate};
 
 /// Whether the model bears a claim out.
@@ -57,162 +56,152 @@ fn at(volume: u32, set: &[(Key, i64)]) -> Outcome {
 
 /// The claims, the same for every visitor.
 pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
-    let volumes = article::EXAMPLES.each_ref().map(|example| example.volume);
-    let outcomes = volumes.map(|volume| at(volume, &[]));
-    let [small, middle, large] = &outcomes;
-    let number = |volume: u32| count(figures, volume);
-    let dollars = |amount: i64| short(figures, amount * 1_000_000);
-    let [few, some, many] = volumes.map(number);
-    let or_never = |volume: Option<u32>| volume.map_or_else(|| "no volume".to_owned(), number);
-    let cash_saved = outcomes.each_ref().map(|at| prose(figures, managed(at) - at.byok.cash));
-    let rate = dollars(Inputs::default().number(Key::Rate).unwrap_or_default() / 100);
-    let break_even = or_never(small.break_even);
     let mut claims = Vec::new();
-    let mut claim = |id, agreement, claim, model| claims.push(Claim { id, claim, model, agreement });
+    let mut claim = |id, agreement, claim: (&str, &[Figure]), model: (&str, &[Figure])| {
+        let [claim, model] = [claim, model].map(|(sentence, parts)| figures.fill(sentence, parts));
+        claims.push(Claim { id, claim, model, agreement });
+    };
+    let [few, some, many] = article::EXAMPLES.each_ref().map(|example| example.volume);
+    let [small, middle, large] = &[at(few, &[]), at(some, &[]), at(many, &[])];
+    let in_cash = |outcome: &Outcome| Prose(managed(outcome) - outcome.byok.cash);
+    let rate = Short(Inputs::default().number(Key::Rate).unwrap_or_default() * 10_000);
+    let break_even = or_never(small);
+    let [at_few, at_some, at_many] = [few, some, many].map(volume);
 
     claim(
         "A1",
         Agreement::Partly,
-        fill("Own keys are cheaper above about {} generations a month.", &[&number(article::BREAK_EVEN_VOLUME)]),
-        fill(
+        ("Own keys are cheaper above about {} generations a month.", &[volume(article::BREAK_EVEN_VOLUME)]),
+        (
             "From {} on, but only because an hour counts {}. In cash alone own keys are cheaper at {}, {} and {} already, \
              by {}, {} and {}.",
-            &[&break_even, &rate, &few, &some, &many, &cash_saved[0], &cash_saved[1], &cash_saved[2]],
+            &[break_even, rate, at_few, at_some, at_many, in_cash(small), in_cash(middle), in_cash(large)],
         ),
     );
     let spend = dollars(article::BREAK_EVEN_SPEND);
     let bought = bought_for(article::BREAK_EVEN_SPEND);
-    let there = at(bought, &[]);
+    let evens = at(small.break_even.unwrap_or_default(), &[]);
     claim(
         "A2",
         Agreement::Disagrees,
-        fill("Break-even lies at about {} a month for managed credits.", &[&spend]),
-        fill(
+        ("Break-even lies at about {} a month for managed credits.", &[spend]),
+        (
             "{} buy {} generations, where managed credits are still cheaper by {}; at {} generations they cost {}.",
-            &[
-                &spend,
-                &number(bought),
-                &exact(figures, -difference(&there)),
-                &break_even,
-                &at_break_even(small, figures),
-            ],
+            &[spend, volume(bought), Exact(-difference(&at(bought, &[]))), break_even, Prose(managed(&evens))],
         ),
     );
-    let dear = at(volumes[0], &[(Key::Fee, article::FEE.1 * 100)]);
+    let (low, high) = article::FEE;
     claim(
         "A3",
         Agreement::Agrees,
-        fill(
-            "A platform for own keys charges {} to {} a month, flat.",
-            &[&dollars(article::FEE.0), &dollars(article::FEE.1)],
-        ),
-        fill(
+        ("A platform for own keys charges {} to {} a month, flat.", &[dollars(low), dollars(high)]),
+        (
             "Taken as it is. The article\u{2019}s examples reckon with {}; at {} break-even moves from {} to {}.",
-            &[&dollars(article::FEE.0), &dollars(article::FEE.1), &break_even, &or_never(dear.break_even)],
+            &[dollars(low), dollars(high), break_even, or_never(&at(few, &[(Key::Fee, high * 100)]))],
         ),
     );
-    let over =
-        |base: fn(&Outcome) -> i64| outcomes.each_ref().map(|at| figures.percent(over_ppm(managed(at), base(at))));
-    let (api, cash) = (over(|at| at.byok.api), over(|at| at.byok.cash));
+    let over_api = |outcome: &Outcome| part(managed(outcome) - outcome.byok.api, outcome.byok.api);
+    let over_cash = |outcome: &Outcome| part(managed(outcome) - outcome.byok.cash, outcome.byok.cash);
+    let (low, high) = article::MARKUP;
     claim(
         "A4",
         Agreement::Disagrees,
-        fill(
-            "Managed credits lie {} to {} above cost.",
-            &[&percent(figures, article::MARKUP.0), &percent(figures, article::MARKUP.1)],
-        ),
-        fill(
+        ("Managed credits lie {} to {} above cost.", &[percent(low), percent(high)]),
+        (
             "At {}, {} and {} the article\u{2019}s own prices lie {}, {} and {} above API cost, and {}, {} and {} above API \
              cost and fee.",
-            &[&few, &some, &many, &api[0], &api[1], &api[2], &cash[0], &cash[1], &cash[2]],
+            &[
+                at_few,
+                at_some,
+                at_many,
+                over_api(small),
+                over_api(middle),
+                over_api(large),
+                over_cash(small),
+                over_cash(middle),
+                over_cash(large),
+            ],
         ),
     );
     claim(
         "A5",
         Agreement::Agrees,
-        fill("At {} managed credits are cheaper, because of the upkeep.", &[&few]),
-        fill(
+        ("At {} managed credits are cheaper, because of the upkeep.", &[at_few]),
+        (
             "Managed costs {}, own keys {} in cash and {} with the hours; any hour worth more than {} makes it so.",
-            &[
-                &prose(figures, managed(small)),
-                &prose(figures, small.byok.cash),
-                &prose(figures, small.byok.total),
-                &worth(small, figures),
-            ],
+            &[Prose(managed(small)), Prose(small.byok.cash), Prose(small.byok.total), worth(small)],
         ),
     );
-    let hours = [article::HOURS.0, article::HOURS.1].map(|hours| at(volumes[1], &[(Key::Hours, hours * 100)]));
+    let (low, high) = article::HOURS;
+    let hours = |hours: i64| worth(&at(some, &[(Key::Hours, hours * 100)]));
     claim(
         "A6",
         Agreement::Partly,
-        fill("At {} both are about even.", &[&some]),
-        fill(
+        ("At {} both are about even.", &[at_some]),
+        (
             "They are at an hour worth {}, or {} to {} for {} to {} hours. The {} that count here were chosen for that; the \
              difference is {}.",
-            &[
-                &worth(middle, figures),
-                &worth(&hours[1], figures),
-                &worth(&hours[0], figures),
-                &count(figures, article::HOURS.0),
-                &count(figures, article::HOURS.1),
-                &rate,
-                &exact(figures, difference(middle).abs()),
-            ],
+            &[worth(middle), hours(high), hours(low), Count(low), Count(high), rate, Exact(difference(middle).abs())],
         ),
     );
     claim(
         "A7",
         Agreement::Agrees,
-        fill("At {} own keys are cheaper by far, and upkeep hardly counts.", &[&many]),
-        fill(
+        ("At {} own keys are cheaper by far, and upkeep hardly counts.", &[at_many]),
+        (
             "By {}, and by {} at the least whatever the ranges hold; upkeep is {} of what own keys cost.",
             &[
-                &prose(figures, difference(large)),
-                &prose(figures, large.range.difference_low.unwrap_or_default()),
-                &figures.percent(part_ppm(large.byok.ops, large.byok.total)),
+                Prose(difference(large)),
+                Prose(large.range.difference_low.unwrap_or_default()),
+                part(large.byok.ops, large.byok.total),
             ],
         ),
     );
-    let paid = at(volumes[0], &[(Key::Rate, WAGE * 100)]);
     claim(
         "A10",
         Agreement::Partly,
-        fill("Own keys suit heavy users, from {} a month on.", &[&number(article::POWER_VOLUME)]),
-        fill(
+        ("Own keys suit heavy users, from {} a month on.", &[volume(article::POWER_VOLUME)]),
+        (
             "Break-even lies at {} for an hour worth {}, but at {} for one worth {}.",
-            &[&or_never(paid.break_even), &dollars(WAGE), &break_even, &rate],
+            &[or_never(&at(few, &[(Key::Rate, WAGE * 100)])), dollars(WAGE), break_even, rate],
         ),
     );
-    let saved = outcomes.each_ref().map(|at| figures.percent(part_ppm(managed(at) - at.byok.cash, managed(at))));
+    let saved = |outcome: &Outcome| part(managed(outcome) - outcome.byok.cash, managed(outcome));
+    let (low, high) = article::SAVING;
     claim(
         "A15",
         Agreement::Partly,
-        fill(
-            "Above break-even own keys save {} to {}.",
-            &[&percent(figures, article::SAVING.0), &percent(figures, article::SAVING.1)],
-        ),
-        fill(
+        ("Above break-even own keys save {} to {}.", &[percent(low), percent(high)]),
+        (
             "In cash, against the managed price: {} at {}, {} at {}, {} at {}.",
-            &[&saved[0], &few, &saved[1], &some, &saved[2], &many],
+            &[saved(small), at_few, saved(middle), at_some, saved(large), at_many],
         ),
     );
     let (tiny, free) = (at(TINY, &[]), at(TINY, &[(Key::Minimum, 0)]));
     claim(
         "A17",
         Agreement::Partly,
-        "At small volumes upkeep and minimum charges make managed credits cheaper.".to_owned(),
-        fill(
+        ("At small volumes upkeep and minimum charges make managed credits cheaper.", &[]),
+        (
             "At {} they are, by {}, and without minimum charges still by {}: upkeep decides. In cash own keys are cheaper \
              even there, by {}.",
-            &[
-                &number(TINY),
-                &prose(figures, -difference(&tiny)),
-                &prose(figures, -difference(&free)),
-                &prose(figures, managed(&tiny) - tiny.byok.cash),
-            ],
+            &[volume(TINY), Prose(-difference(&tiny)), Prose(-difference(&free)), in_cash(&tiny)],
         ),
     );
     claims
+}
+
+fn volume(volume: u32) -> Figure<'static> {
+    Count(volume.into())
+}
+
+fn percent(percent: i64) -> Figure<'static> {
+    Percent(percent * 10_000)
+}
+
+/// The break-even of an outcome.
+fn or_never(outcome: &Outcome) -> Figure<'static> {
+    outcome.break_even.map_or(Text("no volume"), volume)
 }
 
 /// The volume that so many dollars of managed credits buy, between the article's first two prices.
@@ -223,11 +212,6 @@ fn bought_for(dollars: i64) -> u32 {
     low.volume + u32::try_from(further).unwrap_or_default()
 }
 
-/// What managed costs at the break-even of an outcome.
-fn at_break_even(outcome: &Outcome, figures: &dyn Figures) -> String {
-    prose(figures, managed(&at(outcome.break_even.unwrap_or_default(), &[])))
-}
-
 fn managed(outcome: &Outcome) -> i64 {
     outcome.managed.unwrap_or_default()
 }
@@ -236,20 +220,11 @@ fn difference(outcome: &Outcome) -> i64 {
     outcome.difference.unwrap_or_default()
 }
 
-fn worth(outcome: &Outcome, figures: &dyn Figures) -> String {
-    exact(figures, outcome.hour_worth.unwrap_or_default())
+fn worth(outcome: &Outcome) -> Figure<'static> {
+    Exact(outcome.hour_worth.unwrap_or_default())
 }
 
-fn percent(figures: &dyn Figures, percent: i64) -> String {
-    figures.percent(percent * 10_000)
-}
-
-/// How much more an amount is than another, in millionths.
-fn over_ppm(amount: i64, base: i64) -> i64 {
-    part_ppm(amount - base, base)
-}
-
-/// What part of an amount another is, in millionths.
-fn part_ppm(part: i64, whole: i64) -> i64 {
-    if whole == 0 { 0 } else { part * 1_000_000 / whole }
+/// What part of an amount another is.
+fn part(part: i64, whole: i64) -> Figure<'static> {
+    Percent(if whole == 0 { 0 } else { part * 1_000_000 / whole })
 }

@@ -1,9 +1,8 @@
 //! Who each mode is for, the hidden work and the risks of own keys: the article's facts in our words (A8-A11, A16), each
 //! with whether it applies to this visitor. And the founding offer, which is never named as open once it has closed.
 
-use super::amounts::short;
-use super::figures::{Figures, count};
-use super::fill::fill;
+use super::figures::Figure::{self, Count, Input, Percent, Text};
+use super::figures::{Figures, dollars};
 use crate::digits::digits;
 use crate::model::{Inputs, Key, Outcome, article};
 
@@ -51,55 +50,35 @@ enum When {
     Unknown,
 }
 
-/// A figure of a fact.
-enum Figure {
-    Count(i64),
-    Dollars(i64),
-    Percent(i64),
-    /// The value of an input.
-    Of(Key),
-}
-use Figure::{Count, Dollars, Of, Percent};
-
 #[rustfmt::skip] // one row a fact reads as the table that it is
 static FACTS: [(About, When, &str, &[Figure]); 17] = [
     (About::Byok, When::Clients, "Agencies with {} clients or more whose retainers go mostly into API cost.", &[Count(article::AGENCY_CLIENTS)]),
     (About::Byok, When::Answer(Key::Compliance, true), "Companies whose security rules allow nobody between them and the provider.", &[]),
     (About::Byok, When::From(article::POWER_VOLUME), "Heavy users, from {} generations a month on.", &[Count(article::POWER_VOLUME as i64)]),
-    (About::Byok, When::Founding, "Holders of a founding offer with a fee of {} for life.", &[Dollars(article::FOUNDING.0)]),
+    (About::Byok, When::Founding, "Holders of a founding offer with a fee of {} for life.", &[dollars(article::FOUNDING.0)]),
     (About::Managed, When::Below(article::SMALL_VOLUME), "Whoever makes fewer than {} generations a month.", &[Count(article::SMALL_VOLUME as i64)]),
     (About::Managed, When::Answer(Key::Ops, false), "Teams in which nobody looks after keys.", &[]),
-    (About::Managed, When::Unknown, "Founders on their own who would rather forgo a saving of {} than keep keys.", &[Percent(article::SAVING.0)]),
+    (About::Managed, When::Unknown, "Founders on their own who would rather forgo a saving of {} than keep keys.", &[Percent(article::SAVING.0 * 10_000)]),
     (About::Managed, When::Answer(Key::Predictable, true), "Those who want the same bill each month.", &[]),
-    (About::Work, When::Kept, "Each key has to be rotated (keys: {}, days between rotations: {}).", &[Of(Key::Keys), Of(Key::Rotation)]),
+    (About::Work, When::Kept, "Each key has to be rotated (keys: {}, days between rotations: {}).", &[]),
     (About::Work, When::Kept, "The rate limits of {} to {} APIs are watched.", &[Count(article::LIMITS_WATCHED.0), Count(article::LIMITS_WATCHED.1)]),
-    (About::Work, When::Kept, "Each key brings a bill of its own to check (keys: {}).", &[Of(Key::Keys)]),
+    (About::Work, When::Kept, "Each key brings a bill of its own to check (keys: {}).", &[]),
     (About::Work, When::Kept, "Models change every month, and somebody has to follow.", &[]),
     (About::Work, When::Kept, "Some tiers are raised by hand, in the provider\u{2019}s own dashboard.", &[]),
     (About::Risks, When::Always, "A key that leaks runs up charges until it is replaced; the article sets no limit to them.", &[]),
     (About::Risks, When::Always, "A limit that one provider sets can halt everything that comes after it.", &[]),
     (About::Risks, When::Unknown, "Some features hang on a provider\u{2019}s tier and are missing below it.", &[]),
-    (About::Risks, When::Surprised, "A rush on a Friday night can cost {} by Monday.", &[Dollars(article::SPIKE)]),
+    (About::Risks, When::Surprised, "A rush on a Friday night can cost {} by Monday.", &[dollars(article::SPIKE)]),
 ];
 
 /// The facts about one thing.
 pub fn facts(about: About, inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Fact> {
+    // What a sentence without figures of its own can name.
+    let own = [Input(inputs, Key::Keys), Input(inputs, Key::Rotation)];
     let mut facts = Vec::new();
     for (_, when, sentence, in_it) in FACTS.iter().filter(|fact| fact.0 == about) {
-        let mut words = Vec::new();
-        for figure in *in_it {
-            words.push(match *figure {
-                Count(number) => count(figures, number),
-                Dollars(amount) => short(figures, amount * 1_000_000),
-                Percent(percent) => figures.percent(percent * 10_000),
-                Of(key) => super::value(inputs, key, figures),
-            });
-        }
-        let mut given = Vec::new();
-        for word in &words {
-            given.push(word.as_str());
-        }
-        facts.push(Fact { text: fill(sentence, &given), applies: applies(*when, inputs, outcome) });
+        let parts = if in_it.is_empty() { &own } else { *in_it };
+        facts.push(Fact { text: figures.fill(sentence, parts), applies: applies(*when, inputs, outcome) });
     }
     facts
 }
@@ -138,5 +117,5 @@ pub fn founding(today: u32, figures: &dyn Figures) -> String {
          your platform fee."
     };
     let digits = digits(last.into());
-    fill(sentence, &[&short(figures, fee * 1_000_000), &digits[..4], &digits[4..6], &digits[6..]])
+    figures.fill(sentence, &[dollars(fee), Text(&digits[..4]), Text(&digits[4..6]), Text(&digits[6..])])
 }

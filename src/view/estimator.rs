@@ -5,6 +5,7 @@ use super::dom::{El, button, classed, el};
 use super::field::{Field, number};
 use crate::digits::digits;
 use crate::model::Key;
+use crate::text::Figure::Count;
 use crate::text::estimate::{SOURCES, pieces};
 use crate::text::{self, count};
 use leptos::prelude::{Get, Update};
@@ -32,7 +33,7 @@ pub fn fill(app: &App, place: El) {
     let sum = move || pieces(&rows.get());
     let take_over = button("", move || sets.set(Key::Volume, sum().into()))
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .say(move || says.read_settings(|_, figures| text::fill("Use {} a month", &[&count(figures, sum())])));
+        .say(move || says.read_settings(|_, figures| figures.fill("Use {} a month", &[Count(sum().into())])));
     place.open_in_full(app).child(table).child(take_over);
 }
 

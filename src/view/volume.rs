@@ -4,8 +4,9 @@ use super::app::App;
 use super::dom::{El, button, classed, el, value};
 use crate::digits::digits;
 use crate::model::{Answer, Inputs, Key, Region, Side};
+use crate::text::Figure::Count;
 use crate::text::estimate::{PRESETS, Preset};
-use crate::text::{Figures, count, fill, scale};
+use crate::text::{Figures, count, scale};
 
 /// The slider on its painted track.
 pub fn slider(app: &App) -> El {
@@ -30,7 +31,7 @@ pub fn slider(app: &App) -> El {
 }
 
 fn spoken(inputs: &Inputs, _: &Answer, figures: &dyn Figures) -> String {
-    fill("{} generations a month", &[&count(figures, inputs.volume())])
+    figures.fill("{} generations a month", &[Count(inputs.volume().into())])
 }
 
 /// One press to a volume that others have.

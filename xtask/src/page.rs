@@ -3,7 +3,7 @@
 //! from the calculator's own words.
 
 use byok_calculator::{
-    model::{Inputs, Outcome, article, evaluate, prices, ranges, upkeep},
+    model::{Inputs, Key, Outcome, article, evaluate, prices, ranges, upkeep},
     query::{PREFIX, parse},
     text::{self, English, FAQ, Figures, count, exact, prose},
 };
@@ -53,7 +53,7 @@ impl Page {
             ("verdict", escape(&text::verdict(&inputs, &outcome, &English))),
             ("break-even", escape(&text::break_even(&inputs, &outcome, &English))),
             ("break-even-volume", volume(outcome.break_even.unwrap_or_default())),
-            ("rate", text::rate_amount(&inputs, &English)),
+            ("rate", text::value(&inputs, Key::Rate, &English)),
             ("worth-50", money(50)),
             ("break-even-50", volume(rate_50.break_even.unwrap_or_default())),
             ("hours", hours(&outcome)),
@@ -173,7 +173,7 @@ fn table() -> String {
          <th scope=\"col\">Own keys, all in</th><th scope=\"col\">Managed credits</th></tr></thead>\n\
          <tbody>\n{rows}</tbody>\n</table>\n",
         hours(&at("").1),
-        text::rate_amount(&at("").0, &English),
+        text::value(&at("").0, Key::Rate, &English),
     )
 }
 
