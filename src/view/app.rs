@@ -1,12 +1,13 @@
 //! What every component works with: the state, the way figures are written, and the edge.
 
 use super::dom::El;
+use super::signal::Signal;
 use crate::layers::Layers;
 use crate::model::{Inputs, Key};
 use crate::state::State;
 use crate::text::estimate::SOURCES;
 use crate::text::{Figures, Words};
-use leptos::prelude::{RwSignal, Track, Update};
+use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Event;
@@ -55,7 +56,7 @@ pub enum Slot {
 const REST: u32 = 150;
 
 /// What the estimator counts, row by row: sources a month, and pieces from each.
-pub type Sources = RwSignal<[(u32, u32); SOURCES.len()]>;
+pub type Sources = Signal<[(u32, u32); SOURCES.len()]>;
 
 /// What the host wants shown, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,12 +77,12 @@ struct Inner {
     state: RefCell<State>,
     figures: RefCell<Rc<dyn Figures>>,
     options: RefCell<Options>,
-    /// Rises with every change of the state or of anything else: what is worked out follows it.
-    version: RwSignal<u32>,
-    /// Rises when the host's settings change: locks, language and currency, parts that are left out.
-    settings: RwSignal<u32>,
-    /// Rises once these have rested.
-    rested: RwSignal<u32>,
+    /// Any change of the state or of anything else: what is worked out follows it.
+    changed: ArcTrigger,
+    /// A change of the host's settings: locks, language and currency, parts that are left out.
+    settings: ArcTrigger,
+    /// That inputs rest after a change.
+    rested: ArcTrigger,
     sources: Sources,
     host: Rc<dyn Host>,
 }
@@ -93,10 +94,10 @@ impl App {
             state: RefCell::new(State::new(layers)),
             figures: RefCell::new(figures),
             options: RefCell::new(options),
-            version: RwSignal::new(0),
-            settings: RwSignal::new(0),
-            rested: RwSignal::new(0),
-            sources: RwSignal::new(SOURCES.map(|source| (0, source.yields))),
+            changed: ArcTrigger::new(),
+            settings: ArcTrigger::new(),
+            rested: ArcTrigger::new(),
+            sources: Signal::new(SOURCES.map(|source| (0, source.yields))),
             host,
         }))
     }
@@ -114,7 +115,7 @@ impl App {
 
     /// Anything made from the state and the way figures are written; follows both.
     pub fn read<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
-        self.0.version.track();
+        self.0.changed.track();
         self.peek(make)
     }
 
@@ -131,7 +132,7 @@ impl App {
 
     /// The same, following at once or only when all has rested.
     pub fn read_now_or_rested<T>(&self, now: bool, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
-        let follows = if now { self.0.version } else { self.0.rested };
+        let follows = if now { &self.0.changed } else { &self.0.rested };
         follows.track();
         self.peek(make)
     }
@@ -157,7 +158,7 @@ impl App {
     pub fn act(&self, act: impl FnOnce(&mut State, &dyn Figures)) {
         act(&mut self.0.state.borrow_mut(), self.0.figures.borrow().as_ref());
         self.changed();
-        rise(self.0.rested);
+        self.0.rested.notify();
     }
 
     /// Sets a number for the visitor, in units of its last decimal.
@@ -179,7 +180,7 @@ impl App {
 
     /// What the estimator counts.
     pub fn sources(&self) -> Sources {
-        self.0.sources
+        self.0.sources.clone()
     }
 
     /// Takes new settings of the host's: how figures are written, where another way is wanted, what is left out, and all
@@ -190,7 +191,7 @@ impl App {
         }
         self.0.options.replace(options);
         self.0.state.borrow_mut().update(change);
-        rise(self.0.settings);
+        self.0.settings.notify();
         self.changed();
     }
 
@@ -218,12 +219,8 @@ impl App {
     }
 
     fn changed(&self) {
-        rise(self.0.version);
-        let rested = self.0.rested;
-        self.host().later(Slot::Rest, REST, Box::new(move || rise(rested)));
+        self.0.changed.notify();
+        let rested = self.0.rested.clone();
+        self.host().later(Slot::Rest, REST, Box::new(move || rested.notify()));
     }
-}
-
-fn rise(signal: RwSignal<u32>) {
-    signal.update(|version| *version = version.wrapping_add(1));
 }

@@ -8,7 +8,6 @@ use crate::model::Key;
 use crate::text::Figure::Count;
 use crate::text::estimate::{SOURCES, pieces};
 use crate::text::{self, count};
-use leptos::prelude::{Get, Update};
 use std::rc::Rc;
 
 /// Its place.
@@ -21,9 +20,9 @@ pub fn fill(app: &App, place: El) {
     let rows = app.sources();
     let mut table = classed("div", "sources");
     for (at, source) in SOURCES.iter().enumerate() {
-        table = table.child(cell(app, rows, at, source.name, |row| &mut row.0)).child(cell(
+        table = table.child(cell(app, &rows, at, source.name, |row| &mut row.0)).child(cell(
             app,
-            rows,
+            &rows,
             at,
             "pieces from each",
             |row| &mut row.1,
@@ -31,23 +30,26 @@ pub fn fill(app: &App, place: El) {
     }
     let (says, sets, locked) = (app.clone(), app.clone(), app.clone());
     let sum = move || pieces(&rows.get());
+    let shown = sum.clone();
     let take_over = button("", move || sets.set(Key::Volume, sum().into()))
         .flag("disabled", move || locked.is_locked(Key::Volume))
-        .say(move || says.read_settings(|_, figures| figures.fill("Use {} a month", &[Count(sum().into())])));
+        .say(move || says.read_settings(|_, figures| figures.fill("Use {} a month", &[Count(shown().into())])));
     place.open_in_full(app).child(table).child(take_over);
 }
 
 /// One number of a row.
-fn cell(app: &App, rows: Sources, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
+fn cell(app: &App, rows: &Sources, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
     let id = text::fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &digits(at as i64)]);
-    let says = app.clone();
+    let (says, rows, changed) = (app.clone(), rows.clone(), rows.clone());
     let shown = move || {
         let mut row = rows.get()[at];
         says.read_settings(|_, figures| count(figures, *part(&mut row)))
     };
     let set = move |number: Option<i128>| {
         let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
-        rows.update(|rows| *part(&mut rows[at]) = number);
+        let mut rows = changed.peek();
+        *part(&mut rows[at]) = number;
+        changed.set(rows);
     };
     number(
         app,

@@ -2,8 +2,8 @@
 
 use super::app::App;
 use super::dom::{El, classed, el, watch};
+use super::signal::Signal;
 use crate::text::{self, FAQ, Question};
-use leptos::prelude::{Get, RwSignal, Set};
 
 /// The place of the questions.
 pub fn place(app: &App) -> El {
@@ -20,7 +20,8 @@ pub fn fill(app: &App, place: El) {
 
 /// A question that opens. A closed answer is not worked out under a moving slider, only once that rests.
 fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El {
-    let open = RwSignal::new(false);
+    let open = Signal::new(false);
+    let opens = open.clone();
     let (of_id, of_link, goes) = (app.clone(), app.clone(), app.clone());
     let named = move |app: &App| text::fill("{}-faq-{}", &[&app.prefix(), id]);
     let (details, general, own) = (el("details").follow("id", move || named(&of_id)), el("p"), classed("p", "own"));
@@ -35,7 +36,7 @@ fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El 
     });
     details
         .open_in_full(app)
-        .on("toggle", move |_| open.set(element.node().has_attribute("open")))
+        .on("toggle", move |_| opens.set(element.node().has_attribute("open")))
         .child(el("summary").text(question))
         .child(general)
         .child(own)

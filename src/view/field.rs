@@ -2,10 +2,10 @@
 
 use super::app::App;
 use super::dom::{El, classed, el, value, watch};
+use super::signal::Signal;
 use crate::model::{Key, Kind};
 use crate::state::State;
 use crate::text::{Figures, TypedError, fill, typed, typed_error};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -28,22 +28,22 @@ pub struct Field {
 }
 
 /// What is being typed and what is wrong with it; both empty while the field shows the value in use.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Draft {
-    text: RwSignal<String>,
-    error: RwSignal<String>,
+    /// The text and what is wrong with it.
+    typed: Signal<[String; 2]>,
     /// Whether anything was typed since the field was last left.
-    touched: RwSignal<bool>,
+    touched: Signal<bool>,
 }
 
 impl Draft {
-    fn new() -> Self {
-        Self { text: RwSignal::default(), error: RwSignal::default(), touched: RwSignal::default() }
+    fn put_aside(&self) {
+        self.typed.set(Default::default());
     }
 
-    fn put_aside(self) {
-        self.text.set(String::new());
-        self.error.set(String::new());
+    fn error(&self) -> String {
+        let [_, error] = self.typed.get();
+        error
     }
 }
 
@@ -77,12 +77,13 @@ fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
 /// nothing where the field was left empty.
 pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dyn Fn(Option<i128>)>) -> El {
     let Field { kind, key, id, label, before, after, optional } = field;
-    let draft = Draft::new();
+    let draft = Draft { typed: Signal::new(Default::default()), touched: Signal::new(false) };
     let error_id = fill("{}-error", &[&id]);
-    put_aside(app, shown.clone(), draft);
-    let content = move || match draft.text.get() {
-        text if text.is_empty() && draft.error.get().is_empty() => shown(),
-        text => text,
+    put_aside(app, shown.clone(), draft.clone());
+    let (types, leaves, shows, marks, says) = (draft.clone(), draft.clone(), draft.clone(), draft.clone(), draft);
+    let content = move || match shows.typed.get() {
+        [text, error] if text.is_empty() && error.is_empty() => shown(),
+        [text, _] => text,
     };
     let reads = app.clone();
     let type_in = move |event| {
@@ -92,17 +93,20 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
             Err(TypedError::Empty) if optional => Ok(None),
             Err(error) => Err(typed_error(error, kind, figures)),
         });
-        draft.touched.set(true);
-        draft.text.set(text);
-        draft.error.set(result.as_ref().err().cloned().unwrap_or_default());
-        if let Ok(number) = result {
+        let (number, error) = match result {
+            Ok(number) => (Some(number), String::new()),
+            Err(error) => (None, error),
+        };
+        types.touched.set(true);
+        types.typed.set([text, error]);
+        if let Some(number) = number {
             set(number);
         }
     };
     let leave = move |_| {
-        if draft.error.get_untracked().is_empty() {
-            draft.put_aside();
-            draft.touched.set(false);
+        if leaves.typed.peek()[1].is_empty() {
+            leaves.put_aside();
+            leaves.touched.set(false);
         }
     };
     let locked = app.clone();
@@ -112,7 +116,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
         .attr("inputmode", if matches!(kind, Kind::Number { decimals: 0, .. }) { "numeric" } else { "decimal" })
         .attr("autocomplete", "off")
         .attr("aria-describedby", &error_id)
-        .flag("aria-invalid", move || !draft.error.get().is_empty())
+        .flag("aria-invalid", move || !marks.error().is_empty())
         .flag("disabled", move || locked.is_locked(key))
         .value(content)
         .on("input", type_in)
@@ -120,7 +124,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
     classed("div", "field")
         .child(el("label").attr("for", &id).text(&label))
         .child(classed("span", "box").child(affix(app, before)).child(input).child(affix(app, after)))
-        .child(classed("p", "error").attr("id", &error_id).attr("aria-live", "polite").say(move || draft.error.get()))
+        .child(classed("p", "error").attr("id", &error_id).attr("aria-live", "polite").say(move || says.error()))
 }
 
 /// Reset and links put aside all that was being typed, any other change of the number what could not be read.
@@ -133,7 +137,7 @@ fn put_aside(app: &App, shown: Rc<dyn Fn() -> String>, draft: Draft) {
         }
         let now = (app.read(|state, _| state.restarts), shown());
         let Some(before) = before.replace(Some(now.clone())) else { return };
-        if before.0 != now.0 || (before.1 != now.1 && !draft.error.get_untracked().is_empty()) {
+        if before.0 != now.0 || (before.1 != now.1 && !draft.typed.peek()[1].is_empty()) {
             draft.put_aside();
         }
     });

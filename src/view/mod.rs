@@ -13,6 +13,7 @@ pub mod more;
 mod notes;
 mod share;
 mod sides;
+mod signal;
 mod volume;
 
 pub use app::{App, Host, Options, Slot};

@@ -2,9 +2,9 @@
 
 use super::app::App;
 use super::dom::{El, button, classed, watch};
+use super::signal::Signal;
 use crate::layers::Layers;
 use crate::text;
-use leptos::prelude::{Get, RwSignal, Set};
 
 /// Where a result is taken along from.
 pub fn place(app: &App) -> El {
@@ -13,25 +13,22 @@ pub fn place(app: &App) -> El {
 
 /// Buttons and their confirmation.
 pub fn fill(app: &App, place: El) {
-    let said = RwSignal::new(String::new());
-    // Where the clipboard is out of reach: the link itself, to be copied by hand.
-    let by_hand = RwSignal::new(String::new());
-    let follows = app.clone();
+    // A confirmation; and where the clipboard is out of reach, the link itself, to be copied by hand.
+    let said = Signal::new([String::new(), String::new()]);
+    let (follows, clears, says, shows) = (app.clone(), said.clone(), said.clone(), said.clone());
     watch(move || {
         // Once the inputs change, the confirmation is about another link.
         follows.read(|_, _| ());
-        said.set(String::new());
-        by_hand.set(String::new());
+        clears.set([String::new(), String::new()]);
     });
     let (copies, shares, saves, prints, resets) = (app.clone(), app.clone(), app.clone(), app.clone(), app.clone());
     let copy = move || {
         let link = copies.host().share_link(&copies);
-        let shown = link.clone();
+        let (shown, said) = (link.clone(), said.clone());
         let done = move |worked: bool| {
             let words =
                 if worked { "Link copied." } else { "The browser does not let the link be copied; here it is:" };
-            said.set(words.to_owned());
-            by_hand.set(if worked { String::new() } else { shown });
+            said.set([words.to_owned(), if worked { String::new() } else { shown }]);
         };
         copies.host().copy(&copies, &link, Box::new(done));
     };
@@ -55,8 +52,8 @@ pub fn fill(app: &App, place: El) {
         .child(
             classed("p", "confirmation")
                 .attr("role", "status")
-                .say(move || said.get())
-                .child(classed("span", "link").say(move || by_hand.get())),
+                .say(move || says.get()[0].clone())
+                .child(classed("span", "link").say(move || shows.get()[1].clone())),
         );
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::app::App;
 use super::super::dom::{El, classed, el, svg, value, watch};
+use super::super::signal::Signal;
 use super::super::volume::class;
 use super::section as titled;
 use super::table::table;
@@ -9,7 +10,7 @@ use crate::digits::digits;
 use crate::model::{Answer, Key, Region};
 use crate::text::drawing::{Frame, SIDE};
 use crate::text::{self, Chart, Figures, Tick, chart, chart_name, chart_rows, chart_sentence};
-use leptos::prelude::{Get, RwSignal, Set, Track, Update};
+use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -30,7 +31,7 @@ pub fn section(app: &App) -> El {
     let [amounts, volumes, strip, sentence] =
         [classed("div", "amounts"), classed("div", "volumes"), classed("div", "strip"), el("p")];
     let [you, break_even] = [classed("span", "mark you"), classed("span", "mark at")];
-    let hold = Hold { held: Rc::default(), step: RwSignal::new(0), released: RwSignal::new(0), reach: Rc::default() };
+    let hold = Hold { held: Rc::default(), step: Signal::new(0), released: ArcTrigger::new(), reach: Rc::default() };
     let plot = classed("div", "plot")
         .child(amounts.clone().attr("aria-hidden", "true"))
         .child(picture.clone())
@@ -176,10 +177,10 @@ fn step(volume: u32, up_to: u32) -> u32 {
 struct Hold {
     /// The width that is kept.
     held: Rc<Cell<Option<u32>>>,
-    /// Rises when it is not kept any more.
-    released: RwSignal<u32>,
+    /// That it is not kept any more.
+    released: ArcTrigger,
     /// The visitor's volume in steps of the width.
-    step: RwSignal<u32>,
+    step: Signal<u32>,
     /// The width.
     reach: Rc<Cell<u32>>,
 }
@@ -203,7 +204,7 @@ fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
         .on("input", slide)
         .on("change", move |_| {
             lets_go.set(None);
-            released.update(|released| *released = released.wrapping_add(1));
+            released.notify();
         })
 }
 

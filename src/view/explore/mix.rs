@@ -9,7 +9,6 @@ use crate::digits::digits;
 use crate::model::{Key, Kind, Mix, prices};
 use crate::state::State;
 use crate::text::{count, fill, mix_of_sources, mix_rows, mix_source, mix_weight};
-use leptos::prelude::Get;
 use std::rc::Rc;
 
 const SHARE: Kind = Kind::Number { decimals: 0, min: 0, max: 100, default: None };

@@ -4,10 +4,11 @@
 use super::super::app::App;
 use super::super::dom::{El, button, classed, el, watch};
 use super::super::field::{Field, number};
+use super::super::signal::Signal;
 use crate::digits::digits;
 use crate::model::{Inputs, Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
 use crate::text::{Figures, count, fill, label};
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Track, Update};
+use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -15,16 +16,16 @@ const VOLUME: Kind = Kind::Number { decimals: 0, min: 1, max: MAX_VOLUME as i64,
 const PRICE: Kind = Kind::Number { decimals: 2, min: 0, max: MAX_PRICE, default: None };
 const OVERAGE: Kind = Kind::Number { decimals: 6, min: 0, max: MAX_OVERAGE, default: None };
 
-/// The list under the visitor's hands. Its signals are of types that the answer has too: each further one is a kilobyte.
+/// The list under the visitor's hands.
 #[derive(Clone)]
 struct Draft {
     key: Key,
     rows: Rc<RefCell<Vec<Offer>>>,
-    /// Rises with every change.
-    version: RwSignal<u32>,
+    /// Any change of them.
+    changed: ArcTrigger,
     /// How many rows there are: rows are made anew only when that changes.
-    length: RwSignal<u32>,
-    error: RwSignal<String>,
+    length: Signal<u32>,
+    error: Signal<String>,
 }
 
 impl Draft {
@@ -48,15 +49,15 @@ impl Draft {
         let length = rows.len() as u32;
         self.rows.replace(rows);
         self.error.set(error.to_owned());
-        self.version.update(|version| *version = version.wrapping_add(1));
-        if self.length.get_untracked() != length {
+        self.changed.notify();
+        if self.length.peek() != length {
             self.length.set(length);
         }
     }
 
     /// A row as it is being typed.
     fn row(&self, at: usize) -> Offer {
-        self.version.track();
+        self.changed.track();
         self.rows.borrow().get(at).copied().unwrap_or_default()
     }
 }
@@ -67,8 +68,9 @@ fn offers(inputs: &Inputs, key: Key) -> Offers {
 
 /// The list of this input.
 pub fn list(app: &App, key: Key) -> El {
-    let (version, length, error) = (RwSignal::new(0), RwSignal::new(0), RwSignal::new(String::new()));
-    let draft = Draft { key, rows: Rc::default(), version, length, error };
+    let (length, error) = (Signal::new(0), Signal::new(String::new()));
+    let draft =
+        Draft { key, rows: Rc::default(), changed: ArcTrigger::new(), length: length.clone(), error: error.clone() };
     let (follows, shows) = (app.clone(), draft.clone());
     let mut before = None;
     watch(move || {
@@ -89,7 +91,7 @@ pub fn list(app: &App, key: Key) -> El {
     };
     let add = move || added.set(&adds, |rows| rows.push(next(rows.last().copied().unwrap_or_default())));
     let is_full = move || {
-        let length = length.get() as usize;
+        let length = last.length.get() as usize;
         length >= MAX_ENTRIES || last.row(length.saturating_sub(1)).volume >= MAX_VOLUME || locked.is_locked(key)
     };
     classed("div", "field")
@@ -111,7 +113,7 @@ fn next(last: Offer) -> Offer {
 }
 
 fn row(app: &App, draft: &Draft, at: usize) -> El {
-    let (key, length) = (draft.key, draft.length);
+    let (key, length) = (draft.key, draft.length.clone());
     let (removes, removed, locked) = (app.clone(), draft.clone(), app.clone());
     let take_out = move || {
         removed.set(&removes, |rows| {
