@@ -6,6 +6,7 @@ mod digits;
 pub mod json;
 pub mod layers;
 pub mod model;
+mod parts;
 pub mod query;
 pub mod quote;
 pub mod state;

@@ -2,12 +2,13 @@
 
 use super::form::decode;
 use super::write::append;
+use crate::parts::{cut, parts};
 
 /// The query part of an address with the parameters of this prefix replaced by `parameters`; all others stay as they
 /// are, to the byte and in their order. Without its `?`.
 pub fn merge(search: &str, prefix: &str, parameters: &str) -> String {
     let mut merged = String::new();
-    for pair in search.strip_prefix('?').unwrap_or(search).split('&') {
+    for pair in parts(search.strip_prefix('?').unwrap_or(search), '&') {
         if !pair.is_empty() && !is_own(pair, prefix) {
             append(&mut merged, "&", &[pair]);
         }
@@ -23,8 +24,9 @@ fn is_own(pair: &str, prefix: &str) -> bool {
 
 /// A link to `base` with the parameters: after what the base's own query holds, before its fragment.
 pub fn link(base: &str, prefix: &str, parameters: &str) -> String {
-    let (address, fragment) = base.split_at(base.find('#').unwrap_or(base.len()));
-    let (path, search) = address.split_once('?').unwrap_or((address, ""));
+    let address = cut(base, '#').map_or(base, |(address, _)| address);
+    let fragment = &base[address.len()..];
+    let (path, search) = cut(address, '?').unwrap_or((address, ""));
     let mut link = String::new();
     append(&mut link, "", &[path, "?", &merge(search, prefix, parameters), fragment]);
     link

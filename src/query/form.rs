@@ -1,8 +1,10 @@
 //! One parameter of an application/x-www-form-urlencoded query.
 
+use crate::parts::cut;
+
 /// Its name and its value, decoded; what is no UTF-8 becomes replacement characters.
 pub fn decode(pair: &str) -> (String, String) {
-    let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+    let (name, value) = cut(pair, '=').unwrap_or((pair, ""));
     (text(name), text(value))
 }
 

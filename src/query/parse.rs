@@ -5,6 +5,7 @@ use super::form::decode;
 use super::notes::{Note, Why};
 use super::value::{decimal, read};
 use crate::model::{Inputs, Key};
+use crate::parts::parts;
 
 /// Longest query that is read, bytes before decoding.
 pub const MAX_BYTES: usize = 4_096;
@@ -29,7 +30,7 @@ pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
     }
     let mut schema_seen = false;
     let mut seen = [false; Key::COUNT];
-    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+    for pair in parts(query, '&').into_iter().filter(|pair| !pair.is_empty()) {
         let (name, given) = decode(pair);
         let Some(rest) = name.strip_prefix(prefix) else { continue };
         let Some(param) = rest.strip_prefix('-') else {

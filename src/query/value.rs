@@ -6,6 +6,7 @@ use super::write::write_value;
 use crate::digits::digits;
 use crate::model::prices::{self, TYPES};
 use crate::model::{Fit, Inputs, Key, Kind, Mix, Offer, Offers};
+use crate::parts::{cut, parts};
 
 /// Most characters of a number.
 const MAX_DIGITS: usize = 20;
@@ -44,7 +45,7 @@ fn set(inputs: &mut Inputs, key: Key, text: &str) -> Result<Fit, Why> {
 pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = match unsigned.split_once('.') {
+    let (whole, fraction) = match cut(unsigned, '.') {
         Some((whole, fraction)) if digits(fraction) && fraction.len() <= decimals as usize => (whole, fraction),
         Some(_) => return None,
         None => (unsigned, ""),
@@ -90,8 +91,8 @@ pub fn format_decimal(value: i64, decimals: u32) -> String {
 fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
     let list = prices::list(inputs);
     let (mut shares, mut seen) = ([0; TYPES], [false; TYPES]);
-    for entry in text.split('_') {
-        let (id, share) = entry.split_once('-')?;
+    for entry in parts(text, '_') {
+        let (id, share) = cut(entry, '-')?;
         let at = list.types.iter().position(|output| output.id == id)?;
         shares[at] = u8::try_from(decimal(share, 0)?).ok()?;
         if std::mem::replace(&mut seen[at], true) {
@@ -104,9 +105,9 @@ fn mix(inputs: &Inputs, text: &str) -> Option<Mix> {
 /// Credit points, or plans, which may have an overage price.
 fn offers(text: &str, plans: bool) -> Option<Offers> {
     let mut offers = Vec::new();
-    for entry in text.split('_') {
-        let (volume, rest) = entry.split_once('-')?;
-        let (price, overage) = match rest.split_once('-') {
+    for entry in parts(text, '_') {
+        let (volume, rest) = cut(entry, '-')?;
+        let (price, overage) = match cut(rest, '-') {
             Some((price, each)) if plans => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
             _ => (rest, None),
         };

@@ -1,6 +1,7 @@
 //! Numbers as people type them: "2,000", "2k", "1.5m", "12,5", with or without a currency sign.
 
 use crate::model::Kind;
+use crate::parts::{cut, parts, without};
 use crate::query::whole_number;
 
 /// Why typed text is not taken.
@@ -83,17 +84,17 @@ fn is_ornament(c: char) -> bool {
 /// Whole digits without separators, and the digits after the decimal mark.
 fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedError> {
     let other = if mark == ',' { '.' } else { ',' };
-    let (whole, fraction) = match text.split_once(mark) {
+    let (whole, fraction) = match cut(text, mark) {
         // A mark in front of three digits in a number without decimals can only separate thousands.
-        Some(_) if decimals == 0 && grouped(text, mark) => return Ok((text.replace(mark, ""), "")),
+        Some(_) if decimals == 0 && grouped(text, mark) => return Ok((without(text, mark), "")),
         Some((whole, fraction)) => (whole, fraction),
-        None if text.contains(other) && !grouped(text, other) => text.split_once(other).unwrap_or((text, "")),
-        None => (text, ""),
+        None if grouped(text, other) => (text, ""),
+        None => cut(text, other).unwrap_or((text, "")),
     };
-    if whole.contains(other) && !grouped(whole, other) {
+    if cut(whole, other).is_some() && !grouped(whole, other) {
         return Err(TypedError::NotANumber);
     }
-    let whole = whole.replace(other, "");
+    let whole = without(whole, other);
     let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     if !is_digits(&whole) || !is_digits(fraction) || whole.len() + fraction.len() == 0 {
         return Err(TypedError::NotANumber);
@@ -103,10 +104,14 @@ fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedE
 
 /// Whether the separators stand where separators of thousands stand, those of India included: 10,00,000.
 fn grouped(text: &str, separator: char) -> bool {
-    let mut groups = text.split(separator);
-    let first = groups.next().is_some_and(|group| (1..=3).contains(&group.len()) && group != "0");
-    let last = groups.next_back().is_none_or(|group| group.len() == 3);
-    first && last && groups.all(|group| (2..=3).contains(&group.len()))
+    let groups = parts(text, separator);
+    let is_first = |group: &str| (1..=3).contains(&group.len()) && group != "0";
+    match groups.as_slice() {
+        [first, between @ .., last] => {
+            is_first(first) && between.iter().all(|group| (2..=3).contains(&group.len())) && last.len() == 3
+        }
+        _ => is_first(text),
+    }
 }
 
 #[cfg(test)]

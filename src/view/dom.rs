@@ -7,6 +7,7 @@
 
 use super::app::App;
 pub use super::effect::watch;
+use crate::query::decimal;
 use fragile::Fragile;
 use leptos::prelude::on_cleanup;
 use std::rc::Rc;
@@ -192,6 +193,11 @@ fn keep(thing: Box<dyn std::any::Any>) {
 /// The value of the field that an event comes from.
 pub fn value(event: &Event) -> String {
     event.unchecked_ref::<Node>().target().value()
+}
+
+/// Where the slider stands that an event comes from.
+pub fn step(event: &Event) -> Option<u32> {
+    decimal(&value(event), 0).and_then(|step| step.try_into().ok())
 }
 
 // Not those of web-sys: they catch what is thrown, and with names that are literals of this crate nothing is.

@@ -1,7 +1,7 @@
 //! The volume beside its field: a slider whose track shows where each side is cheaper, and volumes that others have.
 
 use super::app::App;
-use super::dom::{El, button, classed, el, value};
+use super::dom::{El, button, classed, el, step};
 use crate::digits::digits;
 use crate::model::{Answer, Inputs, Key, Region, Side};
 use crate::text::Figure::Count;
@@ -12,7 +12,7 @@ use crate::text::{Figures, count, scale};
 pub fn slider(app: &App) -> El {
     let slides = app.clone();
     let slide = move |event| {
-        if let Ok(rung) = value(&event).parse() {
+        if let Some(rung) = step(&event) {
             slides.set(Key::Volume, scale::volume(rung).into());
         }
     };

@@ -33,10 +33,10 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Inlining stops early: functions that stay whole compress better. So do those that stand beside their like, and like
-/// have names that begin alike.
+/// have names that begin alike. The lowest addresses are the far end of the stack: nothing has its place there.
 #[rustfmt::skip]
-const PASSES: [&str; 11] = [
-    "-Oz", "--converge", "-aimfs", "6", "-fimfs", "6", "-ocimfs", "1",
+const PASSES: [&str; 14] = [
+    "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--converge", "-aimfs", "6", "-fimfs", "6", "-ocimfs", "1",
     "--reorder-functions-by-name", "--strip-producers", "--strip-target-features",
 ];
 

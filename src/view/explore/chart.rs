@@ -1,7 +1,7 @@
 //! The chart: both lines over the volume. The picture is stretched to its room, what is written on it is not.
 
 use super::super::app::App;
-use super::super::dom::{El, classed, el, svg, value, watch};
+use super::super::dom::{self, El, classed, el, svg, watch};
 use super::super::signal::Signal;
 use super::super::volume::class;
 use super::section as titled;
@@ -189,7 +189,7 @@ struct Hold {
 fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
     let (slides, locked, lets_go) = (app.clone(), app.clone(), held.clone());
     let slide = move |event| {
-        if let Ok(step) = value(&event).parse::<u32>() {
+        if let Some(step) = dom::step(&event) {
             held.set(Some(reach.get()));
             slides.set(Key::Volume, i128::from(reach.get()) * i128::from(step) / i128::from(STEPS));
         }
