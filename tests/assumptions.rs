@@ -144,14 +144,14 @@ fn how_the_hours_come_about_is_said_in_one_sentence() {
         "1 key every day: 450 + 6 + 4 + 4 + 10 minutes would be 7.9 hours a month; 4 hours are set."
     );
     let kinds = keeping(&inputs(""), &English).kinds;
-    assert_eq!(kinds.iter().map(|kind| kind.label.as_str()).collect::<Vec<_>>(), KINDS);
+    assert_eq!(kinds.rows().iter().map(|row| row[0]).collect::<Vec<_>>(), KINDS);
 }
 
 proptest! {
     #[test]
     fn shown_minutes_add_up_to_the_models_hours(keys in 1_u32..=50, rotation in 1_u32..=365) {
         let inputs = inputs(&format!("byok-keys={keys}&byok-rotation={rotation}"));
-        let shown: f64 = keeping(&inputs, &English).kinds.iter().map(|kind| kind.amount.replace(',', "").parse::<f64>().unwrap()).sum();
+        let shown: f64 = keeping(&inputs, &English).kinds.rows().iter().map(|row| row[1].replace(',', "").parse::<f64>().unwrap()).sum();
         let hours = upkeep::hours(&inputs).round_millionths() as f64 / 1e6;
         prop_assert!((shown - hours * 60.0).abs() < 0.051, "{shown} minutes for {hours} hours");
         prop_assert!(minutes(&inputs).tiers == 10);

@@ -1,9 +1,10 @@
 //! What the chart says to those who do not see it: its name, the sentence under it, and its table.
 
 use super::chart::{Chart, Crossing, tick_step};
-use super::figures::Figure::{Count, Prose, Text};
-use super::figures::{Figures, count, exact};
+use super::figures::Figure::{Count, Exact, Prose, Text};
+use super::figures::Figures;
 use super::fill::listed;
+use super::table::Table;
 use crate::model::{Answer, Curves, Inputs, Side};
 
 /// The accessible name, which states the crossings.
@@ -83,23 +84,9 @@ fn throughout(chart: &Chart, answer: &Answer) -> &'static str {
     "Both cost the same throughout."
 }
 
-/// A row of the chart's table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChartRow {
-    /// Generations a month.
-    pub volume: String,
-    /// Own keys, all in.
-    pub byok: String,
-    /// Managed.
-    pub managed: String,
-    /// The cheaper side.
-    pub cheaper: &'static str,
-    /// What is special about this volume.
-    pub mark: &'static str,
-}
-
-/// The table: round volumes, the visitor's and the break-even.
-pub fn chart_rows(chart: &Chart, inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Vec<ChartRow> {
+/// The table: round volumes, the visitor's and the break-even. Generations a month, own keys, managed, the cheaper side,
+/// what is special about the volume.
+pub fn chart_rows(chart: &Chart, inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Table {
     let step = (tick_step(chart.up_to.into()) / 2).max(1) as u32;
     let (mut volumes, mut round) = (Vec::new(), 0);
     while round <= chart.up_to {
@@ -110,26 +97,22 @@ pub fn chart_rows(chart: &Chart, inputs: &Inputs, answer: &Answer, figures: &dyn
         insert(&mut volumes, volume);
     }
     let curves = Curves::new(inputs);
-    let mut rows = Vec::new();
+    let mut rows = Table::default();
     for volume in volumes {
         let costs = curves.at(volume);
-        let breaks_even = answer.break_even == Some(volume) && volume > 0;
-        rows.push(ChartRow {
-            volume: count(figures, volume),
-            byok: exact(figures, costs.byok),
-            managed: costs.managed.map_or_else(|| "not sold".to_owned(), |managed| exact(figures, managed)),
-            cheaper: match costs.cheaper {
-                Side::Byok => "own keys",
-                Side::Managed => "managed",
-                Side::Tie => "equal",
-            },
-            mark: match (volume == chart.you.0, breaks_even) {
-                (true, true) => "your volume, break-even",
-                (true, false) => "your volume",
-                (false, true) => "break-even",
-                _ => "",
-            },
-        });
+        let cheaper = match costs.cheaper {
+            Side::Byok => "own keys",
+            Side::Managed => "managed",
+            Side::Tie => "equal",
+        };
+        let mark = match (volume == chart.you.0, answer.break_even == Some(volume) && volume > 0) {
+            (true, true) => "your volume, break-even",
+            (true, false) => "your volume",
+            (false, true) => "break-even",
+            _ => "",
+        };
+        let managed = costs.managed.map_or(Text("not sold"), Exact);
+        rows.row(&[Count(volume.into()), Exact(costs.byok), managed, Text(cheaper), Text(mark)], figures);
     }
     rows
 }

@@ -2,7 +2,8 @@
 
 use super::figures::Figure::{Count, Hours, Number, Text};
 use super::figures::Figures;
-use super::sides::{Entry, Ledger};
+use super::sides::Ledger;
+use super::table::Table;
 use crate::model::upkeep::{self, Minutes};
 use crate::model::{Fraction, Inputs, Key};
 
@@ -14,7 +15,7 @@ pub const KINDS: [&str; 5] =
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keeping {
     /// Each kind with its minutes; they add up as they are shown.
-    pub kinds: Vec<Entry>,
+    pub kinds: Table,
     /// How the hours come about, in a sentence.
     pub sentence: String,
 }
@@ -23,17 +24,17 @@ pub struct Keeping {
 pub fn keeping(inputs: &Inputs, figures: &dyn Figures) -> Keeping {
     let Minutes { rotation, limits, billing, models, tiers } = upkeep::minutes(inputs);
     let mut ledger = Ledger::new(1);
-    let (mut kinds, mut added, mut exact) = (Vec::new(), String::new(), 0);
+    let (mut kinds, mut added, mut exact) = (Table::default(), String::new(), 0);
     let whole = |minutes: i128| Fraction::whole(minutes).round_millionths();
     let kinds_of_work = [rotation.round_millionths(), whole(limits), whole(billing), whole(models), whole(tiers)];
     for (name, minutes) in KINDS.iter().zip(kinds_of_work) {
         exact += minutes;
-        let shown = figures.number(ledger.line(minutes), 1);
+        let shown = Number(ledger.line(minutes), 1);
         if !added.is_empty() {
             added.push_str(" + ");
         }
-        added.push_str(&shown);
-        kinds.push(Entry { label: (*name).to_owned(), amount: shown });
+        added.push_str(&figures.write(shown));
+        kinds.row(&[Text(name), shown], figures);
     }
     let whole = |key| inputs.number(key).unwrap_or_default();
     let (keys, days) = (whole(Key::Keys), whole(Key::Rotation));

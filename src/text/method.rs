@@ -1,24 +1,12 @@
 //! How this is worked out: both sums line by line with the visitor's numbers filled in, and what is not in them.
 
 use super::figures::Figure::{Count, Exact, Fine, Hours, Input, Number, Short, Text};
-use super::figures::{Figures, exact};
+use super::figures::Figures;
 use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
+use super::table::Table;
 use crate::digits::digits;
 use crate::model::{Inputs, Key, Outcome, article, key::managed, prices};
-
-/// A line of a sum: what it is, how it comes about, and its amount.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
-    /// What it is.
-    pub label: String,
-    /// How it comes about; empty for a sum of the lines above.
-    pub working: String,
-    /// The amount, ready to be shown.
-    pub amount: String,
-    /// "line", "cash" or "total".
-    pub kind: &'static str,
-}
 
 /// What the sums leave out.
 pub const NOT_MODELLED: [&str; 6] = [
@@ -30,8 +18,9 @@ pub const NOT_MODELLED: [&str; 6] = [
     "Quality: both modes use the same models.",
 ];
 
-/// What own keys cost, line by line, as their card has it.
-pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Step> {
+/// What own keys cost, line by line, as their card has it: what each line is, how it comes about (empty for a sum of the
+/// lines above), its amount.
+pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Table {
     let mut workings = vec![api(inputs, outcome, figures), "flat".to_owned()];
     if inputs.number(Key::FeePct) != Some(0) {
         let parts = [Input(inputs, Key::FeePct), Input(inputs, Key::FeeFree)];
@@ -44,11 +33,11 @@ pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> 
         workings.push(figures.fill("{} a year × {} ÷ 12 months", &parts));
     }
     workings.push(String::new());
-    steps(&sides::byok(inputs, outcome, figures), workings)
+    steps(&sides::byok(inputs, outcome, figures), workings, figures)
 }
 
-/// What managed costs, line by line, as its card has it.
-pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Step> {
+/// What managed costs in the same way.
+pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Table {
     let mut workings = Vec::new();
     let weighted = weighted(inputs, figures);
     match (inputs.choice(Key::Managed), outcome.plan) {
@@ -79,28 +68,30 @@ pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) 
     let card = sides::managed(inputs, outcome, figures);
     workings.truncate(card.lines.len());
     workings.push(String::new());
-    steps(&card, workings)
+    steps(&card, workings, figures)
 }
 
-/// The difference: what is shown for managed less what is shown for own keys.
-pub fn difference_step(outcome: &Outcome, figures: &dyn Figures) -> Option<Step> {
-    let difference = outcome.difference?;
+/// The difference in the same way: what is shown for managed less what is shown for own keys.
+pub fn difference_step(outcome: &Outcome, figures: &dyn Figures) -> Table {
+    let mut step = Table::default();
+    let Some(difference) = outcome.difference else { return step };
     let mut ledger = Ledger::new(figures.minor_digits());
     let own = ledger.line(outcome.byok.total);
     let shown = ledger.line(difference);
-    let working = figures.fill("{} − {}", &[Exact(ledger.sum()), Exact(own)]);
     let label = match shown {
         0 => "Difference",
         1.. => "Own keys save",
         _ => "Own keys cost more by",
     };
-    Some(Step { label: label.to_owned(), working, amount: exact(figures, shown.abs()), kind: "total" })
+    let working = figures.fill("{} − {}", &[Exact(ledger.sum()), Exact(own)]);
+    step.row(&[Text(label), Text(&working), Exact(shown.abs())], figures);
+    step
 }
 
-fn steps(card: &Card, workings: Vec<String>) -> Vec<Step> {
-    let mut steps = Vec::new();
-    for ((kind, entry), working) in card.rows().into_iter().zip(workings) {
-        steps.push(Step { label: entry.label.clone(), working, amount: entry.amount.clone(), kind });
+fn steps(card: &Card, workings: Vec<String>, figures: &dyn Figures) -> Table {
+    let mut steps = Table::default();
+    for ((_, entry), working) in card.rows().into_iter().zip(&workings) {
+        steps.row(&[Text(&entry.label), Text(working), Text(&entry.amount)], figures);
     }
     steps
 }

@@ -24,6 +24,7 @@ pub mod scale;
 mod sides;
 mod squares;
 mod suits;
+mod table;
 mod typed;
 
 pub use amounts::{side_amount, value};
@@ -32,7 +33,7 @@ pub use assumptions::{Assumption, GROUPS, Group, affixes, assumption};
 pub use break_even::break_even;
 pub use change::{Bar, Change, End, Flip, bars, change};
 pub use chart::{Chart, Corner, Crossing, Tick, chart};
-pub use chart_words::{ChartRow, chart_name, chart_rows, chart_sentence};
+pub use chart_words::{chart_name, chart_rows, chart_sentence};
 pub use csv::csv;
 pub use english::English;
 pub use faq::{FAQ, Question};
@@ -40,13 +41,14 @@ pub use figures::{Figure, Figures, count, dollars, exact, hours, prose, rounded}
 pub use fill::fill;
 pub use fit::recommendation;
 pub use keeping::{KINDS, Keeping, keeping};
-pub use method::{NOT_MODELLED, Step, byok_steps, difference_step, managed_steps, sources};
+pub use method::{NOT_MODELLED, byok_steps, difference_step, managed_steps, sources};
 pub use mix::{MixRow, mix_of_sources, mix_rows, mix_source, mix_weight};
-pub use planner::{Month, Switch, switch, switch_day};
+pub use planner::{Month, Switch, month_rows, switch, switch_day};
 pub use problems::{label, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
-pub use squares::{Agreement, Claim, squares};
+pub use squares::{Agreement, CLAIMS, squares};
 pub use suits::{About, FOUNDING_CENTS, Fact, facts, founding, holds_founding};
+pub use table::Table;
 pub use typed::{TypedError, typed};
 
 use crate::model::{Answer, Inputs};

@@ -1,8 +1,9 @@
 //! When to switch from managed to own keys as the volume grows, and what the month of the switch costs.
 
 use super::chart::edge;
-use super::figures::Figure::{Count, Hours, Input, Prose, Text};
-use super::figures::{Figures, count, exact};
+use super::figures::Figure::{Count, Exact, Hours, Input, Prose, Text};
+use super::figures::Figures;
+use super::table::Table;
 use crate::model::{Inputs, Key, Outcome, Planner, months};
 
 /// When to switch, with the months that say so.
@@ -23,14 +24,12 @@ pub struct Switch {
 /// A month of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Month {
-    /// Which one, from 1.
-    pub month: String,
     /// Its volume.
-    pub volume: String,
-    /// What own keys cost then, micro-dollars, and as it is written.
-    pub byok: (i64, String),
-    /// What managed costs then, none where no plan covers the volume, and as it is written.
-    pub managed: (Option<i64>, String),
+    pub volume: u32,
+    /// What own keys cost then, micro-dollars.
+    pub byok: i64,
+    /// What managed costs then, none where no plan covers the volume.
+    pub managed: Option<i64>,
     /// Whether the best course is on own keys by then.
     pub switched: bool,
 }
@@ -38,33 +37,38 @@ pub struct Month {
 /// When to switch.
 pub fn switch(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Switch {
     let plan = outcome.planner.as_ref();
-    let (mut rows, mut highest, mut unsold) = (Vec::new(), 0, None);
+    let (mut all, mut highest, mut unsold) = (Vec::new(), 0, None);
     for (at, (volume, costs)) in months(inputs).into_iter().enumerate() {
-        let (month, volume) = (count(figures, at as i64 + 1), count(figures, volume));
         if costs.managed.is_none() && unsold.is_none() {
-            unsold = Some(at);
+            unsold = Some((at as i64 + 1, volume));
         }
         highest = highest.max(costs.byok).max(costs.managed.unwrap_or_default());
-        rows.push(Month {
-            month,
-            volume,
-            byok: (costs.byok, exact(figures, costs.byok)),
-            managed: (costs.managed, costs.managed.map_or_else(|| "not sold".to_owned(), |m| exact(figures, m))),
-            switched: plan.is_some_and(|plan| at >= plan.switch_after),
-        });
+        let switched = plan.is_some_and(|plan| at >= plan.switch_after);
+        all.push(Month { volume, byok: costs.byok, managed: costs.managed, switched });
     }
     let (when, saving) = match (plan, unsold) {
-        (Some(plan), _) => (when(plan, &rows, figures), saving(plan, figures)),
-        (None, Some(at @ 1..)) => (
+        (Some(plan), _) => (when(plan, &all, figures), saving(plan, figures)),
+        (None, Some((month @ 2.., volume))) => (
             figures.fill(
                 "In month {}, at {} generations, no plan is sold: managed credits will not do for all {}.",
-                &[Text(&rows[at].month), Text(&rows[at].volume), Text(&span(rows.len(), figures))],
+                &[Count(month), Count(volume.into()), Text(&span(all.len(), figures))],
             ),
             String::new(),
         ),
         _ => ("No plan is sold at your volume, so there is nothing to switch from.".to_owned(), String::new()),
     };
-    Switch { when, saving, setup: setup(inputs, figures), months: rows, top: edge(highest) }
+    Switch { when, saving, setup: setup(inputs, figures), months: all, top: edge(highest) }
+}
+
+/// The months: which one, its volume, own keys, managed, the side that the best course is on.
+pub fn month_rows(months: &[Month], figures: &dyn Figures) -> Table {
+    let mut rows = Table::default();
+    for (at, month) in (1..).zip(months) {
+        let managed = month.managed.map_or(Text("not sold"), Exact);
+        let best = Text(if month.switched { "own keys" } else { "managed" });
+        rows.row(&[Count(at), Count(month.volume.into()), Exact(month.byok), managed, best], figures);
+    }
+    rows
 }
 
 /// The best month.
@@ -75,8 +79,9 @@ fn when(plan: &Planner, months: &[Month], figures: &dyn Figures) -> String {
         Some(_) if plan.switch_after == 0 => "Move to own keys now: over {} that costs {}.",
         Some(_) => "Move to own keys in month {2}, at {3} generations: over {0} that costs {1}.",
     };
-    let (month, volume) = first.map_or(("", ""), |first| (first.month.as_str(), first.volume.as_str()));
-    figures.fill(sentence, &[Text(&span(months.len(), figures)), Prose(plan.total), Text(month), Text(volume)])
+    let month = Count(plan.switch_after as i64 + 1);
+    let volume = Count(first.map_or(0, |first| first.volume.into()));
+    figures.fill(sentence, &[Text(&span(months.len(), figures)), Prose(plan.total), month, volume])
 }
 
 /// What the best course saves against never switching and against switching now, whichever it is not itself.

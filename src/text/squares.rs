@@ -2,6 +2,7 @@
 
 use super::figures::Figure::{self, Count, Exact, Percent, Prose, Short, Text};
 use super::figures::{Figures, dollars};
+use super::table::Table;
 use crate::model::{Inputs, Key, Outcome, article, evaluate};
 
 /// Whether the model bears a claim out.
@@ -26,18 +27,8 @@ impl Agreement {
     }
 }
 
-/// A claim of the article beside the model's figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// The claim's id in `model::article`.
-    pub id: &'static str,
-    /// The claim, in our words.
-    pub claim: String,
-    /// What the model says, by default but for what is named.
-    pub model: String,
-    /// Whether both agree.
-    pub agreement: Agreement,
-}
+/// The ids of the claims in `model::article`, in the order in which they are told.
+pub const CLAIMS: [&str; 10] = ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A10", "A15", "A17"];
 
 /// An hour that costs what somebody is paid, whole dollars; this product's example.
 const WAGE: i64 = 50;
@@ -54,12 +45,13 @@ fn at(volume: u32, set: &[(Key, i64)]) -> Outcome {
     evaluate(&inputs)
 }
 
-/// The claims, the same for every visitor.
-pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    let mut claim = |id, agreement, claim: (&str, &[Figure]), model: (&str, &[Figure])| {
-        let [claim, model] = [claim, model].map(|(sentence, parts)| figures.fill(sentence, parts));
-        claims.push(Claim { id, claim, model, agreement });
+/// The claims, the same for every visitor: each in our words, what the model says by default but for what is named, and
+/// whether both agree.
+pub fn squares(figures: &dyn Figures) -> Table {
+    let mut claims = Table::default();
+    let mut claim = |agreement: Agreement, claim: (&str, &[Figure]), model: (&str, &[Figure])| {
+        let (claim, model) = (figures.fill(claim.0, claim.1), figures.fill(model.0, model.1));
+        claims.row(&[Text(&claim), Text(&model), Text(agreement.word())], figures);
     };
     let [few, some, many] = article::EXAMPLES.each_ref().map(|example| example.volume);
     let [small, middle, large] = &[at(few, &[]), at(some, &[]), at(many, &[])];
@@ -69,7 +61,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     let [at_few, at_some, at_many] = [few, some, many].map(volume);
 
     claim(
-        "A1",
         Agreement::Partly,
         ("Own keys are cheaper above about {} generations a month.", &[volume(article::BREAK_EVEN_VOLUME)]),
         (
@@ -82,7 +73,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     let bought = bought_for(article::BREAK_EVEN_SPEND);
     let evens = at(small.break_even.unwrap_or_default(), &[]);
     claim(
-        "A2",
         Agreement::Disagrees,
         ("Break-even lies at about {} a month for managed credits.", &[spend]),
         (
@@ -92,7 +82,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     );
     let (low, high) = article::FEE;
     claim(
-        "A3",
         Agreement::Agrees,
         ("A platform for own keys charges {} to {} a month, flat.", &[dollars(low), dollars(high)]),
         (
@@ -104,7 +93,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     let over_cash = |outcome: &Outcome| part(managed(outcome) - outcome.byok.cash, outcome.byok.cash);
     let (low, high) = article::MARKUP;
     claim(
-        "A4",
         Agreement::Disagrees,
         ("Managed credits lie {} to {} above cost.", &[percent(low), percent(high)]),
         (
@@ -124,7 +112,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
         ),
     );
     claim(
-        "A5",
         Agreement::Agrees,
         ("At {} managed credits are cheaper, because of the upkeep.", &[at_few]),
         (
@@ -135,7 +122,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     let (low, high) = article::HOURS;
     let hours = |hours: i64| worth(&at(some, &[(Key::Hours, hours * 100)]));
     claim(
-        "A6",
         Agreement::Partly,
         ("At {} both are about even.", &[at_some]),
         (
@@ -145,7 +131,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
         ),
     );
     claim(
-        "A7",
         Agreement::Agrees,
         ("At {} own keys are cheaper by far, and upkeep hardly counts.", &[at_many]),
         (
@@ -158,7 +143,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
         ),
     );
     claim(
-        "A10",
         Agreement::Partly,
         ("Own keys suit heavy users, from {} a month on.", &[volume(article::POWER_VOLUME)]),
         (
@@ -169,7 +153,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     let saved = |outcome: &Outcome| part(managed(outcome) - outcome.byok.cash, managed(outcome));
     let (low, high) = article::SAVING;
     claim(
-        "A15",
         Agreement::Partly,
         ("Above break-even own keys save {} to {}.", &[percent(low), percent(high)]),
         (
@@ -179,7 +162,6 @@ pub fn squares(figures: &dyn Figures) -> Vec<Claim> {
     );
     let (tiny, free) = (at(TINY, &[]), at(TINY, &[(Key::Minimum, 0)]));
     claim(
-        "A17",
         Agreement::Partly,
         ("At small volumes upkeep and minimum charges make managed credits cheaper.", &[]),
         (

@@ -7,10 +7,10 @@
 
 use super::app::App;
 pub use super::effect::watch;
+use crate::parts::parts;
 use crate::query::decimal;
 use fragile::Fragile;
 use leptos::prelude::on_cleanup;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
@@ -126,10 +126,14 @@ impl El {
         self
     }
 
-    /// The only content: elements that are made anew whenever `key`, made from the same things, is another one.
-    pub fn each(self, key: impl FnMut() -> String + 'static, mut make: impl FnMut() -> Vec<El> + 'static) -> Self {
+    /// The only content: elements made from words, anew whenever these change.
+    pub fn each(
+        self,
+        words: impl FnMut() -> String + 'static,
+        mut make: impl FnMut(&str) -> Vec<El> + 'static,
+    ) -> Self {
         let element = self.clone();
-        follow(Box::new(key), Box::new(move |_| element.fill(make())));
+        follow(Box::new(words), Box::new(move |words| element.fill(make(words))));
         self
     }
 
@@ -148,17 +152,24 @@ impl El {
 
     /// The only content: a list item for each line.
     pub fn lines(self, lines: impl Fn() -> Vec<String> + 'static) -> Self {
-        let lines = Rc::new(lines);
-        let words = lines.clone();
-        let key = move || {
-            let mut key = String::new();
-            for line in words() {
-                key.push_str(&line);
-                key.push('\n');
+        let words = move || {
+            let mut words = String::new();
+            for line in lines() {
+                words.push_str(&line);
+                words.push('\n');
             }
-            key
+            words
         };
-        self.each(key, move || lines().iter().map(|line| el("li").text(line)).collect())
+        let make = |words: &str| {
+            let mut items = Vec::new();
+            for line in parts(words, '\n') {
+                if !line.is_empty() {
+                    items.push(el("li").text(line));
+                }
+            }
+            items
+        };
+        self.each(words, make)
     }
 
     /// Puts it at the end of an element of the page.

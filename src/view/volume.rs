@@ -63,7 +63,7 @@ fn track(app: &App) -> El {
         key
     });
     let app = app.clone();
-    let segments = move || app.peek(|state, _| state.answer().regions.iter().map(segment).collect());
+    let segments = move |_: &str| app.peek(|state, _| state.answer().regions.iter().map(segment).collect());
     classed("div", "track").attr("aria-hidden", "true").each(key, segments)
 }
 

@@ -32,13 +32,16 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Inlining stops early: functions that stay whole compress better. So do those that stand beside their like, and like
-/// have names that begin alike. The lowest addresses are the far end of the stack: nothing has its place there.
+/// Functions compress better that stand beside their like, and like have names that begin alike. The lowest addresses
+/// are the far end of the stack: nothing has its place there.
 #[rustfmt::skip]
-const PASSES: [&str; 14] = [
-    "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--converge", "-aimfs", "6", "-fimfs", "6", "-ocimfs", "1",
+const PASSES: [&str; 8] = [
+    "--low-memory-unused", "--flatten", "--rereloop", "-Oz", "--converge",
     "--reorder-functions-by-name", "--strip-producers", "--strip-target-features",
 ];
+/// Inlining stops early: functions that stay whole compress better. In parts the smallest are ways into the main module.
+const INLINED: &str = "6";
+const INLINED_IN_PARTS: &str = "8";
 
 /// The file with the functions that load parts, as the glue names it.
 const LOADER: &str = "__wasm_split.js";
@@ -70,9 +73,9 @@ pub(crate) fn build(tools: &Tools, release: bool) -> Result<Module, Failure> {
     let (glue, loader) = (folder.join(format!("{}.js", project::PACKAGE)), folder.join(LOADER));
     if release {
         trim(&main, &glue, &loader)?;
-        main = smaller(tools, &main)?;
+        main = smaller(tools, &main, INLINED)?;
         for (_, part) in &mut parts {
-            *part = smaller(tools, part)?;
+            *part = smaller(tools, part, INLINED_IN_PARTS)?;
         }
     }
     Ok(Module { glue, main, parts, loader })
@@ -130,11 +133,12 @@ fn take_apart(compiled: &Path, folder: &Path) -> Result<(PathBuf, Vec<(String, P
     Ok((left, parts))
 }
 
-/// The same WASM, smaller.
-fn smaller(tools: &Tools, file: &Path) -> Result<PathBuf, Failure> {
+/// The same WASM, smaller; functions up to a size are inlined.
+fn smaller(tools: &Tools, file: &Path, inlined: &str) -> Result<PathBuf, Failure> {
     let small = file.with_extension("small.wasm");
     let mut optimise = tools.command("wasm-opt");
-    optimise.args(FEATURES).args(PASSES).arg(file).arg("-o").arg(&small);
+    optimise.args(FEATURES);
+    optimise.args(["-aimfs", inlined, "-fimfs", inlined, "-ocimfs", "1"]).args(PASSES).arg(file).arg("-o").arg(&small);
     run::quiet(&mut optimise, "look at the WASM that the line above names; the passes stand in xtask/src/wasm.rs")?;
     Ok(small)
 }

@@ -31,10 +31,6 @@ fn hours(app: &App) -> El {
     classed("div", "keeping")
         .child(el("p").tell(app, 0, |_, state, figures| keeping(state.inputs(), figures).sentence))
         .child(table(app, "Minutes of key keeping a month", &["Work", "Minutes a month"], |state, figures| {
-            let mut rows = Vec::new();
-            for kind in keeping(state.inputs(), figures).kinds {
-                rows.push(vec![kind.label, kind.amount]);
-            }
-            rows
+            keeping(state.inputs(), figures).kinds
         }))
 }

@@ -7,8 +7,9 @@ use super::rested::press;
 use super::section as titled;
 use crate::model::Key;
 use crate::state::State;
+use crate::text::Figure::Text;
 use crate::text::drawing::percent;
-use crate::text::{Bar, Figures, Flip, bars, change, fill};
+use crate::text::{Figures, Flip, Table, bars, change, fill};
 
 /// The assumptions, in the order in which they are told.
 const KEYS: [Key; 5] = [Key::Rate, Key::Hours, Key::Fee, Key::Managed, Key::Volume];
@@ -25,7 +26,7 @@ pub fn section(app: &App) -> El {
         )
         .child(flips)
         .child(el("h3").text("How far each assumption moves the difference"))
-        .child(classed("ul", "bars").tell_each(app, 0, bars_key, |_, state, figures| draw(&all_bars(state, figures))))
+        .child(classed("ul", "bars").tell_each(app, 0, scaled, draw))
 }
 
 fn flip(at: usize, state: &State, figures: &dyn Figures) -> Option<Flip> {
@@ -69,46 +70,43 @@ fn row(app: &App, at: usize) -> El {
         )
 }
 
-fn all_bars(state: &State, figures: &dyn Figures) -> Vec<Bar> {
-    bars(state.inputs(), state.outcome(), figures)
-}
-
-fn bars_key(_: usize, state: &State, figures: &dyn Figures) -> String {
-    let mut key = String::new();
-    for bar in all_bars(state, figures) {
-        for end in bar.ends {
-            key.push_str(&end.value);
-            key.push_str(&end.amount);
-        }
-    }
-    key
-}
-
-/// The bars on one scale, with the tie on it.
-fn draw(bars: &[Bar]) -> Vec<El> {
+/// The bars on one scale, with the tie on it: label, words, where the part on each side begins and ends, the tie.
+fn scaled(_: usize, state: &State, figures: &dyn Figures) -> String {
+    let bars = bars(state.inputs(), state.outcome(), figures);
     // The tie is always on the scale.
     let (mut low, mut high) = (0, 0);
-    for bar in bars {
+    for bar in &bars {
         for end in &bar.ends {
             (low, high) = (low.min(end.difference), high.max(end.difference));
         }
     }
-    let across = |difference: i64| percent(difference - low, high - low);
-    let mut all = Vec::new();
-    for bar in bars {
+    let mut rows = Table::default();
+    for bar in &bars {
         let [a, b] = &bar.ends;
-        let (from, to) = (a.difference.min(b.difference), a.difference.max(b.difference));
         let words = fill(
             if bar.turns { "{}: {}. {}: {}. It turns the answer." } else { "{}: {}. {}: {}." },
             &[&a.value, &a.amount, &b.value, &b.amount],
         );
-        let part = |class, from, to| classed("span", class).style("--from", &across(from)).style("--to", &across(to));
+        let (from, to) = (a.difference.min(b.difference), a.difference.max(b.difference));
+        let places = [from.min(0), to.min(0), from.max(0), to.max(0), 0].map(|at| percent(at - low, high - low));
+        let [a, b, c, d, tie] = &places;
+        rows.row(&[Text(bar.label), Text(&words), Text(a), Text(b), Text(c), Text(d), Text(tie)], figures);
+    }
+    rows.0
+}
+
+fn draw(words: &str) -> Vec<El> {
+    let mut all = Vec::new();
+    for cells in Table::cells(words) {
+        let part = |class, from: usize, to: usize| {
+            classed("span", class).style("--from", cells[from]).style("--to", cells[to])
+        };
         let track = classed("div", "bar")
             .attr("aria-hidden", "true")
-            .child(part("managed", from.min(0), to.min(0)))
-            .child(part("byok", from.max(0), to.max(0)))
-            .child(part("tie", 0, 0));
-        all.push(el("li").child(el("b").text(bar.label)).child(track).child(el("span").text(&words)));
+            .child(part("managed", 2, 3))
+            .child(part("byok", 4, 5))
+            .child(part("tie", 6, 6));
+        all.push(el("li").child(el("b").text(cells[0])).child(track).child(el("span").text(cells[1])));
     }
     all
 }

@@ -217,10 +217,7 @@ fn figures(app: &App) -> El {
         &heads,
         |state, figures| {
             let chart = chart(state.inputs(), state.answer(), figures, None);
-            let rows = chart_rows(&chart, state.inputs(), state.answer(), figures);
-            rows.into_iter()
-                .map(|row| vec![row.volume, row.byok, row.managed, row.cheaper.to_owned(), row.mark.to_owned()])
-                .collect()
+            chart_rows(&chart, state.inputs(), state.answer(), figures)
         },
     ))
 }

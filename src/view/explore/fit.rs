@@ -7,7 +7,8 @@ use super::input::inputs;
 use super::rested::press;
 use crate::model::Key;
 use crate::state::State;
-use crate::text::{About, FOUNDING_CENTS, Fact, Figures, facts, founding, holds_founding};
+use crate::text::Figure::Text;
+use crate::text::{About, FOUNDING_CENTS, Fact, Figures, Table, facts, founding, holds_founding};
 
 const LISTS: [(About, &str); 4] = [
     (About::Byok, "Own keys suit"),
@@ -21,7 +22,7 @@ pub fn section(app: &App) -> El {
     let asked = [Key::Clients, Key::Ops, Key::Compliance, Key::Predictable];
     let mut all = fold(app, "fit", "Who each suits").child(inputs(app, &asked));
     for (at, (_, title)) in LISTS.iter().enumerate() {
-        all = all.child(el("h3").text(title)).child(classed("ul", "facts").tell_each(app, at, key, items));
+        all = all.child(el("h3").text(title)).child(classed("ul", "facts").tell_each(app, at, rows, items));
     }
     let today = app.host().today() as usize;
     let hold = press(app, "I hold it", 0, |_, state, _| {
@@ -41,24 +42,20 @@ pub fn section(app: &App) -> El {
     )
 }
 
-fn all(at: usize, state: &State, figures: &dyn Figures) -> Vec<Fact> {
-    facts(LISTS[at].0, state.inputs(), state.outcome(), figures)
-}
-
-fn key(at: usize, state: &State, figures: &dyn Figures) -> String {
-    let mut key = String::new();
-    for fact in all(at, state, figures) {
-        key.push_str(mark(&fact).0);
-        key.push_str(&fact.text);
-    }
-    key
-}
-
-fn items(at: usize, state: &State, figures: &dyn Figures) -> Vec<El> {
-    let mut items = Vec::new();
-    for fact in all(at, state, figures) {
+/// How each fact is marked, the fact, and what is said of that.
+fn rows(at: usize, state: &State, figures: &dyn Figures) -> String {
+    let mut rows = Table::default();
+    for fact in facts(LISTS[at].0, state.inputs(), state.outcome(), figures) {
         let (class, words) = mark(&fact);
-        items.push(classed("li", class).text(&fact.text).child(el("b").text(words)));
+        rows.row(&[Text(class), Text(&fact.text), Text(words)], figures);
+    }
+    rows.0
+}
+
+fn items(words: &str) -> Vec<El> {
+    let mut items = Vec::new();
+    for cells in Table::cells(words) {
+        items.push(classed("li", cells[0]).text(cells[1]).child(el("b").text(cells[2])));
     }
     items
 }

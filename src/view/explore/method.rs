@@ -4,7 +4,7 @@ use super::super::app::App;
 use super::super::dom::{El, classed, el};
 use super::fold;
 use super::table::{Rows, table};
-use crate::text::{NOT_MODELLED, Step, byok_steps, difference_step, managed_steps, sources, squares};
+use crate::text::{NOT_MODELLED, byok_steps, difference_step, managed_steps, sources, squares};
 
 const STEPS: [&str; 3] = ["Line", "How it comes about", "Amount"];
 
@@ -15,17 +15,11 @@ pub fn section(app: &App) -> El {
         left_out = left_out.child(el("li").text(text));
     }
     fold(app, "method", "How this is worked out")
-        .child(sum(app, "Own keys", &STEPS, |state, figures| {
-            cells(byok_steps(state.inputs(), state.outcome(), figures))
-        }))
+        .child(sum(app, "Own keys", &STEPS, |state, figures| byok_steps(state.inputs(), state.outcome(), figures)))
         .child(sum(app, "Managed credits", &STEPS, |state, figures| {
-            cells(managed_steps(state.inputs(), state.outcome(), figures))
+            managed_steps(state.inputs(), state.outcome(), figures)
         }))
-        .child(sum(app, "Difference", &STEPS, |state, figures| {
-            let mut steps = Vec::new();
-            steps.extend(difference_step(state.outcome(), figures));
-            cells(steps)
-        }))
+        .child(sum(app, "Difference", &STEPS, |state, figures| difference_step(state.outcome(), figures)))
         .child(el("h3").text("What is not in it"))
         .child(left_out)
         .child(el("h3").text("Where the figures come from"))
@@ -34,24 +28,10 @@ pub fn section(app: &App) -> El {
             app,
             "How this squares with the article",
             &["Claim", "What it comes to here", "Verdict"],
-            |_, figures| {
-                let mut rows = Vec::new();
-                for claim in squares(figures) {
-                    rows.push(vec![claim.claim, claim.model, claim.agreement.word().to_owned()]);
-                }
-                rows
-            },
+            |_, figures| squares(figures),
         ))
 }
 
 fn sum(app: &App, title: &str, heads: &[&str], rows: Rows) -> El {
     classed("section", "sum").child(el("h3").text(title)).child(table(app, title, heads, rows))
-}
-
-fn cells(steps: Vec<Step>) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    for step in steps {
-        rows.push(vec![step.label, step.working, step.amount]);
-    }
-    rows
 }

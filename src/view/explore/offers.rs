@@ -82,7 +82,7 @@ pub fn list(app: &App, key: Key) -> El {
     });
     let (makes, adds, locked) = (app.clone(), app.clone(), app.clone());
     let (made, added, last) = (draft.clone(), draft.clone(), draft);
-    let make = move || {
+    let make = move |_: &str| {
         let mut rows = Vec::new();
         for at in 0..made.rows.borrow().len() {
             rows.push(row(&makes, &made, at));

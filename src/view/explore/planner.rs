@@ -7,8 +7,9 @@ use super::input::inputs;
 use super::table::table;
 use crate::model::Key;
 use crate::state::State;
+use crate::text::Figure::Count;
 use crate::text::drawing::Frame;
-use crate::text::{Corner, Figures, Switch, fill, switch, switch_day};
+use crate::text::{Corner, Figures, Switch, month_rows, switch, switch_day};
 
 /// The best month, its saving, the months, and the month of the switch.
 pub fn section(app: &App) -> El {
@@ -24,22 +25,13 @@ pub fn section(app: &App) -> El {
             app,
             "Month by month",
             &heads,
-            rows,
+            |state, figures| month_rows(&plan(state, figures).months, figures),
         )))
         .child(el("p").tell(app, 0, |_, state, figures| switch_day(state.inputs(), state.outcome(), figures)))
 }
 
 fn plan(state: &State, figures: &dyn Figures) -> Switch {
     switch(state.inputs(), state.outcome(), figures)
-}
-
-fn rows(state: &State, figures: &dyn Figures) -> Vec<Vec<String>> {
-    let mut rows = Vec::new();
-    for month in plan(state, figures).months {
-        let best = if month.switched { "own keys" } else { "managed" };
-        rows.push(vec![month.month, month.volume, month.byok.1, month.managed.1, best.to_owned()]);
-    }
-    rows
 }
 
 /// Both monthly costs over the months, and where the best course moves to own keys.
@@ -59,9 +51,8 @@ fn picture(app: &App) -> El {
 /// The first month, or the last.
 fn month(app: &App, at: usize) -> El {
     el("span").tell(app, at, |at, state, figures| {
-        let months = plan(state, figures).months;
-        let month = if at == 0 { months.first() } else { months.last() };
-        month.map_or_else(String::new, |month| fill("Month {}", &[&month.month]))
+        let months = if at == 0 { 1 } else { plan(state, figures).months.len() as i64 };
+        figures.fill("Month {}", &[Count(months)])
     })
 }
 
@@ -69,8 +60,8 @@ fn draw(what: usize, state: &State, figures: &dyn Figures) -> String {
     let plan = plan(state, figures);
     let mut corners: Vec<Corner> = Vec::new();
     for (at, month) in (0..).zip(&plan.months) {
-        match (what, month.managed.0) {
-            (0, _) => corners.push((at, month.byok.0)),
+        match (what, month.managed) {
+            (0, _) => corners.push((at, month.byok)),
             (1, Some(managed)) => corners.push((at, managed)),
             (2, _) if month.switched && corners.is_empty() => corners.extend([(at, 0), (at, plan.top)]),
             _ => {}

@@ -30,16 +30,9 @@ impl El {
         self.flag(name, move || app.read_rested(|state, figures| test(at, state, figures)))
     }
 
-    /// The only content, made anew whenever its words change.
-    pub fn tell_each(
-        self,
-        app: &App,
-        at: usize,
-        words: Words,
-        make: fn(usize, &State, &dyn Figures) -> Vec<El>,
-    ) -> Self {
-        let makes = app.clone();
-        self.each(follow(app, at, words), move || makes.peek(|state, figures| make(at, state, figures)))
+    /// The only content, made from words, anew whenever these change.
+    pub fn tell_each(self, app: &App, at: usize, words: Words, make: fn(&str) -> Vec<El>) -> Self {
+        self.each(follow(app, at, words), make)
     }
 }
 
