@@ -52,16 +52,6 @@ impl Frame {
         path.push_str("h0");
         path
     }
-
-    /// Where a volume, or a step, stands, in percent of the width.
-    pub fn across(self, at: i64) -> String {
-        percent(at, self.right)
-    }
-
-    /// Where an amount stands, in percent of the height.
-    pub fn up(self, micros: i64) -> String {
-        percent(micros, self.top)
-    }
 }
 
 /// A part in units of the square's side.
@@ -106,7 +96,7 @@ mod tests {
 
     #[test]
     fn places_are_percentages_with_two_decimals() {
-        assert_eq!([FRAME.across(1), FRAME.across(2_000), FRAME.up(100_000_000)], ["0.05%", "100.00%", "25.00%"]);
+        assert_eq!([percent(1, 2_000), percent(2_000, 2_000), percent(1, 4)], ["0.05%", "100.00%", "25.00%"]);
         assert_eq!(percent(1, 0), "100.00%", "no whole is no fault");
     }
 }

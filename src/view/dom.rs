@@ -97,6 +97,13 @@ impl El {
         self
     }
 
+    /// A style property that follows what it is made from.
+    pub fn follow_style(self, name: &'static str, words: impl FnMut() -> String + 'static) -> Self {
+        let element = self.0.clone();
+        follow(Box::new(words), Box::new(move |text| element.style().set_property(name, text)));
+        self
+    }
+
     /// A listener.
     pub fn on(self, name: &str, listener: impl FnMut(Event) + 'static) -> Self {
         let listener: Box<dyn FnMut(Event)> = Box::new(listener);

@@ -8,8 +8,9 @@ use super::section as titled;
 use super::table::table;
 use crate::digits::digits;
 use crate::model::{Answer, Key, Region};
-use crate::text::drawing::{Frame, SIDE};
-use crate::text::{self, Chart, Figures, Tick, chart, chart_name, chart_rows, chart_sentence};
+use crate::text::Figure::{Count, Text};
+use crate::text::drawing::{Frame, SIDE, percent};
+use crate::text::{Chart, Figures, Table, Tick, chart, chart_name, chart_rows, chart_sentence};
 use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -21,143 +22,130 @@ const STEPS: u32 = 200;
 const PATHS: [&str; 8] =
     ["band byok", "band managed", "you", "line byok", "line managed", "dot crossing", "dot byok", "dot managed"];
 
+const VIEW_BOX: &str = "0 0 10000 10000";
+const _: () = assert!(SIDE == 10_000, "the view box is the square of the drawing");
+
+/// What is drawn and written: first the paths, then what stands at these places.
+type Drawn = [String; 17];
+const NAME: usize = 8;
+const SENTENCE: usize = 9;
+/// Ticks: rows of a place and a label.
+const AMOUNTS: usize = 10;
+const VOLUMES: usize = 11;
+/// The regions: rows of a class and a width.
+const STRIP: usize = 12;
+/// The visitor's volume and the break-even: a place, then a label.
+const YOU: usize = 13;
+const BREAK_EVEN: usize = 15;
+
 /// The chart with its legend, its sentence and its table.
 pub fn section(app: &App) -> El {
+    let drawn = Signal::new(Rc::new(Drawn::default()));
+    let part = |at: usize| {
+        let drawn = drawn.clone();
+        move || drawn.get()[at].clone()
+    };
     let mut picture = svg("svg").attr("role", "img").attr("viewBox", VIEW_BOX).attr("preserveAspectRatio", "none");
-    let paths = PATHS.map(|class| svg("path").attr("class", class));
-    for path in &paths {
-        picture = picture.child(path.clone());
+    for (at, class) in PATHS.iter().enumerate() {
+        picture = picture.child(svg("path").attr("class", class).follow("d", part(at)));
     }
-    let [amounts, volumes, strip, sentence] =
-        [classed("div", "amounts"), classed("div", "volumes"), classed("div", "strip"), el("p")];
-    let [you, break_even] = [classed("span", "mark you"), classed("span", "mark at")];
+    let mark =
+        |class, at| classed("span", class).attr("aria-hidden", "true").follow_style("--at", part(at)).say(part(at + 1));
+    let hidden =
+        |class, at, make: fn(&str) -> Vec<El>| classed("div", class).attr("aria-hidden", "true").each(part(at), make);
     let hold = Hold { held: Rc::default(), step: Signal::new(0), released: ArcTrigger::new(), reach: Rc::default() };
-    let plot = classed("div", "plot")
-        .child(amounts.clone().attr("aria-hidden", "true"))
-        .child(picture.clone())
-        .child(break_even.clone().attr("aria-hidden", "true"))
-        .child(you.clone().attr("aria-hidden", "true"))
-        .child(hand(app, hold.clone()));
     let all = titled(app, "chart", "Both costs over the volume")
         .child(legend())
-        .child(plot)
-        .child(strip.clone().attr("aria-hidden", "true"))
-        .child(volumes.clone().attr("aria-hidden", "true"))
-        .child(sentence.clone())
+        .child(
+            classed("div", "plot")
+                .child(hidden("amounts", AMOUNTS, ticks))
+                .child(picture.follow("aria-label", part(NAME)))
+                .child(mark("mark at", BREAK_EVEN))
+                .child(mark("mark you", YOU))
+                .child(hand(app, hold.clone())),
+        )
+        .child(hidden("strip", STRIP, strip))
+        .child(hidden("volumes", VOLUMES, ticks))
+        .child(el("p").say(part(SENTENCE)))
         .child(figures(app));
     let app = app.clone();
-    let mut before = Drawing::default();
     watch(move || {
         hold.released.track();
         let held = hold.held.get();
-        let now = app.read(|state, figures| {
+        let (now, step) = app.read(|state, figures| {
             let chart = chart(state.inputs(), state.answer(), figures, held);
             hold.reach.set(chart.up_to);
-            Drawing::new(&chart, state.answer(), figures)
+            (draw(&chart, state.answer(), figures), step(chart.you.0, chart.up_to))
         });
-        for (at, path) in paths.iter().enumerate().filter(|&(at, _)| now.paths[at] != before.paths[at]) {
-            let _ = path.clone().attr("d", &now.paths[at]);
-        }
-        if now.name != before.name {
-            let _ = picture.clone().attr("aria-label", &now.name);
-        }
-        if now.sentence != before.sentence {
-            sentence.set_text(&now.sentence);
-        }
-        for (element, ticks, before) in
-            [(&amounts, &now.amounts, &before.amounts), (&volumes, &now.volumes, &before.volumes)]
-        {
-            if ticks != before {
-                element.fill(ticks.iter().map(tick).collect());
-            }
-        }
-        if now.strip != before.strip {
-            strip.fill(
-                now.strip.iter().map(|(class, width)| classed("span", class).style("flex-grow", width)).collect(),
-            );
-        }
-        for (element, mark, before) in
-            [(&you, &now.you, &before.you), (&break_even, &now.break_even, &before.break_even)]
-        {
-            if mark != before {
-                element.clone().style("--at", &mark.0).set_text(&mark.1);
-            }
-        }
-        hold.step.set(now.step);
-        before = now;
+        drawn.set(Rc::new(now));
+        hold.step.set(step);
     });
     all
 }
 
-const VIEW_BOX: &str = "0 0 10000 10000";
-const _: () = assert!(SIDE == 10_000, "the view box is the square of the drawing");
-
-/// A place in percent, and what is written there.
-type Mark = (String, String);
-
-/// All that is drawn and written.
-#[derive(Default)]
-struct Drawing {
-    paths: [String; 8],
-    name: String,
-    sentence: String,
-    amounts: Vec<Mark>,
-    volumes: Vec<Mark>,
-    /// The regions with their widths.
-    strip: Vec<(&'static str, String)>,
-    you: Mark,
-    break_even: Mark,
-    /// The visitor's volume in steps of the width.
-    step: u32,
+fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Drawn {
+    let frame = Frame { right: chart.up_to.into(), top: chart.top };
+    let (volume, own, managed) = chart.you;
+    let place = |volume: u32| percent(volume.into(), frame.right);
+    let label = |volume: u32| figures.write(Count(volume.into()));
+    let mut crossings = String::new();
+    for crossing in &chart.crossings {
+        crossings.push_str(&frame.dot((crossing.volume, crossing.micros)));
+    }
+    let break_even = answer.break_even.filter(|volume| (1..=chart.up_to).contains(volume));
+    [
+        frame.area(&chart.byok_band),
+        frame.area(&chart.managed_band),
+        frame.line(&[(volume, 0), (volume, chart.top)]),
+        frame.line(&chart.byok),
+        frame.line(&chart.managed),
+        crossings,
+        frame.dot((volume, own)),
+        managed.map_or_else(String::new, |managed| frame.dot((volume, managed))),
+        chart_name(chart, answer, figures),
+        chart_sentence(chart, answer, figures),
+        rows(&chart.amounts, chart.top, figures),
+        rows(&chart.volumes, chart.up_to.into(), figures),
+        regions(&answer.regions, chart.up_to, figures),
+        place(volume),
+        label(volume),
+        break_even.map_or_else(String::new, place),
+        break_even.map_or_else(String::new, label),
+    ]
 }
 
-impl Drawing {
-    fn new(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Self {
-        let frame = Frame { right: chart.up_to.into(), top: chart.top };
-        let (volume, own, managed) = chart.you;
-        let marks = |ticks: &[Tick], place: &dyn Fn(i64) -> String| {
-            ticks.iter().map(|tick| (place(tick.at), tick.label.clone())).collect()
-        };
-        let mark = |volume: u32| (frame.across(volume.into()), text::count(figures, volume));
-        let mut crossings = String::new();
-        for crossing in &chart.crossings {
-            crossings.push_str(&frame.dot((crossing.volume, crossing.micros)));
-        }
-        let is_shown = |volume: &u32| (1..=chart.up_to).contains(volume);
-        Self {
-            paths: [
-                frame.area(&chart.byok_band),
-                frame.area(&chart.managed_band),
-                frame.line(&[(volume, 0), (volume, chart.top)]),
-                frame.line(&chart.byok),
-                frame.line(&chart.managed),
-                crossings,
-                frame.dot((volume, own)),
-                managed.map_or_else(String::new, |managed| frame.dot((volume, managed))),
-            ],
-            name: chart_name(chart, answer, figures),
-            sentence: chart_sentence(chart, answer, figures),
-            amounts: marks(&chart.amounts, &|micros| frame.up(micros)),
-            volumes: marks(&chart.volumes, &|volume| frame.across(volume)),
-            strip: strip(&answer.regions, chart.up_to),
-            you: mark(volume),
-            break_even: answer.break_even.filter(is_shown).map_or_else(Mark::default, mark),
-            step: step(volume, chart.up_to),
-        }
+fn rows(ticks: &[Tick], length: i64, figures: &dyn Figures) -> String {
+    let mut rows = Table::default();
+    for tick in ticks {
+        rows.row(&[Text(&percent(tick.at, length)), Text(&tick.label)], figures);
     }
+    rows.0
+}
+
+fn ticks(words: &str) -> Vec<El> {
+    let mut ticks = Vec::new();
+    for cells in Table::cells(words) {
+        ticks.push(el("span").style("--at", cells[0]).text(cells[1]));
+    }
+    ticks
 }
 
 /// The regions up to the right edge.
-fn strip(regions: &[Region], up_to: u32) -> Vec<(&'static str, String)> {
-    let mut strip = Vec::new();
+fn regions(regions: &[Region], up_to: u32, figures: &dyn Figures) -> String {
+    let mut rows = Table::default();
     for region in regions.iter().filter(|region| region.start < up_to) {
-        strip.push((class(region), digits((region.end.saturating_add(1).min(up_to) - region.start).into())));
+        let width = digits((region.end.saturating_add(1).min(up_to) - region.start).into());
+        rows.row(&[Text(class(region)), Text(&width)], figures);
     }
-    strip
+    rows.0
 }
 
-fn tick((at, label): &Mark) -> El {
-    el("span").style("--at", at).text(label)
+fn strip(words: &str) -> Vec<El> {
+    let mut strip = Vec::new();
+    for cells in Table::cells(words) {
+        strip.push(classed("span", cells[0]).style("flex-grow", cells[1]));
+    }
+    strip
 }
 
 fn legend() -> El {
