@@ -7,6 +7,7 @@
 
 use super::app::App;
 pub use super::effect::watch;
+use crate::model::Key;
 use crate::parts::parts;
 use crate::query::decimal;
 use fragile::Fragile;
@@ -89,6 +90,12 @@ impl El {
     pub fn open_in_full(self, app: &App) -> Self {
         let app = app.clone();
         self.flag("open", move || app.is_full())
+    }
+
+    /// Of no use where the host keeps this input fixed.
+    pub fn lock(self, app: &App, key: Key) -> Self {
+        let app = app.clone();
+        self.flag("disabled", move || app.is_locked(key))
     }
 
     /// A style property, set in a way that strict pages allow.

@@ -28,11 +28,11 @@ pub fn fill(app: &App, place: El) {
             |row| &mut row.1,
         ));
     }
-    let (says, sets, locked) = (app.clone(), app.clone(), app.clone());
+    let (says, sets) = (app.clone(), app.clone());
     let sum = move || pieces(&rows.get());
     let shown = sum.clone();
     let take_over = button("", move || sets.set(Key::Volume, sum().into()))
-        .flag("disabled", move || locked.is_locked(Key::Volume))
+        .lock(app, Key::Volume)
         .say(move || says.read_settings(|_, figures| figures.fill("Use {} a month", &[Count(shown().into())])));
     place.open_in_full(app).child(table).child(take_over);
 }

@@ -109,7 +109,6 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
             leaves.touched.set(false);
         }
     };
-    let locked = app.clone();
     let input = el("input")
         .attr("id", &id)
         .attr("type", "text")
@@ -117,7 +116,7 @@ pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dy
         .attr("autocomplete", "off")
         .attr("aria-describedby", &error_id)
         .flag("aria-invalid", move || !marks.error().is_empty())
-        .flag("disabled", move || locked.is_locked(key))
+        .lock(app, key)
         .value(content)
         .on("input", type_in)
         .on("change", leave);

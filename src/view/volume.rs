@@ -4,9 +4,9 @@ use super::app::App;
 use super::dom::{El, button, classed, el, step};
 use crate::digits::digits;
 use crate::model::{Answer, Inputs, Key, Region, Side};
-use crate::text::Figure::Count;
+use crate::text::Figure::{Count, Text};
 use crate::text::estimate::{PRESETS, Preset};
-use crate::text::{Figures, count, scale};
+use crate::text::{Figures, Table, count, scale};
 
 /// The slider on its painted track.
 pub fn slider(app: &App) -> El {
@@ -16,7 +16,6 @@ pub fn slider(app: &App) -> El {
             slides.set(Key::Volume, scale::volume(rung).into());
         }
     };
-    let locked = app.clone();
     let slider = el("input")
         .attr("type", "range")
         .attr("min", "0")
@@ -24,7 +23,7 @@ pub fn slider(app: &App) -> El {
         .attr("step", "1")
         .attr("aria-label", "Generations per month, slider")
         .follow("aria-valuetext", app.say(spoken))
-        .flag("disabled", move || locked.is_locked(Key::Volume))
+        .lock(app, Key::Volume)
         .value(app.say(|inputs, _, _| digits(scale::rung(inputs.volume()).into())))
         .on("input", slide);
     classed("div", "slider").attr("part", "slider").child(track(app)).child(slider)
@@ -39,10 +38,10 @@ pub fn presets(app: &App) -> El {
     let mut row =
         classed("div", "presets").attr("role", "group").attr("aria-label", "Usual volumes").hide(app, "presets");
     for Preset { name, volume } in PRESETS {
-        let (sets, says, locked) = (app.clone(), app.clone(), app.clone());
+        let (sets, says) = (app.clone(), app.clone());
         row = row.child(
             button("", move || sets.set(Key::Volume, volume.into()))
-                .flag("disabled", move || locked.is_locked(Key::Volume))
+                .lock(app, Key::Volume)
                 .text(name)
                 .text(" ")
                 .child(el("b").say(move || says.read_settings(|_, figures| count(figures, volume)))),
@@ -53,31 +52,33 @@ pub fn presets(app: &App) -> El {
 
 /// The regions behind the slider. The break-even sentence says the same in words.
 fn track(app: &App) -> El {
-    let key = app.say(|_, answer, _| {
-        let mut key = String::new();
+    let regions = |_: &Inputs, answer: &Answer, figures: &dyn Figures| {
+        let mut rows = Table::default();
         for region in &answer.regions {
-            for part in [class(region), &digits(region.start.into()), " "] {
-                key.push_str(part);
-            }
+            // A region ends where the next one begins, so that no gap shows between them.
+            let (start, end) = (scale::position(region.start), scale::position(region.end.saturating_add(1)));
+            push(&mut rows, region, end.saturating_sub(start), figures);
         }
-        key
-    });
-    let app = app.clone();
-    let segments = move |_: &str| app.peek(|state, _| state.answer().regions.iter().map(segment).collect());
-    classed("div", "track").attr("aria-hidden", "true").each(key, segments)
+        rows.0
+    };
+    classed("div", "track").attr("aria-hidden", "true").each(app.say(regions), strip)
 }
 
-/// The side of a region, as styles name it.
-pub fn class(region: &Region) -> &'static str {
-    match region.cheaper {
+/// Adds a region to those of a strip: its side, as styles name it, and its width.
+pub fn push(rows: &mut Table, region: &Region, width: u32, figures: &dyn Figures) {
+    let side = match region.cheaper {
         Side::Byok => "byok",
         Side::Managed => "managed",
         Side::Tie => "close",
-    }
+    };
+    rows.row(&[Text(side), Text(&digits(width.into()))], figures);
 }
 
-fn segment(region: &Region) -> El {
-    // A region ends where the next one begins, so that no gap shows between them.
-    let (start, end) = (scale::position(region.start), scale::position(region.end.saturating_add(1)));
-    classed("span", class(region)).style("flex-grow", &digits(end.saturating_sub(start).into()))
+/// A strip of regions.
+pub fn strip(words: &str) -> Vec<El> {
+    let mut strip = Vec::new();
+    for cells in Table::cells(words) {
+        strip.push(classed("span", cells[0]).style("flex-grow", cells[1]));
+    }
+    strip
 }

@@ -3,7 +3,7 @@
 use super::super::app::App;
 use super::super::dom::{self, El, classed, el, svg, watch};
 use super::super::signal::Signal;
-use super::super::volume::class;
+use super::super::volume::{push, strip};
 use super::section as titled;
 use super::table::table;
 use crate::digits::digits;
@@ -134,18 +134,9 @@ fn ticks(words: &str) -> Vec<El> {
 fn regions(regions: &[Region], up_to: u32, figures: &dyn Figures) -> String {
     let mut rows = Table::default();
     for region in regions.iter().filter(|region| region.start < up_to) {
-        let width = digits((region.end.saturating_add(1).min(up_to) - region.start).into());
-        rows.row(&[Text(class(region)), Text(&width)], figures);
+        push(&mut rows, region, region.end.saturating_add(1).min(up_to) - region.start, figures);
     }
     rows.0
-}
-
-fn strip(words: &str) -> Vec<El> {
-    let mut strip = Vec::new();
-    for cells in Table::cells(words) {
-        strip.push(classed("span", cells[0]).style("flex-grow", cells[1]));
-    }
-    strip
 }
 
 fn legend() -> El {
@@ -175,7 +166,7 @@ struct Hold {
 
 /// What is pressed and dragged on the chart: a slider over all of it, which nothing is seen of.
 fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
-    let (slides, locked, lets_go) = (app.clone(), app.clone(), held.clone());
+    let (slides, lets_go) = (app.clone(), held.clone());
     let slide = move |event| {
         if let Some(step) = dom::step(&event) {
             held.set(Some(reach.get()));
@@ -187,7 +178,7 @@ fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
         .attr("max", &digits(STEPS.into()))
         .attr("tabindex", "-1") // by keyboard the slider above does the same
         .attr("aria-label", "Generations per month, on the chart")
-        .flag("disabled", move || locked.is_locked(Key::Volume))
+        .lock(app, Key::Volume)
         .value(move || digits(step.get().into()))
         .on("input", slide)
         .on("change", move |_| {

@@ -124,8 +124,8 @@ fn elsewhere(app: &App, key: Key) -> El {
 
 /// A list of words to choose from; without a default the first one takes the choice back.
 fn choice(app: &App, key: Key, words: &'static [&'static str], has_default: bool) -> El {
-    let (sets, shows, locked) = (app.clone(), app.clone(), app.clone());
-    let mut list = el("select").attr("id", key.name()).flag("disabled", move || locked.is_locked(key));
+    let (sets, shows) = (app.clone(), app.clone());
+    let mut list = el("select").attr("id", key.name()).lock(app, key);
     if !has_default {
         list = list.child(el("option").attr("value", "").text("not said"));
     }
