@@ -70,12 +70,18 @@ pub struct Options {
 }
 
 /// One calculator; clones are the same one.
-#[derive(Clone)]
 pub struct App(Rc<Inner>);
 
+impl Clone for App {
+    #[inline(never)] // a call is smaller than what it does, and there are a hundred
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
 struct Inner {
-    state: RefCell<State>,
-    figures: RefCell<Rc<dyn Figures>>,
+    /// The state, and the way figures are written.
+    now: RefCell<(State, Rc<dyn Figures>)>,
     options: RefCell<Options>,
     /// Any change of the state or of anything else: what is worked out follows it.
     changed: ArcTrigger,
@@ -91,8 +97,7 @@ impl App {
     /// A calculator over these layers. To be made inside of the owner that is to end it.
     pub fn new(layers: Layers, figures: Rc<dyn Figures>, options: Options, host: Rc<dyn Host>) -> Self {
         Self(Rc::new(Inner {
-            state: RefCell::new(State::new(layers)),
-            figures: RefCell::new(figures),
+            now: RefCell::new((State::new(layers), figures)),
             options: RefCell::new(options),
             changed: ArcTrigger::new(),
             settings: ArcTrigger::new(),
@@ -139,24 +144,28 @@ impl App {
 
     /// The same without following.
     pub fn peek<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
-        make(&self.0.state.borrow(), self.0.figures.borrow().as_ref())
+        let now = self.0.now.borrow();
+        make(&now.0, now.1.as_ref())
     }
 
     /// Changes the layers.
     pub fn update(&self, change: impl FnOnce(&mut Layers)) {
-        self.0.state.borrow_mut().update(change);
+        self.0.now.borrow_mut().0.update(change);
         self.changed();
     }
 
     /// Replaces what visitor and link have set, all at once.
     pub fn restart(&self, change: impl FnOnce(&mut Layers)) {
-        self.0.state.borrow_mut().restart(change);
+        self.0.now.borrow_mut().0.restart(change);
         self.changed();
     }
 
     /// Does something that is told of at once, also where changes are told of once they rest.
     pub fn act(&self, act: impl FnOnce(&mut State, &dyn Figures)) {
-        act(&mut self.0.state.borrow_mut(), self.0.figures.borrow().as_ref());
+        {
+            let (state, figures) = &mut *self.0.now.borrow_mut();
+            act(state, figures.as_ref());
+        }
         self.changed();
         self.0.rested.notify();
     }
@@ -186,11 +195,14 @@ impl App {
     /// Takes new settings of the host's: how figures are written, where another way is wanted, what is left out, and all
     /// that this changes of the layers.
     pub fn settle(&self, figures: Option<Rc<dyn Figures>>, options: Options, change: impl FnOnce(&mut Layers)) {
-        if let Some(figures) = figures {
-            self.0.figures.replace(figures);
-        }
         self.0.options.replace(options);
-        self.0.state.borrow_mut().update(change);
+        {
+            let mut now = self.0.now.borrow_mut();
+            if let Some(figures) = figures {
+                now.1 = figures;
+            }
+            now.0.update(change);
+        }
         self.0.settings.notify();
         self.changed();
     }

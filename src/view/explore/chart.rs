@@ -26,7 +26,7 @@ const VIEW_BOX: &str = "0 0 10000 10000";
 const _: () = assert!(SIDE == 10_000, "the view box is the square of the drawing");
 
 /// What is drawn and written: first the paths, then what stands at these places.
-type Drawn = [String; 17];
+type Drawn = Vec<String>;
 const NAME: usize = 8;
 const SENTENCE: usize = 9;
 /// Ticks: rows of a place and a label.
@@ -40,10 +40,10 @@ const BREAK_EVEN: usize = 15;
 
 /// The chart with its legend, its sentence and its table.
 pub fn section(app: &App) -> El {
-    let drawn = Signal::new(Rc::new(Drawn::default()));
+    let drawn = Signal::new(Rc::new(Drawn::new()));
     let part = |at: usize| {
         let drawn = drawn.clone();
-        move || drawn.get()[at].clone()
+        move || drawn.get().get(at).cloned().unwrap_or_default()
     };
     let mut picture = svg("svg").attr("role", "img").attr("viewBox", VIEW_BOX).attr("preserveAspectRatio", "none");
     for (at, class) in PATHS.iter().enumerate() {
@@ -93,7 +93,7 @@ fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Drawn {
         crossings.push_str(&frame.dot((crossing.volume, crossing.micros)));
     }
     let break_even = answer.break_even.filter(|volume| (1..=chart.up_to).contains(volume));
-    [
+    vec![
         frame.area(&chart.byok_band),
         frame.area(&chart.managed_band),
         frame.line(&[(volume, 0), (volume, chart.top)]),
