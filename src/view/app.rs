@@ -1,13 +1,12 @@
 //! What every component works with: the state, the way figures are written, and the edge.
 
 use super::dom::El;
-use super::signal::Signal;
+use super::signal::{Signal, Trigger};
 use crate::layers::Layers;
 use crate::model::{Inputs, Key};
 use crate::state::State;
 use crate::text::estimate::SOURCES;
 use crate::text::{Figures, Words};
-use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Event;
@@ -84,11 +83,11 @@ struct Inner {
     now: RefCell<(State, Rc<dyn Figures>)>,
     options: RefCell<Options>,
     /// Any change of the state or of anything else: what is worked out follows it.
-    changed: ArcTrigger,
+    changed: Trigger,
     /// A change of the host's settings: locks, language and currency, parts that are left out.
-    settings: ArcTrigger,
+    settings: Trigger,
     /// That inputs rest after a change.
-    rested: ArcTrigger,
+    rested: Trigger,
     sources: Sources,
     host: Rc<dyn Host>,
 }
@@ -99,9 +98,9 @@ impl App {
         Self(Rc::new(Inner {
             now: RefCell::new((State::new(layers), figures)),
             options: RefCell::new(options),
-            changed: ArcTrigger::new(),
-            settings: ArcTrigger::new(),
-            rested: ArcTrigger::new(),
+            changed: Trigger::default(),
+            settings: Trigger::default(),
+            rested: Trigger::default(),
             sources: Signal::new(SOURCES.map(|source| (0, source.yields))),
             host,
         }))

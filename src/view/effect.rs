@@ -6,7 +6,7 @@
 
 use fragile::Fragile;
 use leptos::prelude::{Owner, on_cleanup};
-use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Source, Subscriber, WithObserver};
+use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Subscriber, WithObserver};
 use std::cell::RefCell;
 use std::sync::{Arc, Weak};
 
@@ -16,22 +16,15 @@ pub fn watch(act: impl FnMut() + 'static) {
 }
 
 struct Effect {
-    inner: Fragile<Inner>,
+    act: Fragile<RefCell<Box<dyn FnMut()>>>,
     /// What is made while it acts ends when it acts again.
     owner: Owner,
     itself: Weak<Self>,
 }
 
-struct Inner {
-    act: RefCell<Box<dyn FnMut()>>,
-    /// What it has read.
-    sources: RefCell<Vec<AnySource>>,
-}
-
 fn start(act: Box<dyn FnMut()>) {
-    let inner = Inner { act: RefCell::new(act), sources: RefCell::default() };
-    let effect =
-        Arc::new_cyclic(|itself| Effect { inner: Fragile::new(inner), owner: Owner::new(), itself: itself.clone() });
+    let act = Fragile::new(RefCell::new(act));
+    let effect = Arc::new_cyclic(|itself| Effect { act, owner: Owner::new(), itself: itself.clone() });
     effect.act();
     on_cleanup(move || drop(effect));
 }
@@ -39,8 +32,7 @@ fn start(act: Box<dyn FnMut()>) {
 impl Effect {
     fn act(&self) {
         let itself = AnySubscriber(self.itself.as_ptr() as usize, self.itself.clone());
-        self.clear_sources(&itself);
-        let act = || (self.inner.get().act.borrow_mut())();
+        let act = || (self.act.get().borrow_mut())();
         self.owner.with_cleanup(|| itself.with_observer(act));
     }
 }
@@ -61,17 +53,9 @@ impl ReactiveNode for Effect {
     }
 }
 
+// What it has read lets go of it by itself once that changes.
 impl Subscriber for Effect {
-    fn add_source(&self, source: AnySource) {
-        let mut sources = self.inner.get().sources.borrow_mut();
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
+    fn add_source(&self, _: AnySource) {}
 
-    fn clear_sources(&self, itself: &AnySubscriber) {
-        for source in self.inner.get().sources.take() {
-            source.remove_subscriber(itself);
-        }
-    }
+    fn clear_sources(&self, _: &AnySubscriber) {}
 }

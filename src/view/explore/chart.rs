@@ -2,7 +2,7 @@
 
 use super::super::app::App;
 use super::super::dom::{self, El, classed, el, svg, watch};
-use super::super::signal::Signal;
+use super::super::signal::{Signal, Trigger};
 use super::super::volume::{push, strip};
 use super::section as titled;
 use super::table::table;
@@ -11,7 +11,6 @@ use crate::model::{Answer, Key, Region};
 use crate::text::Figure::{Count, Text};
 use crate::text::drawing::{Frame, SIDE, percent};
 use crate::text::{Chart, Figures, Table, Tick, chart, chart_name, chart_rows, chart_sentence};
-use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -53,7 +52,7 @@ pub fn section(app: &App) -> El {
         |class, at| classed("span", class).attr("aria-hidden", "true").follow_style("--at", part(at)).say(part(at + 1));
     let hidden =
         |class, at, make: fn(&str) -> Vec<El>| classed("div", class).attr("aria-hidden", "true").each(part(at), make);
-    let hold = Hold { held: Rc::default(), step: Signal::new(0), released: ArcTrigger::new(), reach: Rc::default() };
+    let hold = Hold { held: Rc::default(), step: Signal::new(0), released: Trigger::default(), reach: Rc::default() };
     let all = titled(app, "chart", "Both costs over the volume")
         .child(legend())
         .child(
@@ -157,7 +156,7 @@ struct Hold {
     /// The width that is kept.
     held: Rc<Cell<Option<u32>>>,
     /// That it is not kept any more.
-    released: ArcTrigger,
+    released: Trigger,
     /// The visitor's volume in steps of the width.
     step: Signal<u32>,
     /// The width.

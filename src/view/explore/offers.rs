@@ -4,11 +4,10 @@
 use super::super::app::App;
 use super::super::dom::{El, button, classed, el, watch};
 use super::super::field::{Field, number};
-use super::super::signal::Signal;
+use super::super::signal::{Signal, Trigger};
 use crate::digits::digits;
 use crate::model::{Inputs, Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
 use crate::text::{Figures, count, fill, label};
-use leptos::prelude::{ArcTrigger, Notify, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -22,7 +21,7 @@ struct Draft {
     key: Key,
     rows: Rc<RefCell<Vec<Offer>>>,
     /// Any change of them.
-    changed: ArcTrigger,
+    changed: Trigger,
     /// How many rows there are: rows are made anew only when that changes.
     length: Signal<u32>,
     error: Signal<String>,
@@ -70,7 +69,7 @@ fn offers(inputs: &Inputs, key: Key) -> Offers {
 pub fn list(app: &App, key: Key) -> El {
     let (length, error) = (Signal::new(0), Signal::new(String::new()));
     let draft =
-        Draft { key, rows: Rc::default(), changed: ArcTrigger::new(), length: length.clone(), error: error.clone() };
+        Draft { key, rows: Rc::default(), changed: Trigger::default(), length: length.clone(), error: error.clone() };
     let (follows, shows) = (app.clone(), draft.clone());
     let mut before = None;
     watch(move || {
