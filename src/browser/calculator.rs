@@ -1,9 +1,10 @@
 //! One calculator on the page: what the element's shell holds.
 
-use super::bridge::{Bridge, Edge};
+use super::edge::Edge;
 use super::element::{self, Attributes};
 use super::intl::LocalFigures;
-use super::{page, with_more};
+use super::more::with_more;
+use super::page;
 use crate::layers::Layers;
 use crate::parts::cut;
 use crate::query::{PREFIX, parse, write};
@@ -45,7 +46,7 @@ impl Calculator {
         let edge = Rc::new(Edge::new(host, attributes));
         let owner = Owner::new();
         let (app, places) = owner.with(|| {
-            let app = App::new(layers, figures, options, Rc::new(Bridge { edge: edge.clone() }));
+            let app = App::new(layers, figures, options, Rc::new(edge.clone()));
             edge.watch(&app);
             let (all, places) = calculator(&app);
             all.put_into(&root);
@@ -54,11 +55,11 @@ impl Calculator {
         if waits.is_some() {
             edge.tell_later(&app);
         }
-        let (filled, within) = (app.clone(), owner.clone());
+        let (filled, within, around) = (app.clone(), owner.clone(), edge.clone());
         with_more(move |more| {
             let tell = move |is_there: bool| page::give(&done, &is_there.into());
             match more {
-                Some(more) => within.with(|| (more.fill)(&filled, places, Box::new(move || tell(true)))),
+                Some(more) => within.with(|| (more.fill)(&filled, places, around, Box::new(move || tell(true)))),
                 None => tell(false),
             }
         });

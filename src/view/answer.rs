@@ -56,7 +56,7 @@ fn verdict(app: &App) -> [El; 2] {
             parts[1].set_text(&text);
         } else {
             let (said, text) = (parts[1].clone(), text.clone());
-            app.host().later(Slot::Announcement, QUIET, Box::new(move || said.set_text(&text)));
+            app.later(Slot::Announcement, QUIET, Box::new(move || said.set_text(&text)));
         }
         before = text;
     });

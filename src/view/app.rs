@@ -11,8 +11,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Event;
 
-/// What the browser does for the view. It is handed the calculator and never keeps it: the two would keep each other for
-/// ever.
+/// Time, for the view.
+pub trait Timer {
+    /// Does something after so many milliseconds, in the place of what waits in the same slot.
+    fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>);
+}
+
+/// What the browser does for what comes after the answer. It is handed the calculator and never keeps it: the two would
+/// keep each other for ever.
 pub trait Host {
     /// A link to the calculator as it stands.
     fn share_link(&self, app: &App) -> String;
@@ -36,8 +42,6 @@ pub trait Host {
     fn price_list(&self) -> String;
     /// The day where the visitor is, as one number: 20261124.
     fn today(&self) -> u32;
-    /// Does something after so many milliseconds, in the place of what waits in the same slot.
-    fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>);
 }
 
 /// What can wait.
@@ -89,12 +93,12 @@ struct Inner {
     /// That inputs rest after a change.
     rested: Trigger,
     sources: Sources,
-    host: Rc<dyn Host>,
+    timer: Rc<dyn Timer>,
 }
 
 impl App {
     /// A calculator over these layers. To be made inside of the owner that is to end it.
-    pub fn new(layers: Layers, figures: Rc<dyn Figures>, options: Options, host: Rc<dyn Host>) -> Self {
+    pub fn new(layers: Layers, figures: Rc<dyn Figures>, options: Options, timer: Rc<dyn Timer>) -> Self {
         Self(Rc::new(Inner {
             now: RefCell::new((State::new(layers), figures)),
             options: RefCell::new(options),
@@ -102,13 +106,13 @@ impl App {
             settings: Trigger::default(),
             rested: Trigger::default(),
             sources: Signal::new(SOURCES.map(|source| (0, source.yields))),
-            host,
+            timer,
         }))
     }
 
-    /// The edge.
-    pub fn host(&self) -> &dyn Host {
-        self.0.host.as_ref()
+    /// Does something after so many milliseconds, in the place of what waits in the same slot.
+    pub fn later(&self, slot: Slot, after: u32, act: Box<dyn FnOnce()>) {
+        self.0.timer.later(slot, after, act);
     }
 
     /// Words made from inputs, outcome and the way figures are written; they follow all three.
@@ -232,6 +236,6 @@ impl App {
     fn changed(&self) {
         self.0.changed.notify();
         let rested = self.0.rested.clone();
-        self.host().later(Slot::Rest, REST, Box::new(move || rested.notify()));
+        self.later(Slot::Rest, REST, Box::new(move || rested.notify()));
     }
 }

@@ -1,9 +1,10 @@
 //! Questions, answered with the visitor's own figures.
 
-use super::app::App;
+use super::app::{App, Host};
 use super::dom::{El, classed, el, watch};
 use super::signal::Signal;
 use crate::text::{self, FAQ, Question};
+use std::rc::Rc;
 
 /// The place of the questions.
 pub fn place(app: &App) -> El {
@@ -11,15 +12,15 @@ pub fn place(app: &App) -> El {
 }
 
 /// Every question.
-pub fn fill(app: &App, place: El) {
+pub fn fill(app: &App, host: &Rc<dyn Host>, place: El) {
     let mut all = place.child(el("h2").text("Questions"));
     for question in &FAQ {
-        all = all.child(entry(app, question));
+        all = all.child(entry(app, host.clone(), question));
     }
 }
 
 /// A question that opens. A closed answer is not worked out under a moving slider, only once that rests.
-fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El {
+fn entry(app: &App, host: Rc<dyn Host>, Question { id, question, answer }: &'static Question) -> El {
     let open = Signal::new(false);
     let opens = open.clone();
     let (of_id, of_link, goes) = (app.clone(), app.clone(), app.clone());
@@ -43,7 +44,7 @@ fn entry(app: &App, Question { id, question, answer }: &'static Question) -> El 
         .child(
             el("a")
                 .follow("href", move || text::fill("#{}", &[&named(&of_link)]))
-                .on("click", move |event| goes.host().go_to(&event, &named(&goes)))
+                .on("click", move |event| host.go_to(&event, &named(&goes)))
                 .text("Link to this answer"),
         )
 }

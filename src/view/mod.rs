@@ -16,7 +16,7 @@ mod sides;
 mod signal;
 mod volume;
 
-pub use app::{App, Host, Options, Slot};
+pub use app::{App, Host, Options, Slot, Timer};
 pub use dom::{El, watch};
 
 use crate::model::Key;

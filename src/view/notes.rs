@@ -1,9 +1,10 @@
 //! What of a link or an attribute could not be taken, in words: to visitors above the result, to the host's developer in
 //! the console.
 
-use super::app::App;
+use super::app::{App, Host};
 use super::dom::{El, classed, watch};
 use crate::text::note;
+use std::rc::Rc;
 
 /// The place of the lines about the link.
 pub fn place() -> El {
@@ -11,13 +12,13 @@ pub fn place() -> El {
 }
 
 /// One line for each note; nothing where all could be taken.
-pub fn fill(app: &App, place: El) {
+pub fn fill(app: &App, host: Rc<dyn Host>, place: El) {
     let (says, warns) = (app.clone(), app.clone());
     place.lines(move || says.read(|state, _| state.layers().told().iter().map(|n| note(n, "The link")).collect()));
     watch(move || {
         warns.read_settings(|state, _| {
             for about in &state.layers().attributes.notes {
-                warns.host().warn(&note(about, "An attribute"));
+                host.warn(&note(about, "An attribute"));
             }
         });
     });

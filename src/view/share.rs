@@ -1,10 +1,11 @@
 //! Taking the result along: a link that carries the inputs.
 
-use super::app::App;
+use super::app::{App, Host};
 use super::dom::{El, button, classed, watch};
 use super::signal::Signal;
 use crate::layers::Layers;
 use crate::text;
+use std::rc::Rc;
 
 /// Where a result is taken along from.
 pub fn place(app: &App) -> El {
@@ -12,7 +13,7 @@ pub fn place(app: &App) -> El {
 }
 
 /// Buttons and their confirmation.
-pub fn fill(app: &App, place: El) {
+pub fn fill(app: &App, host: &Rc<dyn Host>, place: El) {
     // A confirmation; and where the clipboard is out of reach, the link itself, to be copied by hand.
     let said = Signal::new([String::new(), String::new()]);
     let (follows, clears, says, shows) = (app.clone(), said.clone(), said.clone(), said.clone());
@@ -22,32 +23,33 @@ pub fn fill(app: &App, place: El) {
         clears.set([String::new(), String::new()]);
     });
     let (copies, shares, saves, prints, resets) = (app.clone(), app.clone(), app.clone(), app.clone(), app.clone());
+    let [copier, sharer, saver, printer] = [host.clone(), host.clone(), host.clone(), host.clone()];
     let copy = move || {
-        let link = copies.host().share_link(&copies);
+        let link = copier.share_link(&copies);
         let (shown, said) = (link.clone(), said.clone());
         let done = move |worked: bool| {
             let words =
                 if worked { "Link copied." } else { "The browser does not let the link be copied; here it is:" };
             said.set([words.to_owned(), if worked { String::new() } else { shown }]);
         };
-        copies.host().copy(&copies, &link, Box::new(done));
+        copier.copy(&copies, &link, Box::new(done));
     };
     let sheet = move || {
         let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
-        shares.host().share(&shares, &verdict, &shares.host().share_link(&shares));
+        sharer.share(&shares, &verdict, &sharer.share_link(&shares));
     };
     let table = move || {
-        let link = saves.host().share_link(&saves);
+        let link = saver.share_link(&saves);
         let table = saves.peek(|state, _| text::csv(state.inputs(), state.outcome(), &link));
-        saves.host().save_table(&saves, &table);
+        saver.save_table(&saves, &table);
     };
     let mut buttons = place.child(button("Copy link", copy));
-    if app.host().has_share_sheet() {
+    if host.has_share_sheet() {
         buttons = buttons.child(button("Share", sheet));
     }
     let _ = buttons
         .child(button("Download CSV", table))
-        .child(button("Print", move || prints.host().print(&prints)))
+        .child(button("Print", move || printer.print(&prints)))
         .child(button("Reset", move || resets.restart(Layers::reset)))
         .child(
             classed("p", "confirmation")

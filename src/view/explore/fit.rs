@@ -1,6 +1,6 @@
 //! Whom each mode suits, the hidden work and the risks, with what applies to this visitor marked.
 
-use super::super::app::App;
+use super::super::app::{App, Host};
 use super::super::dom::{El, classed, el};
 use super::fold;
 use super::input::inputs;
@@ -18,13 +18,13 @@ const LISTS: [(About, &str); 4] = [
 ];
 
 /// The lists, and the founding offer for those who hold it.
-pub fn section(app: &App) -> El {
+pub fn section(app: &App, host: &dyn Host) -> El {
     let asked = [Key::Clients, Key::Ops, Key::Compliance, Key::Predictable];
     let mut all = fold(app, "fit", "Who each suits").child(inputs(app, &asked));
     for (at, (_, title)) in LISTS.iter().enumerate() {
         all = all.child(el("h3").text(title)).child(classed("ul", "facts").tell_each(app, at, rows, items));
     }
-    let today = app.host().today() as usize;
+    let today = host.today() as usize;
     let hold = press(app, "I hold it", 0, |_, state, _| {
         state.update(|layers| {
             layers.edit(Key::Fee, |inputs| {

@@ -1,6 +1,6 @@
 //! The content mix: shares of output types, what one of each costs, and what that makes of a generation.
 
-use super::super::app::App;
+use super::super::app::{App, Host};
 use super::super::dom::{El, button, classed, el};
 use super::super::field::{Field, number};
 use super::fold;
@@ -14,7 +14,7 @@ use std::rc::Rc;
 const SHARE: Kind = Kind::Number { decimals: 0, min: 0, max: 100, default: None };
 
 /// Shares and weight.
-pub fn section(app: &App) -> El {
+pub fn section(app: &App, host: &dyn Host) -> El {
     let mut list = classed("div", "known");
     for at in 0..prices::TYPES {
         list = list.child(share(app, at));
@@ -40,7 +40,7 @@ pub fn section(app: &App) -> El {
         .child(
             classed("p", "about").tell(app, 0, |_, state, _| mix_source(state.inputs())).text(" ").child(
                 el("a")
-                    .attr("href", &app.host().price_list())
+                    .attr("href", &host.price_list())
                     .attr("target", "_blank")
                     .text("Every price with its source and day"),
             ),

@@ -16,12 +16,12 @@ mod table;
 
 pub use place::{fill, place};
 
-use super::app::App;
+use super::app::{App, Host};
 use super::dom::{El, classed, el};
 use super::later::NotLoaded;
 
 /// Fills the place of Explore.
-type Fill = fn(&App, &El);
+type Fill = fn(&App, &dyn Host, &El);
 
 /// The part.
 ///
@@ -35,15 +35,15 @@ fn explore() -> Result<Fill, NotLoaded> {
 /// Its styles.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explore.css"));
 
-fn sections(app: &App, place: &El) {
-    app.host().add_styles(place, STYLES);
+fn sections(app: &App, host: &dyn Host, place: &El) {
+    host.add_styles(place, STYLES);
     place.fill(vec![
         chart::section(app),
         change::section(app),
         assumptions::section(app),
-        mix::section(app),
+        mix::section(app, host),
         planner::section(app),
-        fit::section(app),
+        fit::section(app, host),
         method::section(app),
     ]);
 }

@@ -1,6 +1,6 @@
 //! The place of Explore, which loads it.
 
-use super::super::app::App;
+use super::super::app::{App, Host};
 use super::super::dom::{El, classed, el};
 use super::super::later::{of_part, once_there};
 use super::explore;
@@ -14,7 +14,7 @@ pub fn place(app: &App) -> El {
 }
 
 /// What stands there until Explore is opened. Calls `done` once that is there, if it has to be at once.
-pub fn fill(app: &App, place: El, done: Box<dyn FnOnce()>) {
+pub fn fill(app: &App, host: Rc<dyn Host>, place: El, done: Box<dyn FnOnce()>) {
     let body = el("div");
     let (loads, shows, is_asked) = (app.clone(), body.clone(), Rc::new(Cell::new(false)));
     // Weakly: what the owner keeps must not keep the owner.
@@ -24,13 +24,13 @@ pub fn fill(app: &App, place: El, done: Box<dyn FnOnce()>) {
             return done();
         }
         shows.set_text("Loading…");
-        let (app, body, owner) = (loads.clone(), shows.clone(), owner.clone());
+        let (app, host, body, owner) = (loads.clone(), host.clone(), shows.clone(), owner.clone());
         once_there(async move {
             match of_part!(explore()) {
                 Ok(explore) => {
                     // Without an owner the calculator is no more.
                     if let Some(owner) = owner.and_then(|owner| owner.upgrade()) {
-                        owner.with(|| explore(&app, &body));
+                        owner.with(|| explore(&app, host.as_ref(), &body));
                     }
                 }
                 Err(_) => body.set_text("This part could not be loaded. To try again, load the page anew."),
