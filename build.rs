@@ -64,11 +64,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     code.push_str("] };\n");
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(std::path::Path::new(&out).join("prices.rs"), code)?;
-    for part in ["more", "explore"] {
-        let file = format!("style/{part}.css");
-        println!("cargo::rerun-if-changed={file}");
-        let styles = squeeze(&std::fs::read_to_string(file)?);
-        std::fs::write(std::path::Path::new(&out).join(format!("{part}.css")), styles)?;
-    }
+    const STYLES: &str = "style/explore.css";
+    println!("cargo::rerun-if-changed={STYLES}");
+    let styles = squeeze(&std::fs::read_to_string(STYLES)?);
+    std::fs::write(std::path::Path::new(&out).join("explore.css"), styles)?;
     Ok(())
 }

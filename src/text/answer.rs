@@ -1,6 +1,6 @@
 //! The answer: one sentence, and the line of reasons under it.
 
-use super::figures::Figure::{Exact, Hours, Input, Prose, Text};
+use super::figures::Figure::{Exact, Hours, Prose, Short, Text};
 use super::figures::{Figures, rounded};
 use super::fill::fill;
 use crate::model::{Answer, Inputs, Key, Side, Verdict};
@@ -66,7 +66,7 @@ pub fn reason(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> String
         _ => " Keeping the keys adds {} ({} at {}), surprise bills {}.",
     };
     let figures_of_keeping =
-        [Prose(answer.byok.ops), Hours(answer.hours), Input(inputs, Key::Rate), Prose(answer.byok.surprises)];
+        [Prose(answer.byok.ops), Hours(answer.hours), Short(rate(inputs)), Prose(answer.byok.surprises)];
     figures.fill(cash, &[Prose(answer.byok.cash), Prose(answer.managed.unwrap_or_default())])
         + &figures.fill(keeping, &figures_of_keeping)
 }
@@ -120,6 +120,6 @@ pub fn rate_origin(inputs: &Inputs, _: &Answer, figures: &dyn Figures) -> String
     figures.fill(
         "{} is no wage: it makes both modes about equal where the article has them so. It favours own keys if your time \
          costs more.",
-        &[Input(inputs, Key::Rate)],
+        &[Short(rate(inputs))],
     )
 }

@@ -1,8 +1,8 @@
 //! What would change the answer: the value of each assumption that turns it, with what a press tries, and how far each
 //! moves the difference.
 
-use super::amounts::side_amount;
-use super::figures::Figure::{self, Count, Exact, Fine, Hours, Percentage, Short, Text};
+use super::amounts::{percentage, side_amount};
+use super::figures::Figure::{self, Count, Exact, Fine, Hours, Short, Text};
 use super::figures::Figures;
 use super::problems::label;
 use crate::model::{Curves, Ends, Inputs, Key, MAX_VOLUME, Outcome, Side, article, ranges};
@@ -104,7 +104,8 @@ fn price(outcome: &Outcome, managed: i64, figures: &dyn Figures) -> Flip {
     } else {
         "A managed price under {} instead of {}, {} less."
     };
-    let text = figures.fill(sentence, &[Exact(outcome.byok.total), Exact(managed), Percentage(ppm.abs())]);
+    let text =
+        figures.fill(sentence, &[Exact(outcome.byok.total), Exact(managed), Text(&percentage(figures, ppm.abs()))]);
     Flip { key: Key::Managed, text, trial: None }
 }
 

@@ -1,9 +1,8 @@
 //! How amounts are written. The words are the same everywhere; digits and signs are those of the reader's language, so
 //! they come from outside: `Intl` in the browser, `English` where the page is made.
 
-use super::amounts::{fine, percentage, value};
+use super::amounts::fine;
 use super::fill::weave;
-use crate::model::{Inputs, Key};
 use std::borrow::Cow;
 
 /// Writes figures in one language and currency.
@@ -41,12 +40,8 @@ pub enum Figure<'a> {
     Hours(i64),
     /// Millionths as a whole percentage.
     Percent(i64),
-    /// Millionths as a percentage: the smaller it is the more decimals it has.
-    Percentage(i64),
     /// Millionths as a number with at most so many decimals.
     Number(i64, u32),
-    /// The value of an input.
-    Input(&'a Inputs, Key),
 }
 
 /// Whole dollars, with their sign.
@@ -72,9 +67,7 @@ impl dyn Figures + '_ {
                 self.fill(sentence, &[Figure::Number(micros, 2)])
             }
             Figure::Percent(ppm) => self.percent(ppm),
-            Figure::Percentage(ppm) => percentage(self, ppm),
             Figure::Number(millionths, decimals) => self.number(millionths, decimals),
-            Figure::Input(inputs, key) => value(inputs, key, self),
         }
     }
 

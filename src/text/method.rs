@@ -1,6 +1,7 @@
 //! How this is worked out: both sums line by line with the visitor's numbers filled in, and what is not in them.
 
-use super::figures::Figure::{Count, Exact, Fine, Hours, Input, Number, Short, Text};
+use super::amounts::value;
+use super::figures::Figure::{Count, Exact, Fine, Hours, Number, Short, Text};
 use super::figures::Figures;
 use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
@@ -23,13 +24,13 @@ pub const NOT_MODELLED: [&str; 6] = [
 pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Table {
     let mut workings = vec![api(inputs, outcome, figures), "flat".to_owned()];
     if inputs.number(Key::FeePct) != Some(0) {
-        let parts = [Input(inputs, Key::FeePct), Input(inputs, Key::FeeFree)];
+        let parts = [Text(&value(inputs, Key::FeePct, figures)), Text(&value(inputs, Key::FeeFree, figures))];
         workings.push(figures.fill("{}% of API spend above {}", &parts));
     }
     workings.push(String::new());
-    workings.push(figures.fill("{} × {}", &[Hours(outcome.hours), Input(inputs, Key::Rate)]));
+    workings.push(figures.fill("{} × {}", &[Hours(outcome.hours), Text(&value(inputs, Key::Rate, figures))]));
     if outcome.byok.surprises != 0 {
-        let parts = [Input(inputs, Key::Surprises), Input(inputs, Key::Surprise)];
+        let parts = [Text(&value(inputs, Key::Surprises, figures)), Text(&value(inputs, Key::Surprise, figures))];
         workings.push(figures.fill("{} a year × {} ÷ 12 months", &parts));
     }
     workings.push(String::new());
@@ -53,17 +54,25 @@ pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) 
             });
         }
         (Some(managed::MARKUP), _) => {
-            let parts = [Text(&weighted), Input(inputs, Key::MarkupFee), Input(inputs, Key::Markup)];
+            let parts = [
+                Text(&weighted),
+                Text(&value(inputs, Key::MarkupFee, figures)),
+                Text(&value(inputs, Key::Markup, figures)),
+            ];
             let mut working = figures.fill("(API cost of {} + {}) + {}%", &parts);
             for (key, sentence) in [(Key::MarkupEach, " + {} a generation"), (Key::MarkupMin, ", at least {}")] {
                 if inputs.number(key) != Some(0) {
-                    working.push_str(&figures.fill(sentence, &[Input(inputs, key)]));
+                    working.push_str(&figures.fill(sentence, &[Text(&value(inputs, key, figures))]));
                 }
             }
             workings.push(working);
         }
-        _ => workings
-            .push(figures.fill("{} on straight lines through {}", &[Text(&weighted), Input(inputs, Key::Points)])),
+        _ => {
+            workings.push(figures.fill(
+                "{} on straight lines through {}",
+                &[Text(&weighted), Text(&value(inputs, Key::Points, figures))],
+            ));
+        }
     }
     let card = sides::managed(inputs, outcome, figures);
     workings.truncate(card.lines.len());

@@ -1,7 +1,8 @@
 //! When to switch from managed to own keys as the volume grows, and what the month of the switch costs.
 
+use super::amounts::value;
 use super::chart::edge;
-use super::figures::Figure::{Count, Exact, Hours, Input, Prose, Text};
+use super::figures::Figure::{Count, Exact, Hours, Prose, Text};
 use super::figures::Figures;
 use super::table::Table;
 use crate::model::{Inputs, Key, Outcome, Planner, months};
@@ -109,7 +110,7 @@ fn setup(inputs: &Inputs, figures: &dyn Figures) -> String {
     }
     figures.fill(
         "Setting own keys up counts {} once ({} at {}).",
-        &[Prose(micros), Hours(number(Key::Setup) * 10_000), Input(inputs, Key::Rate)],
+        &[Prose(micros), Hours(number(Key::Setup) * 10_000), Text(&value(inputs, Key::Rate, figures))],
     )
 }
 

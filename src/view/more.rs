@@ -24,12 +24,8 @@ pub struct Places {
     pub explore: El,
 }
 
-/// Its styles.
-const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/more.css"));
-
 /// Fills the places, and calls `done` once all that has to be there is there.
 pub fn fill(app: &App, places: Places, host: Rc<dyn Host>, done: Box<dyn FnOnce()>) {
-    host.add_styles(&places.share, STYLES);
     notes::fill(app, host.clone(), places.notes);
     share::fill_link(app, places.from_link);
     estimator::fill(app, places.estimator);

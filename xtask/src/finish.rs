@@ -64,17 +64,35 @@ struct Names {
 
 /// Puts glue and WASM into the folder under the names of their content.
 fn name(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<Names, Failure> {
-    let mut loader = String::from_utf8_lossy(&read(&module.loader)?).into_owned();
+    let mut parts = Vec::new();
     for (name, part) in &module.parts {
-        let (file, integrity) = keep(staging, part, &format!("{}-{}", project::PACKAGE, part_name(name)))?;
-        loader = load_part(&loader, name, &file, &integrity)?;
+        parts.push((name.as_str(), keep(staging, part, &format!("{}-{name}", project::PACKAGE))?));
     }
-    write(&module.loader, loader.as_bytes())?;
+    let functions = project::root().join("src/browser/parts.js");
+    write(&module.loader, loader(&functions.display().to_string(), &parts).as_bytes())?;
     let (wasm, integrity) = keep(staging, &module.main, project::PACKAGE)?;
     let script = esbuild.script(&module.glue, &[])?;
     let glue = format!("{}-{}.js", project::PACKAGE, digest::short(&script));
     write(&staging.join(&glue), &script)?;
     Ok(Names { glue, wasm, integrity })
+}
+
+/// What loads parts, under the names by which the glue knows it; `functions` is the file that does so. Each part has a name,
+/// its file and its integrity value, and all but the first are loaded behind that.
+fn loader(functions: &str, parts: &[(&str, (String, String))]) -> String {
+    let mut script = format!(
+        "import {{ loader, caller }} from {functions:?};\nimport {{ initSync }} from \"./{}.js\";\n",
+        project::PACKAGE
+    );
+    let mut first = String::new();
+    for (name, (file, integrity)) in parts {
+        script += &format!("const {name} = loader(initSync, \"./{file}\", \"{integrity}\"{first});\n");
+        script += &format!("export const __wasm_split_load_{name} = caller(initSync, {name});\n");
+        if first.is_empty() {
+            first = format!(", {name}");
+        }
+    }
+    script
 }
 
 /// Puts WASM into the folder; gives its name and its integrity value.
@@ -83,33 +101,6 @@ fn keep(staging: &Path, file: &Path, stem: &str) -> Result<(String, String), Fai
     let name = format!("{stem}-{}.wasm", digest::short(&wasm));
     write(&staging.join(&name), &wasm)?;
     Ok((name, digest::integrity(&wasm)))
-}
-
-/// "split_more.wasm" is the part "more".
-fn part_name(file: &str) -> &str {
-    let stem = file.strip_suffix(".wasm").unwrap_or(file);
-    stem.strip_prefix("split_").unwrap_or(stem)
-}
-
-/// Lets the loader fetch a part by its final name and with its integrity value, whatever MIME type the host gives it.
-fn load_part(loader: &str, name: &str, file: &str, integrity: &str) -> Result<String, Failure> {
-    let unknown = |what: &str| {
-        Failure::new(
-            format!("the loader of parts has no `{what}` any more"),
-            "see what wasm_split_cli_support writes now, and change `load_part` in xtask/src/finish.rs",
-        )
-    };
-    let fetch = format!("fetch(new URL(\"./{name}\", import.meta.url))");
-    let checked = format!("fetch(new URL(\"./{file}\", import.meta.url), {{ integrity: \"{integrity}\" }})");
-    let (stream, bytes) = (
-        "(WebAssembly.instantiateStreaming(src, imports))",
-        "(WebAssembly.instantiate(await (await src).arrayBuffer(), imports))",
-    );
-    if !loader.contains(&fetch) {
-        return Err(unknown(&fetch));
-    }
-    let loader = loader.replace(&fetch, &checked).replace(stream, bytes);
-    if loader.contains(bytes) { Ok(loader) } else { Err(unknown(stream)) }
 }
 
 /// Builds the script that hosts load.
@@ -203,14 +194,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_part_is_fetched_by_its_final_name_with_its_integrity() {
-        let loader = "() => { const src = fetch(new URL(\"./split_more.wasm\", import.meta.url)); \
-                      return async (imports) => (WebAssembly.instantiateStreaming(src, imports)); }";
-        let loads = load_part(loader, "split_more.wasm", "a-more-0.wasm", "sha384-x").unwrap_or_default();
-        assert!(loads.contains("(\"./a-more-0.wasm\", import.meta.url), { integrity: \"sha384-x\" }"), "{loads}");
-        assert!(!loads.contains("Streaming") && loads.contains("await (await src).arrayBuffer()"), "{loads}");
-        assert!(load_part("", "split_more.wasm", "", "").is_err());
-        assert_eq!((part_name("split_more.wasm"), part_name("chunk_0.wasm")), ("more", "chunk_0"));
+    fn all_parts_but_the_first_are_loaded_behind_it() {
+        let part = |name: &'static str| (name, (format!("{name}-0.wasm"), "sha384-x".to_owned()));
+        let script = loader("/parts.js", &[part("more"), part("explore")]);
+        assert!(script.contains(r#"const more = loader(initSync, "./more-0.wasm", "sha384-x");"#), "{script}");
+        assert!(
+            script.contains(r#"const explore = loader(initSync, "./explore-0.wasm", "sha384-x", more);"#),
+            "{script}"
+        );
+        assert!(script.contains("export const __wasm_split_load_explore = caller(initSync, explore);"), "{script}");
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
+mod merge;
 mod page;
 mod picture;
 mod serve;

@@ -19,7 +19,8 @@ const OBJECT: &str = "const import0 = {";
 /// Where it hands over all that is imported.
 const HANDED: &str = "return {\n        __proto__: null,\n";
 /// From where on the glue knows many ways to be started, and the one that is used: with the response that is under way,
-/// whatever MIME type the host gives it. Parts ask `initSync` for what the WASM exports.
+/// whatever MIME type the host gives it. The loader of parts asks `initSync` for what the WASM exports, and is made
+/// before the glue has run: it must be a function from the start.
 const START: (&str, &str) = (
     "async function __wbg_load(",
     r#"export default async function ({ module_or_path: response }) {
@@ -30,9 +31,18 @@ const START: (&str, &str) = (
         : WebAssembly.instantiate(await response.arrayBuffer(), imports));
     __wbg_finalize_init(instance, module);
 }
-export const initSync = () => wasm;
+export function initSync() {
+    return wasm;
+}
 "#,
 );
+/// What the glue has for browsers that are older than the styles allow, or for nobody: from here up to there.
+const UNUSED: [(&str, &str); 4] = [
+    ("(typeof FinalizationRegistry === 'undefined')", "\n    : "),
+    ("(typeof FinalizationRegistry === 'undefined')", "\n    : "),
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "\n}\n"),
+    ("if (Symbol.dispose) ", "\n"),
+];
 /// What is in the name of a function through which JavaScript calls closures.
 const SHIM: &str = "::convert::closures::_::invoke";
 
@@ -50,7 +60,11 @@ pub(crate) fn trim(wasm: &[u8], glue: &str, loader: &str) -> Result<(Vec<u8>, St
     })?;
     let glue = hand_over(&trim.glue, &trim.imports).ok_or_else(|| unknown(OBJECT))?;
     let (glue, _) = glue.split_once(START.0).ok_or_else(|| unknown(START.0))?;
-    Ok((module.finish(), [glue, START.1].concat()))
+    let mut glue = [glue, START.1].concat();
+    for (from, to) in UNUSED {
+        glue = without(&glue, from, to).ok_or_else(|| unknown(from))?;
+    }
+    Ok((module.finish(), glue))
 }
 
 fn unknown(what: &str) -> Failure {
@@ -83,6 +97,13 @@ fn hand_over(glue: &str, imports: &[String]) -> Option<String> {
     let (own, rest) = rest.split_once(HANDED)?;
     let (_, after) = rest.split_once("};")?;
     Some(format!("{before}{OBJECT}{}{own}return {{ {MODULE}: import0 }};{after}", imports.concat()))
+}
+
+/// The text without its first part from one thing up to and with another.
+fn without(text: &str, from: &str, to: &str) -> Option<String> {
+    let (before, rest) = text.split_once(from)?;
+    let (_, after) = rest.split_once(to)?;
+    Some([before, after].concat())
 }
 
 struct Trim<'a> {
@@ -217,6 +238,12 @@ mod tests {
     fn an_export_is_renamed_where_it_is_meant() {
         assert_eq!(renamed("wasm.new(wasm.new_one)", "new", "a").as_deref(), Some("wasm.a(wasm.new_one)"));
         assert_eq!(renamed("wasm.new_one", "new", "a"), None);
+    }
+
+    #[test]
+    fn a_part_is_left_out() {
+        assert_eq!(without("a = (old) ? {} : new B(c); d : e", "(old)", ": ").as_deref(), Some("a = new B(c); d : e"));
+        assert_eq!(without("a = new B(c)", "(old)", ": "), None);
     }
 
     #[test]

@@ -13,7 +13,7 @@ use std::{
 use wasm_split_cli_support as split;
 use xtask::{Failure, project, run, tools::Tools};
 
-use crate::trim;
+use crate::{merge, trim};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -40,8 +40,11 @@ const PASSES: [&str; 8] = [
     "--reorder-functions-by-name", "--strip-producers", "--strip-target-features",
 ];
 /// Inlining stops early: functions that stay whole compress better. In parts the smallest are ways into the main module.
-const INLINED: &str = "6";
+const INLINED: &str = "5";
 const INLINED_IN_PARTS: &str = "8";
+
+/// The part that is loaded first, with what it shares with others.
+const FIRST: &str = "more";
 
 /// The file with the functions that load parts, as the glue names it.
 const LOADER: &str = "__wasm_split.js";
@@ -52,9 +55,9 @@ pub(crate) struct Module {
     pub(crate) glue: PathBuf,
     /// The WASM that is loaded first.
     pub(crate) main: PathBuf,
-    /// Its parts that are loaded later: the name by which the loader knows each, and the file.
+    /// Its parts that are loaded later: the name of each, and the file. The first is loaded before any other.
     pub(crate) parts: Vec<(String, PathBuf)>,
-    /// The JavaScript that loads them.
+    /// Where the glue looks for the JavaScript that loads them.
     pub(crate) loader: PathBuf,
 }
 
@@ -127,10 +130,24 @@ fn take_apart(compiled: &Path, folder: &Path) -> Result<(PathBuf, Vec<(String, P
             "see the functions with `wasm_split` in src/view",
         )
     })?;
-    let name = |path: &PathBuf| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let mut parts: Vec<_> = taken.split_modules.into_iter().map(|path| (name(&path), path)).collect();
-    parts.sort();
+    let mut parts = Vec::new();
+    let (named, shared): (Vec<PathBuf>, Vec<PathBuf>) =
+        taken.split_modules.into_iter().partition(|path| part_name(path).is_some());
+    for path in named {
+        parts.extend(part_name(&path).map(|name| (name, path)));
+    }
+    parts.sort_by_key(|(name, _)| name != FIRST);
+    if let Some((_, first)) = parts.first() {
+        for path in shared {
+            write(first, &merge::merge(&read(first)?, &read(&path)?)?)?;
+        }
+    }
     Ok((left, parts))
+}
+
+/// "split_more.wasm" is the part "more"; what parts share has a name of another kind.
+fn part_name(path: &Path) -> Option<String> {
+    Some(path.file_stem()?.to_str()?.strip_prefix("split_")?.to_owned())
 }
 
 /// The same WASM, smaller; functions up to a size are inlined.
@@ -141,4 +158,15 @@ fn smaller(tools: &Tools, file: &Path, inlined: &str) -> Result<PathBuf, Failure
     optimise.args(["-aimfs", inlined, "-fimfs", inlined, "-ocimfs", "1"]).args(PASSES).arg(file).arg("-o").arg(&small);
     run::quiet(&mut optimise, "look at the WASM that the line above names; the passes stand in xtask/src/wasm.rs")?;
     Ok(small)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_is_known_by_its_name_and_what_parts_share_is_none() {
+        assert_eq!(part_name(Path::new("a/split_more.wasm")).as_deref(), Some("more"));
+        assert_eq!(part_name(Path::new("a/chunk_0.wasm")), None);
+    }
 }
