@@ -16,9 +16,14 @@ impl Trigger {
     pub fn track(&self) {
         let Some(observer) = Observer::get() else { return };
         let mut observers = self.0.borrow_mut();
-        if !observers.contains(&observer) {
-            observers.push(observer);
+        if observers.contains(&observer) {
+            return;
         }
+        // What is seldom notified must not keep all that ever followed it.
+        if observers.len() == observers.capacity() {
+            observers.retain(|AnySubscriber(_, observer)| observer.strong_count() > 0);
+        }
+        observers.push(observer);
     }
 
     /// Lets all that follows act, in the order in which it began to. It follows on where it tracks anew.

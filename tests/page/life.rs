@@ -47,6 +47,23 @@ fn coming_and_going_takes_no_more_memory_each_time() {
 }
 
 #[test]
+fn rows_that_come_and_go_take_no_more_memory_each_time() {
+    let (site, tab) = visit("<byok-calculator view=full></byok-calculator>");
+    let requests = site.server.requests();
+    let glue = requests.iter().find(|r| r.path.starts_with("/byok-calculator") && r.path.ends_with(".js")).unwrap();
+    tab.js(&format!(
+        "load({:?}).then((module) => {{ const {{ memory }} = module.initSync(); \
+         const element = document.querySelector('byok-calculator'); \
+         window.swaps = (times) => {{ for (let i = 0; i < times; i++) {{ \
+         element.query = 'byok-managed=plans&byok-plans=500-49_900-90_2000-149_9000-700'; \
+         element.query = 'byok-managed=plans&byok-plans=500-49'; }} return memory.buffer.byteLength; }}; }})",
+        glue.path
+    ));
+    let before = tab.js("swaps(20)");
+    assert_eq!(tab.js("swaps(200)"), before);
+}
+
+#[test]
 fn what_is_under_way_when_a_calculator_goes_ends_quietly() {
     let host = Host::new("<byok-calculator></byok-calculator>")
         .script("navigator.clipboard.writeText = () => new Promise((done) => (window.written = done));\n");
