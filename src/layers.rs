@@ -27,7 +27,7 @@ impl Layers {
     }
 
     /// Changes one input for the visitor, unless the host has locked it.
-    pub fn edit(&mut self, key: Key, change: impl FnOnce(&mut Inputs)) {
+    pub fn edit(&mut self, key: Key, change: &mut dyn FnMut(&mut Inputs)) {
         if !self.locked.contains(&key) {
             change(&mut self.visitor);
         }
@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn the_visitor_comes_before_the_link_and_the_link_before_the_host() {
         let mut layers = layers();
-        layers.edit(Key::Volume, |inputs| {
+        layers.edit(Key::Volume, &mut |inputs| {
             inputs.set_number(Key::Volume, 7);
         });
         let inputs = layers.inputs();
@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn leaving_a_link_keeps_what_the_visitor_has_set() {
         let mut layers = layers();
-        layers.edit(Key::Rate, |inputs| {
+        layers.edit(Key::Rate, &mut |inputs| {
             inputs.set_number(Key::Rate, 5_000);
         });
         layers.leave_link();
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn a_locked_input_is_not_the_visitors_to_set() {
         let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
-        layers.edit(Key::Fee, |inputs| inputs.clear(Key::Fee));
+        layers.edit(Key::Fee, &mut |inputs| inputs.clear(Key::Fee));
         layers.replace("byok-fee=9&byok-volume=20", PREFIX);
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.inputs().number(Key::Volume), Some(20));

@@ -1,11 +1,23 @@
 //! The state of one calculator: the layers of inputs and, worked out once a change, what follows from them.
 
 use crate::layers::Layers;
-use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
+use crate::model::{Answer, Inputs, Key, Offer, Offers, Outcome, answer, evaluate};
+use crate::text::estimate::SOURCES;
 use std::cell::OnceCell;
 
-/// Layers with the inputs and the outcome that they lead to.
+/// What the host wants shown, and how.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Prefix of link parameters and of the ids of what can be linked.
+    pub prefix: String,
+    /// Whether all that opens stands open.
+    pub full: bool,
+}
+
+/// Layers with the inputs and the outcome that they lead to, and what else the visitor does.
 pub struct State {
+    /// What the host wants.
+    pub options: Options,
     layers: Layers,
     inputs: Inputs,
     answer: Answer,
@@ -14,13 +26,36 @@ pub struct State {
     pub restarts: u32,
     /// What was tried out, and what the visitor had set before that.
     tried: Option<(Key, Inputs)>,
+    /// What the estimator counts, row by row: sources a month, and pieces from each.
+    pub sources: [(u32, u32); SOURCES.len()],
+    /// The lists of credit prices and of plans as they are being typed, which need not be lists yet.
+    lists: [Vec<Offer>; 2],
+    /// The questions that stand open, a bit each.
+    open: u32,
+    /// What is said of a result that was taken along, and its link where that has to be copied by hand.
+    pub said: [String; 2],
+    /// The width that the chart keeps while the volume is dragged on it.
+    pub held: Option<u32>,
 }
 
 impl State {
     /// The state that the layers lead to.
-    pub fn new(layers: Layers) -> Self {
+    pub fn new(layers: Layers, options: Options) -> Self {
         let inputs = layers.inputs();
-        Self { answer: answer(&inputs), outcome: OnceCell::new(), inputs, layers, restarts: 0, tried: None }
+        Self {
+            answer: answer(&inputs),
+            outcome: OnceCell::new(),
+            lists: LISTS.map(|key| offers(&inputs, key).entries().to_vec()),
+            inputs,
+            layers,
+            restarts: 0,
+            tried: None,
+            sources: SOURCES.map(|source| (0, source.yields)),
+            open: 0,
+            said: Default::default(),
+            held: None,
+            options,
+        }
     }
 
     /// The inputs by their origin.
@@ -43,20 +78,65 @@ impl State {
         self.outcome.get_or_init(|| evaluate(&self.inputs))
     }
 
+    /// Whether the host keeps an input fixed.
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.layers.locked.contains(&key)
+    }
+
     /// Changes the layers.
-    pub fn update(&mut self, change: impl FnOnce(&mut Layers)) {
+    pub fn update(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         change(&mut self.layers);
         self.settle();
+    }
+
+    /// Sets one input for the visitor.
+    pub fn edit(&mut self, key: Key, change: &mut dyn FnMut(&mut Inputs)) {
+        self.update(&mut |layers| layers.edit(key, &mut *change));
+    }
+
+    /// Sets a number for the visitor, in units of its last decimal.
+    pub fn set(&mut self, key: Key, value: i128) {
+        self.edit(key, &mut |inputs| {
+            inputs.set_number(key, value);
+        });
+    }
+
+    /// Takes back what visitor and link have set of one input.
+    pub fn take_back(&mut self, key: Key) {
+        self.update(&mut |layers| layers.take_back(key));
+    }
+
+    /// The list of credit prices or of plans as it is being typed.
+    pub fn list(&self, key: Key) -> &[Offer] {
+        &self.lists[usize::from(key == Key::Plans)]
+    }
+
+    /// Takes over what is being typed, and into use if it makes a list.
+    pub fn set_list(&mut self, key: Key, entries: Vec<Offer>) {
+        let offers = Offers::new(&entries);
+        self.lists[usize::from(key == Key::Plans)] = entries;
+        if let Some(offers) = offers {
+            self.edit(key, &mut |inputs| match key {
+                Key::Plans => inputs.set_plans(offers),
+                _ => inputs.set_points(offers),
+            });
+        }
+    }
+
+    /// Whether a question stands open.
+    pub fn is_open(&self, question: usize) -> bool {
+        self.open & (1 << question) != 0
+    }
+
+    /// Tells that it does or does not.
+    pub fn set_open(&mut self, question: usize, is_open: bool) {
+        self.open = self.open & !(1 << question) | u32::from(is_open) << question;
     }
 
     /// Sets a number for the visitor so that it can be taken back, in units of its last decimal.
     pub fn try_out(&mut self, key: Key, value: i64) {
         self.tried = Some((key, self.layers.visitor));
-        self.update(|layers| {
-            layers.edit(key, |inputs| {
-                inputs.set_number(key, value.into());
-            });
-        });
+        self.set(key, value.into());
     }
 
     /// What was tried out last, unless all was replaced since.
@@ -67,25 +147,41 @@ impl State {
     /// Takes it back: the visitor has set this input as before, all else stays.
     pub fn go_back(&mut self) {
         if let Some((key, before)) = self.tried.take() {
-            self.update(|layers| layers.edit(key, |inputs| inputs.copy(key, &before)));
+            self.edit(key, &mut |inputs| inputs.copy(key, &before));
         }
     }
 
     /// Replaces what visitor and link have set, all at once.
-    pub fn restart(&mut self, change: impl FnOnce(&mut Layers)) {
+    pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         self.restarts += 1;
         self.tried = None;
         self.update(change);
     }
 
     fn settle(&mut self) {
+        // What was said is about another link.
+        self.said = Default::default();
         let inputs = self.layers.inputs();
         if inputs != self.inputs {
+            for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
+                let now = offers(&inputs, key);
+                // What is being typed and makes no list yet stays as long as the list in use does.
+                if now != offers(&self.inputs, key) && list != now.entries() {
+                    *list = now.entries().to_vec();
+                }
+            }
             self.answer = answer(&inputs);
             self.outcome = OnceCell::new();
             self.inputs = inputs;
         }
     }
+}
+
+/// The inputs that are lists.
+const LISTS: [Key; 2] = [Key::Points, Key::Plans];
+
+fn offers(inputs: &Inputs, key: Key) -> Offers {
+    if key == Key::Plans { inputs.plans() } else { inputs.points() }
 }
 
 #[cfg(test)]
@@ -94,34 +190,26 @@ mod tests {
 
     #[test]
     fn what_is_tried_out_is_taken_back_without_anything_else() {
-        let mut state = State::new(Layers::default());
+        let mut state = State::new(Layers::default(), Options::default());
         state.try_out(Key::Fee, 4_000);
-        state.update(|layers| {
-            layers.edit(Key::Volume, |inputs| {
-                inputs.set_number(Key::Volume, 700);
-            });
-        });
+        state.set(Key::Volume, 700);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (Some(Key::Fee), Some(4_000)));
         state.go_back();
         assert!(!state.inputs().is_given(Key::Fee), "it was not set before");
         assert_eq!((state.tried(), state.inputs().volume()), (None, 700));
         state.try_out(Key::Fee, 4_000);
-        state.restart(Layers::reset);
+        state.restart(&mut Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
     }
 
     #[test]
     fn inputs_and_outcome_follow_each_change() {
-        let mut state = State::new(Layers::default());
-        state.update(|layers| {
-            layers.edit(Key::Volume, |inputs| {
-                inputs.set_number(Key::Volume, 2_000);
-            });
-        });
+        let mut state = State::new(Layers::default(), Options::default());
+        state.set(Key::Volume, 2_000);
         assert_eq!(state.inputs().volume(), 2_000);
         assert_eq!(*state.answer(), evaluate(state.inputs()).answer);
         assert_eq!(*state.outcome(), evaluate(state.inputs()));
-        state.restart(Layers::reset);
+        state.restart(&mut Layers::reset);
         assert_eq!(*state.answer(), answer(&Inputs::default()));
         assert_eq!(*state.outcome(), evaluate(&Inputs::default()));
     }

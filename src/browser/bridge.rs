@@ -5,7 +5,6 @@ use super::page;
 use crate::query::{append, link, parameters, write};
 use crate::view::{App, El, Host};
 use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
 /// What the view asks of the browser.
@@ -21,8 +20,8 @@ impl Host for Bridge {
         app.peek(|state, _| link(&base, &attributes.prefix, &parameters(state.inputs(), &attributes.prefix)))
     }
 
-    fn copy(&self, app: &App, text: &str, done: Box<dyn FnOnce(bool)>) {
-        page::copy(text, Closure::once_into_js(done));
+    fn copy(&self, app: &App, press: &Event, text: &str) {
+        page::copy(press, text);
         self.edge.shared(app, "copy");
     }
 

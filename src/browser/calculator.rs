@@ -9,7 +9,7 @@ use crate::layers::Layers;
 use crate::parts::cut;
 use crate::query::{PREFIX, parse, write};
 use crate::text::{Figures, fill};
-use crate::view::{App, Slot, calculator};
+use crate::view::{App, El, Slot, calculator};
 use leptos::prelude::Owner;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -48,8 +48,7 @@ impl Calculator {
         let (app, places) = owner.with(|| {
             let app = App::new(layers, figures, options, Rc::new(edge.clone()));
             edge.watch(&app);
-            let (all, places) = calculator(&app);
-            all.put_into(&root);
+            let places = calculator(&app, &El::of(&root));
             (app, places)
         });
         if waits.is_some() {
@@ -72,7 +71,7 @@ impl Calculator {
         let before = self.edge.attributes.replace(attributes.clone());
         let is_other = (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency);
         let figures = is_other.then(|| Rc::new(LocalFigures::new(&attributes)) as Rc<dyn Figures>);
-        self.app.settle(figures, attributes.options(), |layers| {
+        self.app.settle(figures, &attributes.options(), &mut |layers| {
             element::refresh(&self.edge.host, layers);
             if before.prefix != attributes.prefix {
                 layers.follow(&page::search(), &attributes.prefix);
@@ -86,7 +85,7 @@ impl Calculator {
         let attributes = self.edge.attributes.borrow().clone();
         let search = page::search();
         if attributes.sync_url && self.edge.search.replace(search.clone()) != search {
-            self.app.restart(|layers| {
+            self.app.restart(&mut |layers| {
                 layers.reset();
                 layers.follow(&search, &attributes.prefix);
             });
@@ -109,7 +108,7 @@ impl Calculator {
     /// Sets a query in the place of all that visitor and link have set.
     #[wasm_bindgen(setter)]
     pub fn set_query(&self, query: &str) {
-        self.app.restart(|layers| layers.replace(query, PREFIX));
+        self.app.restart(&mut |layers| layers.replace(query, PREFIX));
     }
 
     /// The result, as `quote` gives it; null until all parts are there.

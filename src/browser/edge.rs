@@ -35,13 +35,13 @@ impl Edge {
     /// Tells hosts and the address of each change of the inputs, once they rest.
     pub fn watch(self: &Rc<Self>, app: &App) {
         let (edge, app, before) = (self.clone(), app.clone(), Cell::new(None));
-        watch(move || {
+        watch(Box::new(move || {
             let now = app.read(|state, _| *state.inputs());
             if before.take().is_some_and(|before| before != now) {
                 edge.tell_later(&app);
             }
             before.set(Some(now));
-        });
+        }));
     }
 
     /// Does that once the inputs have rested.

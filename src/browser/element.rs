@@ -4,7 +4,7 @@ use super::page;
 use crate::layers::Layers;
 use crate::model::Key;
 use crate::query::{PREFIX, Parsed, read};
-use crate::view::Options;
+use crate::state::Options;
 use web_sys::HtmlElement;
 
 /// The attributes that are no inputs, as far as the calculator itself needs them.
@@ -20,8 +20,6 @@ pub struct Attributes {
     pub lang: Option<String>,
     /// Currency of figures.
     pub currency: Option<String>,
-    /// Names of the parts that are left out.
-    pub hide: String,
     /// Whether all that opens stands open.
     pub full: bool,
 }
@@ -37,14 +35,13 @@ impl Attributes {
             share_url: host.get_attribute("share-url").filter(|url| !url.is_empty()),
             lang: page::lang(host).filter(|lang| !lang.is_empty()),
             currency: host.get_attribute("currency"),
-            hide: host.get_attribute("hide").unwrap_or_default(),
             full: host.get_attribute("view").as_deref() == Some("full"),
         }
     }
 
     /// What of them the view needs.
     pub fn options(&self) -> Options {
-        Options { prefix: self.prefix.clone(), hide: self.hide.clone(), full: self.full }
+        Options { prefix: self.prefix.clone(), full: self.full }
     }
 }
 

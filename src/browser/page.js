@@ -99,11 +99,19 @@ export function rewrite(query) {
   });
 }
 
-/** Puts text on the clipboard and tells whether that worked. There is none on pages that are not served securely. */
-export function copy(text, done) {
-  const written = attempt(() => navigator.clipboard.writeText(text));
-  if (written) written.then(() => done(true), () => done(false));
-  else done(false);
+/**
+ * Puts text on the clipboard and tells the button that was pressed whether that worked, as an event. There is no
+ * clipboard on pages that are not served securely.
+ */
+export async function copy({ currentTarget: button }, text) {
+  let outcome = "copied";
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    outcome = "refused";
+  }
+  // A calculator that has gone meanwhile listens no more.
+  if (button.isConnected) button.dispatchEvent(new Event(outcome));
 }
 
 /** Whether the browser has a sheet for sharing, and that sheet. */

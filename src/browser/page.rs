@@ -33,8 +33,8 @@ extern "C" {
     pub fn lang(element: &Element) -> Option<String>;
     /// Puts another query into the address.
     pub fn rewrite(query: &str);
-    /// Puts text on the clipboard and then tells whether that worked, once.
-    pub fn copy(text: &str, done: JsValue);
+    /// Puts text on the clipboard and then tells the button that was pressed: `copied` or `refused`.
+    pub fn copy(press: &Event, text: &str);
     /// Whether the browser has a sheet for sharing.
     pub fn has_share_sheet() -> bool;
     /// Opens that sheet.

@@ -2,35 +2,42 @@
 //! recommended, and the break-even.
 
 use super::app::{App, Slot};
-use super::dom::{El, classed, watch};
-use crate::model::{Answer, Inputs, Verdict};
+use super::dom::{El, made, watch};
+use super::template::Part::{self, Answer, Each};
+use crate::model::{self, Inputs, Verdict};
 use crate::text::{self, Figures};
 
 /// How long the verdict must rest before it is announced, milliseconds: one announcement a drag.
 const QUIET: u32 = 500;
 
+const ANSWER: &str = "
+div;class=answer;part=answer;data-side=*
+ p;class=verdict;part=verdict|*
+ +
+ p;class=reason|*
+ p;class=worth|*";
+
+const MORE: &str = "
+div;class=more
+ p;class=settle|*
+ p;class=recommendation|*
+ p;class=break-even;part=break-even|*";
+
 /// Verdict and reasons, the largest thing on the calculator.
-pub fn answer(app: &App) -> El {
-    let [verdict, announcement] = verdict(app);
-    classed("div", "answer")
-        .attr("part", "answer")
-        .follow("data-side", app.say(side))
-        .child(verdict)
-        .child(announcement)
-        .child(classed("p", "reason").say(app.say(text::reason)))
-        .child(classed("p", "worth").say(app.say(text::hour_worth)))
+pub fn answer(app: &App, all: &El) {
+    const SLOTS: &[Part] =
+        &[Answer(side), Answer(text::verdict), Each(0, announcement), Answer(text::reason), Answer(text::hour_worth)];
+    all.hold(app, 0, ANSWER, SLOTS);
 }
 
 /// What would settle it, what is recommended, and from which volume on: under the slider, since they come and go.
-pub fn more(app: &App) -> El {
-    classed("div", "more")
-        .child(classed("p", "settle").say(app.say(text::settle)))
-        .child(classed("p", "recommendation").hide(app, "fit").say(app.say(text::recommendation)))
-        .child(classed("p", "break-even").attr("part", "break-even").say(app.say(text::break_even)))
+pub fn more(app: &App, all: &El) {
+    const SLOTS: &[Part] = &[Answer(text::settle), Answer(text::recommendation), Answer(text::break_even)];
+    all.hold(app, 0, MORE, SLOTS);
 }
 
 /// The side that colours the answer.
-fn side(_: &Inputs, answer: &Answer, _: &dyn Figures) -> String {
+fn side(_: &Inputs, answer: &model::Answer, _: &dyn Figures) -> String {
     let side = match answer.verdict {
         Verdict::Byok => "byok",
         Verdict::Managed => "managed",
@@ -39,26 +46,23 @@ fn side(_: &Inputs, answer: &Answer, _: &dyn Figures) -> String {
     side.to_owned()
 }
 
-/// The verdict, at once where it is seen and, once it has rested, where it is announced. What stands there from the start
-/// is not announced.
-fn verdict(app: &App) -> [El; 2] {
-    let seen = classed("p", "verdict").attr("part", "verdict");
-    let said = classed("p", "unseen").attr("role", "status");
-    let (app, verdict, parts) = (app.clone(), app.say(text::verdict), [seen.clone(), said.clone()]);
+/// The verdict where it is announced, once it has rested. What stands there from the start is not announced.
+fn announcement(app: &App, _: usize) -> El {
+    let made = made("p;class=unseen;role=status|*");
+    let (said, app, says) = (made.element(), app.clone(), made.place());
     let mut before = String::new();
-    watch(move || {
-        let text = verdict();
-        if text == before {
+    watch(Box::new(move || {
+        let verdict = app.read(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
+        if verdict == before {
             return;
         }
-        parts[0].set_text(&text);
         if before.is_empty() {
-            parts[1].set_text(&text);
+            says.put(&verdict);
         } else {
-            let (said, text) = (parts[1].clone(), text.clone());
-            app.later(Slot::Announcement, QUIET, Box::new(move || said.set_text(&text)));
+            let (says, verdict) = (says.clone(), verdict.clone());
+            app.later(Slot::Announcement, QUIET, Box::new(move || says.put(&verdict)));
         }
-        before = text;
-    });
-    [seen, said]
+        before = verdict;
+    }));
+    said
 }

@@ -5,35 +5,28 @@
 //! that, without all of it; it ends with its owner.
 
 use fragile::Fragile;
-use leptos::prelude::{Owner, on_cleanup};
+use leptos::prelude::on_cleanup;
 use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Subscriber, WithObserver};
 use std::cell::RefCell;
 use std::sync::{Arc, Weak};
 
 /// Does something now and, at once, whenever what it is made from changes.
-pub fn watch(act: impl FnMut() + 'static) {
-    start(Box::new(act));
+pub fn watch(act: Box<dyn FnMut()>) {
+    let act = Fragile::new(RefCell::new(act));
+    let effect = Arc::new_cyclic(|itself| Effect { act, itself: itself.clone() });
+    effect.act();
+    on_cleanup(move || drop(effect));
 }
 
 struct Effect {
     act: Fragile<RefCell<Box<dyn FnMut()>>>,
-    /// What is made while it acts ends when it acts again.
-    owner: Owner,
     itself: Weak<Self>,
-}
-
-fn start(act: Box<dyn FnMut()>) {
-    let act = Fragile::new(RefCell::new(act));
-    let effect = Arc::new_cyclic(|itself| Effect { act, owner: Owner::new(), itself: itself.clone() });
-    effect.act();
-    on_cleanup(move || drop(effect));
 }
 
 impl Effect {
     fn act(&self) {
         let itself = AnySubscriber(self.itself.as_ptr() as usize, self.itself.clone());
-        let act = || (self.act.get().borrow_mut())();
-        self.owner.with_cleanup(|| itself.with_observer(act));
+        itself.with_observer(|| (self.act.get().borrow_mut())());
     }
 }
 

@@ -1,68 +1,62 @@
 //! The estimator: the volume counted source by source, which becomes the calculator's at one press.
 
-use super::app::{App, Sources};
-use super::dom::{El, button, classed, el};
-use super::field::{Field, number};
+use super::app::App;
+use super::dom::El;
+use super::field::{Field, locked, number};
+use super::template::OPEN;
+use super::template::Part::{self, Act, Each, Now, Rest};
 use crate::digits::digits;
 use crate::model::Key;
+use crate::state::State;
 use crate::text::Figure::Count;
 use crate::text::estimate::{SOURCES, pieces};
-use crate::text::{self, count};
-use std::rc::Rc;
+use crate::text::{Figures, count, fill};
 
-/// Its place.
-pub fn place(app: &App) -> El {
-    classed("details", "estimator").hide(app, "estimator").child(el("summary").text("Count it from your sources"))
-}
+const ESTIMATOR: &str = ";open=*
+div;class=sources
+ +
+button;disabled=*;onclick=*|*";
 
 /// Rows, their sum, and the press that takes it over.
-pub fn fill(app: &App, place: El) {
-    let rows = app.sources();
-    let mut table = classed("div", "sources");
-    for (at, source) in SOURCES.iter().enumerate() {
-        table = table.child(cell(app, &rows, at, source.name, |row| &mut row.0)).child(cell(
-            app,
-            &rows,
-            at,
-            "pieces from each",
-            |row| &mut row.1,
-        ));
-    }
-    let (says, sets) = (app.clone(), app.clone());
-    let sum = move || pieces(&rows.get());
-    let shown = sum.clone();
-    let take_over = button("", move || sets.set(Key::Volume, sum().into()))
-        .lock(app, Key::Volume)
-        .say(move || says.read_settings(|_, figures| figures.fill("Use {} a month", &[Count(shown().into())])));
-    place.open_in_full(app).child(table).child(take_over);
+pub fn show(app: &App, place: &El) {
+    const SLOTS: &[Part] = &[
+        OPEN,
+        Each(SOURCES.len() * 2, cell),
+        Rest(|_, state, figures| locked(Key::Volume as usize, state, figures)),
+        Act(|_, app, _| app.change(&mut |state| state.set(Key::Volume, pieces(&state.sources).into()))),
+        Now(|_, state, figures| figures.fill("Use {} a month", &[Count(pieces(&state.sources).into())])),
+    ];
+    place.hold(app, 0, ESTIMATOR, SLOTS);
 }
 
-/// One number of a row.
-fn cell(app: &App, rows: &Sources, at: usize, label: &'static str, part: fn(&mut (u32, u32)) -> &mut u32) -> El {
-    let id = text::fill("{}-{}", &[if label == SOURCES[at].name { "sources" } else { "yields" }, &digits(at as i64)]);
-    let (says, rows, changed) = (app.clone(), rows.clone(), rows.clone());
-    let shown = move || {
-        let mut row = rows.get()[at];
-        says.read_settings(|_, figures| count(figures, *part(&mut row)))
+/// One number: two in each row, how many sources and how many pieces from each.
+fn cell(app: &App, at: usize) -> El {
+    let row = at / 2;
+    let (id, label) =
+        if at.is_multiple_of(2) { ("sources-{}", SOURCES[row].name) } else { ("yields-{}", "pieces from each") };
+    let field = Field {
+        kind: Key::Volume.kind(),
+        key: Key::Volume,
+        id: fill(id, &[&digits(row as i64)]),
+        label: label.to_owned(),
+        around: ["", ""],
+        optional: false,
+        at,
+        shown,
+        set,
     };
-    let set = move |number: Option<i128>| {
-        let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
-        let mut rows = changed.peek();
-        *part(&mut rows[at]) = number;
-        changed.set(rows);
-    };
-    number(
-        app,
-        Field {
-            kind: Key::Volume.kind(),
-            key: Key::Volume,
-            id,
-            label: label.to_owned(),
-            before: "",
-            after: "",
-            optional: false,
-        },
-        Rc::new(shown),
-        Rc::new(set),
-    )
+    number(app, field)
+}
+
+fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
+    let (sources, yields) = state.sources[at / 2];
+    count(figures, if at.is_multiple_of(2) { sources } else { yields })
+}
+
+fn set(at: usize, app: &App, number: Option<i128>) {
+    let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
+    app.change(&mut |state| {
+        let (sources, yields) = &mut state.sources[at / 2];
+        *if at.is_multiple_of(2) { sources } else { yields } = number;
+    });
 }

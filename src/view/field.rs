@@ -1,13 +1,23 @@
 //! A number that the visitor types. What cannot be read is told beside it, and the last good value stays in use.
 
 use super::app::App;
-use super::dom::{El, classed, el, value, watch};
-use super::signal::Signal;
+use super::dom::{El, Place, made, value, watch};
+use super::template::Part::Rest;
+use super::template::{Words, flag};
 use crate::model::{Key, Kind};
 use crate::state::State;
 use crate::text::{Figures, TypedError, fill, typed, typed_error};
 use std::cell::RefCell;
 use std::rc::Rc;
+
+const FIELD: &str = "
+div;class=field
+ label;for={}|{}
+ span;class=box
+  span;class=affix|*
+  input;id={};type=text;inputmode={};autocomplete=off;aria-describedby={}-error;disabled=*;value=*;aria-invalid=*;oninput=*;onchange=*
+  span;class=affix|*
+ p;class=error;id={}-error;aria-live=polite|*";
 
 /// A field for a number.
 pub struct Field {
@@ -19,50 +29,59 @@ pub struct Field {
     pub id: String,
     /// Its visible label.
     pub label: String,
-    /// What stands before the number; `$` stands for the sign of the currency.
-    pub before: &'static str,
-    /// What stands after it.
-    pub after: &'static str,
+    /// What stands before the number, and after it; `$` stands for the sign of the currency.
+    pub around: [&'static str; 2],
     /// Whether it can be left empty.
     pub optional: bool,
+    /// The place that the two that follow are told.
+    pub at: usize,
+    /// The number in use.
+    pub shown: Words,
+    /// Takes a number, in units of its last decimal, or nothing where the field was left empty.
+    pub set: fn(usize, &App, Option<i128>),
 }
 
-/// What is being typed and what is wrong with it; both empty while the field shows the value in use.
-#[derive(Clone)]
+/// What is being typed.
+#[derive(Default)]
 struct Draft {
-    /// The text and what is wrong with it.
-    typed: Signal<[String; 2]>,
-    /// Whether anything was typed since the field was last left.
-    touched: Signal<bool>,
+    /// The text and what is wrong with it; both empty while the field shows the number in use.
+    typed: [String; 2],
+    /// How often all was replaced, and the number in use.
+    before: (u32, String),
+    /// What the field shows, and what is told beside it.
+    seen: [String; 2],
 }
 
-impl Draft {
-    fn put_aside(&self) {
-        self.typed.set(Default::default());
-    }
+/// A field on the page.
+struct Typing {
+    app: App,
+    field: Field,
+    /// Where the text stands, whether it is wrong, and what is wrong with it.
+    places: [Place; 3],
+    draft: RefCell<Draft>,
+}
 
-    fn error(&self) -> String {
-        let [_, error] = self.typed.get();
-        error
-    }
+/// The input at a place of the table.
+pub fn key(at: usize) -> Key {
+    Key::all().nth(at).unwrap_or(Key::Volume)
+}
+
+/// Whether the host keeps the input at a place of the table fixed.
+pub fn locked(at: usize, state: &State, _: &dyn Figures) -> String {
+    flag(state.is_locked(key(at)))
 }
 
 /// Label, text field and error of one input.
-pub fn field(app: &App, key: Key, label: &'static str, [before, after]: [&'static str; 2]) -> El {
+pub fn field(app: &App, key: Key, label: &str, around: [&'static str; 2]) -> El {
     let kind = key.kind();
     let optional = matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours;
-    let field = Field { kind, key, id: key.name().to_owned(), label: label.to_owned(), before, after, optional };
-    let (shows, sets) = (app.clone(), app.clone());
-    let shown = move || shows.read(|state, figures| shown(key, state, figures));
-    let set = move |number: Option<i128>| match number {
-        Some(number) => sets.set(key, number),
-        None => sets.take_back(key),
-    };
-    number(app, field, Rc::new(shown), Rc::new(set))
+    let (id, label, at) = (key.name().to_owned(), label.to_owned(), key as usize);
+    number(app, Field { kind, key, id, label, around, optional, at, shown, set })
 }
 
 /// A number as it stands in its field.
-fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
+fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
+    let key = key(at);
     let Kind::Number { decimals, .. } = key.kind() else { return String::new() };
     let millionths = match state.inputs().number(key) {
         Some(value) => value * 10_i64.pow(6 - decimals),
@@ -73,79 +92,90 @@ fn shown(key: Key, state: &State, figures: &dyn Figures) -> String {
     figures.number(millionths, decimals)
 }
 
-/// The same for a number that is kept anywhere: `shown` is its text, `set` takes it in units of its last decimal, or
-/// nothing where the field was left empty.
-pub fn number(app: &App, field: Field, shown: Rc<dyn Fn() -> String>, set: Rc<dyn Fn(Option<i128>)>) -> El {
-    let Field { kind, key, id, label, before, after, optional } = field;
-    let draft = Draft { typed: Signal::new(Default::default()), touched: Signal::new(false) };
-    let error_id = fill("{}-error", &[&id]);
-    put_aside(app, shown.clone(), draft.clone());
-    let (types, leaves, shows, marks, says) = (draft.clone(), draft.clone(), draft.clone(), draft.clone(), draft);
-    let content = move || match shows.typed.get() {
-        [text, error] if text.is_empty() && error.is_empty() => shown(),
-        [text, _] => text,
-    };
-    let reads = app.clone();
-    let type_in = move |event| {
-        let text = value(&event);
-        let result = reads.peek(|_, figures| match typed(&text, kind, figures.decimal_mark()) {
+fn set(at: usize, app: &App, number: Option<i128>) {
+    app.change(&mut |state| match number {
+        Some(number) => state.set(key(at), number),
+        None => state.take_back(key(at)),
+    });
+}
+
+/// The same for a number that is kept anywhere.
+pub fn number(app: &App, field: Field) -> El {
+    let whole = matches!(field.kind, Kind::Number { decimals: 0, .. });
+    let mode = if whole { "numeric" } else { "decimal" };
+    let made = made(&fill(FIELD, &[&field.id, &field.label, &field.id, mode, &field.id, &field.id]));
+    let element = made.element();
+    let [before, after] = field.around;
+    affix(app, before, made.place());
+    made.place().take(app, field.key as usize, Rest(locked));
+    let (value_place, invalid, inputs, leaves) = (made.place(), made.place(), made.place(), made.place());
+    affix(app, after, made.place());
+    let places = [value_place, invalid, made.place()];
+    let typing = Rc::new(Typing { app: app.clone(), field, places, draft: RefCell::default() });
+    let follows = typing.clone();
+    watch(Box::new(move || follows.follow()));
+    let types = typing.clone();
+    inputs.listen(Box::new(move |event| types.take(value(&event))));
+    leaves.listen(Box::new(move |_| typing.leave()));
+    element
+}
+
+impl Typing {
+    /// Reset and links put aside all that was being typed, any other change of the number what could not be read.
+    fn follow(&self) {
+        let now = self.app.read(|state, figures| (state.restarts, (self.field.shown)(self.field.at, state, figures)));
+        let mut draft = self.draft.borrow_mut();
+        if now.0 != draft.before.0 || (now.1 != draft.before.1 && !draft.typed[1].is_empty()) {
+            draft.typed = Default::default();
+        }
+        draft.before = now;
+        self.show(&mut draft);
+    }
+
+    fn show(&self, draft: &mut Draft) {
+        let [text, error] = &draft.typed;
+        let shown = if text.is_empty() && error.is_empty() { &draft.before.1 } else { text };
+        if [shown, error] != draft.seen.each_ref() {
+            let [text, invalid, told] = &self.places;
+            text.put(shown);
+            invalid.put(&flag(!error.is_empty()));
+            told.put(error);
+            draft.seen = [shown.clone(), error.clone()];
+        }
+    }
+
+    /// Takes what is typed over, and into use if it is a number.
+    fn take(&self, text: String) {
+        let Field { kind, optional, .. } = self.field;
+        let result = self.app.peek(|_, figures| match typed(&text, kind, figures.decimal_mark()) {
             Ok(number) => Ok(Some(number)),
             Err(TypedError::Empty) if optional => Ok(None),
             Err(error) => Err(typed_error(error, kind, figures)),
         });
-        let (number, error) = match result {
-            Ok(number) => (Some(number), String::new()),
-            Err(error) => (None, error),
-        };
-        types.touched.set(true);
-        types.typed.set([text, error]);
-        if let Some(number) = number {
-            set(number);
+        let error = result.as_ref().err().cloned().unwrap_or_default();
+        {
+            let mut draft = self.draft.borrow_mut();
+            draft.typed = [text, error];
+            self.show(&mut draft);
         }
-    };
-    let leave = move |_| {
-        if leaves.typed.peek()[1].is_empty() {
-            leaves.put_aside();
-            leaves.touched.set(false);
+        if let Ok(number) = result {
+            (self.field.set)(self.field.at, &self.app, number);
         }
-    };
-    let input = el("input")
-        .attr("id", &id)
-        .attr("type", "text")
-        .attr("inputmode", if matches!(kind, Kind::Number { decimals: 0, .. }) { "numeric" } else { "decimal" })
-        .attr("autocomplete", "off")
-        .attr("aria-describedby", &error_id)
-        .flag("aria-invalid", move || !marks.error().is_empty())
-        .lock(app, key)
-        .value(content)
-        .on("input", type_in)
-        .on("change", leave);
-    classed("div", "field")
-        .child(el("label").attr("for", &id).text(&label))
-        .child(classed("span", "box").child(affix(app, before)).child(input).child(affix(app, after)))
-        .child(classed("p", "error").attr("id", &error_id).attr("aria-live", "polite").say(move || says.error()))
+    }
+
+    /// Once the field is left, the number in use stands there as such numbers are written.
+    fn leave(&self) {
+        let mut draft = self.draft.borrow_mut();
+        if draft.typed[1].is_empty() {
+            draft.typed = Default::default();
+            self.show(&mut draft);
+        }
+    }
 }
 
-/// Reset and links put aside all that was being typed, any other change of the number what could not be read.
-fn put_aside(app: &App, shown: Rc<dyn Fn() -> String>, draft: Draft) {
-    let (app, before) = (app.clone(), RefCell::new(None));
-    watch(move || {
-        if !draft.touched.get() {
-            before.take();
-            return;
-        }
-        let now = (app.read(|state, _| state.restarts), shown());
-        let Some(before) = before.replace(Some(now.clone())) else { return };
-        if before.0 != now.0 || (before.1 != now.1 && !draft.typed.peek()[1].is_empty()) {
-            draft.put_aside();
-        }
-    });
-}
-
-fn affix(app: &App, text: &'static str) -> El {
-    let app = app.clone();
-    classed("span", "affix").say(move || match text {
-        "$" => app.read_settings(|_, figures| figures.currency_sign()),
-        text => text.to_owned(),
-    })
+fn affix(app: &App, text: &str, place: Place) {
+    match text {
+        "$" => place.take(app, 0, Rest(|_, _, figures| figures.currency_sign())),
+        text => place.put(text),
+    }
 }

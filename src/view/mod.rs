@@ -13,50 +13,51 @@ pub mod more;
 mod notes;
 mod share;
 mod sides;
-mod signal;
+mod template;
+mod trigger;
 mod volume;
 
-pub use app::{App, Host, Options, Slot, Timer};
+pub use app::{App, Host, Slot, Timer};
 pub use dom::{El, watch};
 
 use crate::model::Key;
 use crate::text;
-use dom::{classed, el};
 use field::field;
 use more::Places;
-
-/// The whole calculator, and the places of what comes later.
-pub fn calculator(app: &App) -> (El, Places) {
-    let places = Places {
-        notes: notes::place(),
-        from_link: share::link_place(),
-        estimator: estimator::place(app),
-        faq: faq::place(app),
-        share: share::place(app),
-        explore: explore::place(app),
-    };
-    let all = classed("div", "calculator")
-        .child(places.notes.clone())
-        .child(places.from_link.clone())
-        .child(answer::answer(app))
-        .child(inputs(app).child(places.estimator.clone()))
-        .child(answer::more(app))
-        .child(sides::sides(app))
-        .child(places.faq.clone())
-        .child(places.explore.clone())
-        .child(places.share.clone())
-        .child(el("slot").attr("name", "footer"));
-    (all, places)
-}
+use template::Part::{self, Answer, Each};
 
 /// The volume, and what an hour is worth: the one number that decides most cases.
-fn inputs(app: &App) -> El {
-    let fields = classed("div", "fields")
-        .child(field(app, Key::Volume, "Generations per month", ["", ""]))
-        .child(field(app, Key::Rate, "What an hour is worth", ["$", "an hour"]));
-    classed("div", "inputs")
-        .child(fields)
-        .child(volume::slider(app))
-        .child(volume::presets(app))
-        .child(classed("p", "origin").say(app.say(text::rate_origin)))
+const INPUTS: &str = "
+div;class=inputs
+ div;class=fields
+  +
+  +
+ +
+ +
+ p;class=origin|*";
+
+const SLOTS: &[Part] = &[
+    Each(0, |app, _| field(app, Key::Volume, "Generations per month", ["", ""])),
+    Each(0, |app, _| field(app, Key::Rate, "What an hour is worth", ["$", "an hour"])),
+    Each(0, |app, _| volume::slider(app)),
+    Each(0, |app, _| volume::presets(app)),
+    Answer(text::rate_origin),
+];
+
+/// The whole calculator inside of an element, and the places of what comes later.
+pub fn calculator(app: &App, root: &El) -> Places {
+    let all = root.hold(app, 0, "div;class=calculator", &[]);
+    let place = |text: &str| all.hold(app, 0, text, &[]);
+    let (notes, from_link) =
+        (place("ul;class=notes;aria-label=About the link"), place("p;class=from-link;hidden=true"));
+    answer::answer(app, &all);
+    let inputs = all.hold(app, 0, INPUTS, SLOTS);
+    let estimator = inputs.hold(app, 0, "details;class=estimator\n summary|Count it from your sources", &[]);
+    answer::more(app, &all);
+    sides::sides(app, &all);
+    let faq = place("section;class=faq;part=faq");
+    let explore = place("details;class=explore;part=explore");
+    let share = place("div;class=share;part=share");
+    place("slot;name=footer");
+    Places { notes, from_link, estimator, faq, share, explore }
 }

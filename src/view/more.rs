@@ -26,12 +26,13 @@ pub struct Places {
 
 /// Fills the places, and calls `done` once all that has to be there is there.
 pub fn fill(app: &App, places: Places, host: Rc<dyn Host>, done: Box<dyn FnOnce()>) {
-    notes::fill(app, host.clone(), places.notes);
-    share::fill_link(app, places.from_link);
-    estimator::fill(app, places.estimator);
-    faq::fill(app, &host, places.faq);
-    share::fill(app, &host, places.share);
-    explore::fill(app, host, places.explore, done);
+    app.set_host(host);
+    notes::show(app, &places.notes);
+    share::show_link(app, &places.from_link);
+    estimator::show(app, &places.estimator);
+    faq::show(app, &places.faq);
+    share::show(app, &places.share);
+    explore::show(app, &places.explore, done);
 }
 
 /// The result of a calculator as it stands, as JSON.

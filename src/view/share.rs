@@ -1,74 +1,87 @@
 //! Taking the result along: a link that carries the inputs.
 
 use super::app::{App, Host};
-use super::dom::{El, button, classed, watch};
-use super::signal::Signal;
+use super::dom::El;
+use super::template::Part::{self, Act, Now};
+use super::template::flag;
 use crate::layers::Layers;
-use crate::text;
-use std::rc::Rc;
+use crate::state::State;
+use crate::text::{self, Figures};
+use web_sys::Event;
 
-/// Where a result is taken along from.
-pub fn place(app: &App) -> El {
-    classed("div", "share").attr("part", "share").hide(app, "share")
-}
+const COPY: &str = "button;onclick=*;oncopied=*;onrefused=*|Copy link";
+const SHEET: &str = "button;onclick=*|Share";
+const OTHERS: &str = "
+button;onclick=*|Download CSV
+button;onclick=*|Print
+button;onclick=*|Reset
+p;class=confirmation;role=status|*
+ span;class=link|*";
+
+const LINK: &str = ";hidden=*|*
+button;onclick=*|Use this page's own figures";
 
 /// Buttons and their confirmation.
-pub fn fill(app: &App, host: &Rc<dyn Host>, place: El) {
-    // A confirmation; and where the clipboard is out of reach, the link itself, to be copied by hand.
-    let said = Signal::new([String::new(), String::new()]);
-    let (follows, clears, says, shows) = (app.clone(), said.clone(), said.clone(), said.clone());
-    watch(move || {
-        // Once the inputs change, the confirmation is about another link.
-        follows.read(|_, _| ());
-        clears.set([String::new(), String::new()]);
-    });
-    let (copies, shares, saves, prints, resets) = (app.clone(), app.clone(), app.clone(), app.clone(), app.clone());
-    let [copier, sharer, saver, printer] = [host.clone(), host.clone(), host.clone(), host.clone()];
-    let copy = move || {
-        let link = copier.share_link(&copies);
-        let (shown, said) = (link.clone(), said.clone());
-        let done = move |worked: bool| {
-            let words =
-                if worked { "Link copied." } else { "The browser does not let the link be copied; here it is:" };
-            said.set([words.to_owned(), if worked { String::new() } else { shown }]);
-        };
-        copier.copy(&copies, &link, Box::new(done));
-    };
-    let sheet = move || {
-        let verdict = shares.peek(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
-        sharer.share(&shares, &verdict, &sharer.share_link(&shares));
-    };
-    let table = move || {
-        let link = saver.share_link(&saves);
-        let table = saves.peek(|state, _| text::csv(state.inputs(), state.outcome(), &link));
-        saver.save_table(&saves, &table);
-    };
-    let mut buttons = place.child(button("Copy link", copy));
-    if host.has_share_sheet() {
-        buttons = buttons.child(button("Share", sheet));
+pub fn show(app: &App, place: &El) {
+    const OF_OTHERS: &[Part] = &[
+        Act(save),
+        Act(|_, app, _| {
+            if let Some(host) = app.host() {
+                host.print(app);
+            }
+        }),
+        Act(|_, app, _| app.restart(&mut Layers::reset)),
+        Now(|_, state, _| state.said[0].clone()),
+        Now(|_, state, _| state.said[1].clone()),
+    ];
+    const OF_COPY: &[Part] = &[
+        Act(copy),
+        Act(|_, app, _| app.act(&mut |state| state.said = ["Link copied.".to_owned(), String::new()])),
+        Act(refused),
+    ];
+    place.hold(app, 0, COPY, OF_COPY);
+    if app.host().is_some_and(Host::has_share_sheet) {
+        place.hold(app, 0, SHEET, &[Act(share)]);
     }
-    let _ = buttons
-        .child(button("Download CSV", table))
-        .child(button("Print", move || printer.print(&prints)))
-        .child(button("Reset", move || resets.restart(Layers::reset)))
-        .child(
-            classed("p", "confirmation")
-                .attr("role", "status")
-                .say(move || says.get()[0].clone())
-                .child(classed("span", "link").say(move || shows.get()[1].clone())),
-        );
+    place.hold(app, 0, OTHERS, OF_OTHERS);
 }
 
-/// The place of what a link has set.
-pub fn link_place() -> El {
-    classed("p", "from-link").attr("hidden", "true")
+fn copy(_: usize, app: &App, press: &Event) {
+    if let Some(host) = app.host() {
+        host.copy(app, press, &host.share_link(app));
+    }
+}
+
+/// Where the clipboard is out of reach, the link itself is told, to be copied by hand.
+fn refused(_: usize, app: &App, _: &Event) {
+    let link = app.host().map_or_else(String::new, |host| host.share_link(app));
+    let words = "The browser does not let the link be copied; here it is:";
+    app.act(&mut |state| state.said = [words.to_owned(), link.clone()]);
+}
+
+fn share(_: usize, app: &App, _: &Event) {
+    let Some(host) = app.host() else { return };
+    let verdict = app.peek(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
+    host.share(app, &verdict, &host.share_link(app));
+}
+
+fn save(_: usize, app: &App, _: &Event) {
+    let Some(host) = app.host() else { return };
+    let link = host.share_link(app);
+    let table = app.peek(|state, _| text::csv(state.inputs(), state.outcome(), &link));
+    host.save_table(app, &table);
 }
 
 /// What a link that was opened sets, and the way back to the page's own figures.
-pub fn fill_link(app: &App, place: El) {
-    let (says, is_none, leaves) = (app.clone(), app.clone(), app.clone());
-    place
-        .flag("hidden", move || is_none.read(|state, _| text::set_by_link(&state.layers().link.inputs).is_empty()))
-        .say(move || says.read(|state, _| text::set_by_link(&state.layers().link.inputs)))
-        .child(button("Use this page's own figures", move || leaves.restart(Layers::leave_link)));
+pub fn show_link(app: &App, place: &El) {
+    const SLOTS: &[Part] = &[
+        Now(|at, state, figures| flag(set_by_link(at, state, figures).is_empty())),
+        Now(set_by_link),
+        Act(|_, app, _| app.restart(&mut Layers::leave_link)),
+    ];
+    place.hold(app, 0, LINK, SLOTS);
+}
+
+fn set_by_link(_: usize, state: &State, _: &dyn Figures) -> String {
+    text::set_by_link(&state.layers().link.inputs)
 }

@@ -1,65 +1,77 @@
 //! Both sides as cards.
 
 use super::app::App;
-use super::dom::{El, classed, el, watch};
+use super::dom::{El, Place, watch};
 use super::field::field;
+use super::template::Part::Each;
 use crate::model::Key;
 use crate::text::{Card, Words, byok, fill, managed};
 
-/// Own keys and managed credits beside each other, with the figures of the first that are most often one's own.
-pub fn sides(app: &App) -> El {
-    let fields = classed("div", "fields").child(field(app, Key::Fee, "Platform fee", ["$", "a month"])).child(field(
-        app,
-        Key::Hours,
-        "Hours of key keeping",
-        ["", "a month"],
-    ));
-    classed("div", "sides").hide(app, "sides").child(card(app, "byok", "Own keys", byok).child(fields)).child(card(
-        app,
-        "managed",
-        "Managed credits",
-        managed,
-    ))
-}
+/// The first has the figures that are most often one's own.
+const SIDES: &str = "
+div;class=sides
+ section;class=card;part=card;data-side=byok
+  h2|Own keys
+  table
+   tbody|+
+  ul|+
+  slot;name=cta-byok
+  div;class=fields
+   +
+   +
+ section;class=card;part=card;data-side=managed
+  h2|Managed credits
+  table
+   tbody|+
+  ul|+
+  slot;name=cta-managed";
 
-fn card(app: &App, side: &'static str, title: &str, make: Words<Card>) -> El {
-    let (body, notes) = (el("tbody"), el("ul"));
-    let (app, rows, lines) = (app.clone(), body.clone(), notes.clone());
-    let (mut shown, mut amounts) = (Card::default(), Vec::<El>::new());
-    watch(move || {
-        let card = app.read(|state, figures| make(state.inputs(), state.answer(), figures));
-        if card.has_lines_of(&shown) {
-            // Under a moving slider only amounts change: nothing is made anew.
-            for ((cell, (_, entry)), (_, before)) in amounts.iter().zip(card.rows()).zip(shown.rows()) {
-                if entry.amount != before.amount {
-                    cell.set_text(&entry.amount);
-                }
-            }
-        } else {
-            amounts = lay_out(&rows, &card);
-        }
-        if card.notes != shown.notes {
-            lines.fill(card.notes.iter().map(|note| el("li").text(note)).collect());
-        }
-        shown = card;
-    });
-    classed("section", "card")
-        .attr("part", "card")
-        .attr("data-side", side)
-        .child(el("h2").text(title))
-        .child(el("table").child(body))
-        .child(notes)
-        .child(el("slot").attr("name", &fill("cta-{}", &[side])))
-}
+const ROW: &str = "
+tr;class={}
+ th;scope=row|{}
+ td|*";
 
-/// Makes the rows anew; the cells of the amounts, from top to bottom.
-fn lay_out(body: &El, card: &Card) -> Vec<El> {
-    let (mut rows, mut amounts) = (Vec::new(), Vec::new());
-    for (kind, entry) in card.rows() {
-        let amount = el("td").text(&entry.amount);
-        rows.push(classed("tr", kind).child(el("th").attr("scope", "row").text(&entry.label)).child(amount.clone()));
-        amounts.push(amount);
+/// Own keys and managed credits beside each other.
+pub fn sides(app: &App, all: &El) {
+    let made = all.make(SIDES);
+    let _ = made.element();
+    follow(app.clone(), byok, made.place(), made.place());
+    for part in [
+        Each(0, |app, _| field(app, Key::Fee, "Platform fee", ["$", "a month"])),
+        Each(0, |app, _| field(app, Key::Hours, "Hours of key keeping", ["", "a month"])),
+    ] {
+        made.place().take(app, 0, part);
     }
-    body.fill(rows);
-    amounts
+    follow(app.clone(), managed, made.place(), made.place());
+}
+
+/// Under a moving slider only amounts change: nothing is made anew.
+fn follow(app: App, make: Words<Card>, rows: Place, notes: Place) {
+    let (mut lines, mut noted) = (String::new(), String::new());
+    let mut amounts: Vec<(Place, String)> = Vec::new();
+    watch(Box::new(move || {
+        let card = app.read(|state, figures| make(state.inputs(), state.answer(), figures));
+        let (mut now, mut note) = (String::new(), String::new());
+        for (kind, entry) in card.rows() {
+            now.push_str(&fill("{}\t{}\n", &[kind, &entry.label]));
+        }
+        for text in &card.notes {
+            note.push_str(&fill("{}\n", &[text]));
+        }
+        if now != lines {
+            let made = rows.rows(ROW, &now);
+            amounts = card.rows().iter().map(|_| (made.place(), String::new())).collect();
+            lines = now;
+        }
+        for ((place, before), (_, entry)) in amounts.iter_mut().zip(card.rows()) {
+            if *before != entry.amount {
+                place.put(&entry.amount);
+                before.clone_from(&entry.amount);
+            }
+        }
+        if note != noted {
+            notes.rows("li|{}", &note);
+            noted = note;
+        }
+    }));
 }

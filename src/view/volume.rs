@@ -1,67 +1,71 @@
 //! The volume beside its field: a slider whose track shows where each side is cheaper, and volumes that others have.
 
 use super::app::App;
-use super::dom::{El, button, classed, el, step};
+use super::dom::{El, step};
+use super::field::locked;
+use super::template::Part::{self, Act, Each, Now, NowRows, Rest};
+use super::template::build;
 use crate::digits::digits;
-use crate::model::{Answer, Inputs, Key, Region, Side};
+use crate::model::{Key, Region, Side};
+use crate::state::State;
 use crate::text::Figure::{Count, Text};
-use crate::text::estimate::{PRESETS, Preset};
-use crate::text::{Figures, Table, count, scale};
+use crate::text::estimate::PRESETS;
+use crate::text::{Figures, Table, count, fill, scale};
 
-/// The slider on its painted track.
+const SLIDER: &str = "
+div;class=slider;part=slider
+ div;class=track;aria-hidden=true|+
+ input;type=range;max=154;aria-label=Generations per month, slider;aria-valuetext=*;disabled=*;value=*;oninput=*";
+const _: () = assert!(scale::TOP == 154, "the slider ends with its scale");
+
+const PRESET: &str = "
+button;disabled=*;onclick=*|{} 
+ b|*";
+
+/// One of the regions of a strip.
+pub const STRIP: &str = "span;class={};--grow={}";
+
+/// The slider on its painted track. The regions behind it are told in words as the break-even.
 pub fn slider(app: &App) -> El {
-    let slides = app.clone();
-    let slide = move |event| {
-        if let Some(rung) = step(&event) {
-            slides.set(Key::Volume, scale::volume(rung).into());
-        }
-    };
-    let slider = el("input")
-        .attr("type", "range")
-        .attr("min", "0")
-        .attr("max", &digits(scale::TOP.into()))
-        .attr("step", "1")
-        .attr("aria-label", "Generations per month, slider")
-        .follow("aria-valuetext", app.say(spoken))
-        .lock(app, Key::Volume)
-        .value(app.say(|inputs, _, _| digits(scale::rung(inputs.volume()).into())))
-        .on("input", slide);
-    classed("div", "slider").attr("part", "slider").child(track(app)).child(slider)
-}
-
-fn spoken(inputs: &Inputs, _: &Answer, figures: &dyn Figures) -> String {
-    figures.fill("{} generations a month", &[Count(inputs.volume().into())])
+    const SLOTS: &[Part] = &[
+        NowRows(regions, STRIP),
+        Now(|_, state, figures| figures.fill("{} generations a month", &[Count(state.inputs().volume().into())])),
+        Rest(locked),
+        Now(|_, state, _| digits(scale::rung(state.inputs().volume()).into())),
+        Act(|_, app, event| {
+            if let Some(rung) = step(event) {
+                app.set(Key::Volume, scale::volume(rung).into());
+            }
+        }),
+    ];
+    build(app, Key::Volume as usize, SLIDER, SLOTS)
 }
 
 /// One press to a volume that others have.
 pub fn presets(app: &App) -> El {
-    let mut row =
-        classed("div", "presets").attr("role", "group").attr("aria-label", "Usual volumes").hide(app, "presets");
-    for Preset { name, volume } in PRESETS {
-        let (sets, says) = (app.clone(), app.clone());
-        row = row.child(
-            button("", move || sets.set(Key::Volume, volume.into()))
-                .lock(app, Key::Volume)
-                .text(name)
-                .text(" ")
-                .child(el("b").say(move || says.read_settings(|_, figures| count(figures, volume)))),
-        );
-    }
-    row
+    build(
+        app,
+        0,
+        "div;class=presets;role=group;aria-label=Usual volumes\n +",
+        &[Each(PRESETS.len(), |app, at| {
+            const SLOTS: &[Part] = &[
+                Rest(|_, state, figures| locked(Key::Volume as usize, state, figures)),
+                Act(|at, app, _| app.set(Key::Volume, PRESETS[at].volume.into())),
+                Rest(|at, _, figures| count(figures, PRESETS[at].volume)),
+            ];
+            build(app, at, &fill(PRESET, &[PRESETS[at].name]), SLOTS)
+        })],
+    )
 }
 
-/// The regions behind the slider. The break-even sentence says the same in words.
-fn track(app: &App) -> El {
-    let regions = |_: &Inputs, answer: &Answer, figures: &dyn Figures| {
-        let mut rows = Table::default();
-        for region in &answer.regions {
-            // A region ends where the next one begins, so that no gap shows between them.
-            let (start, end) = (scale::position(region.start), scale::position(region.end.saturating_add(1)));
-            push(&mut rows, region, end.saturating_sub(start), figures);
-        }
-        rows.0
-    };
-    classed("div", "track").attr("aria-hidden", "true").each(app.say(regions), strip)
+fn regions(_: usize, state: &State, figures: &dyn Figures) -> String {
+    let mut rows = Table::default();
+    for region in &state.answer().regions {
+        // A region ends where the next one begins, so that no gap shows between them.
+        let (start, end) = (scale::position(region.start), scale::position(region.end.saturating_add(1)));
+        push(&mut rows, region, end.saturating_sub(start), figures);
+    }
+    rows.0
 }
 
 /// Adds a region to those of a strip: its side, as styles name it, and its width.
@@ -72,13 +76,4 @@ pub fn push(rows: &mut Table, region: &Region, width: u32, figures: &dyn Figures
         Side::Tie => "close",
     };
     rows.row(&[Text(side), Text(&digits(width.into()))], figures);
-}
-
-/// A strip of regions.
-pub fn strip(words: &str) -> Vec<El> {
-    let mut strip = Vec::new();
-    for cells in Table::cells(words) {
-        strip.push(classed("span", cells[0]).style("flex-grow", cells[1]));
-    }
-    strip
 }

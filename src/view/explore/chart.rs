@@ -1,88 +1,90 @@
 //! The chart: both lines over the volume. The picture is stretched to its room, what is written on it is not.
 
 use super::super::app::App;
-use super::super::dom::{self, El, classed, el, svg, watch};
-use super::super::signal::{Signal, Trigger};
-use super::super::volume::{push, strip};
-use super::section as titled;
-use super::table::table;
+use super::super::dom::{El, made, step as step_of, watch};
+use super::super::field::locked;
+use super::super::template::Part::{Act, Each, Rest};
+use super::super::volume::{STRIP, push};
+use super::table::folded;
 use crate::digits::digits;
 use crate::model::{Answer, Key, Region};
+use crate::state::State;
 use crate::text::Figure::{Count, Text};
 use crate::text::drawing::{Frame, SIDE, percent};
 use crate::text::{Chart, Figures, Table, Tick, chart, chart_name, chart_rows, chart_sentence};
-use std::cell::Cell;
-use std::rc::Rc;
+use web_sys::Event;
 
 /// How finely a volume is set on the chart: steps of its width.
 const STEPS: u32 = 200;
 
-/// The paths, from back to front.
-const PATHS: [&str; 8] =
-    ["band byok", "band managed", "you", "line byok", "line managed", "dot crossing", "dot byok", "dot managed"];
+/// The paths lie from back to front. The slider over all of it is pressed and dragged on the chart, and nothing is seen
+/// of it; by keyboard the slider above does the same.
+const CHART: &str = "
+section;class=chart
+ h2|Both costs over the volume
+ div;class=legend
+  span;class=byok|Own keys, all in
+  span;class=managed|Managed credits
+ div;class=plot
+  div;class=amounts;aria-hidden=true|+
+  svg;role=img;aria-label=*;viewBox=0 0 10000 10000;preserveAspectRatio=none
+   path;class=band byok;d=*
+   path;class=band managed;d=*
+   path;class=you;d=*
+   path;class=line byok;d=*
+   path;class=line managed;d=*
+   path;class=dot crossing;d=*
+   path;class=dot byok;d=*
+   path;class=dot managed;d=*
+  span;class=mark at;aria-hidden=true;--at=*|*
+  span;class=mark you;aria-hidden=true;--at=*|*
+  input;type=range;max=200;tabindex=-1;aria-label=Generations per month, on the chart;value=*;disabled=*;oninput=*;onchange=*
+ div;class=strip;aria-hidden=true|+
+ div;class=volumes;aria-hidden=true|+
+ p|*
+ +";
+const _: () = assert!(SIDE == 10_000 && STEPS == 200, "view box and slider end where the drawing does");
 
-const VIEW_BOX: &str = "0 0 10000 10000";
-const _: () = assert!(SIDE == 10_000, "the view box is the square of the drawing");
-
-/// What is drawn and written: first the paths, then what stands at these places.
-type Drawn = Vec<String>;
-const NAME: usize = 8;
-const SENTENCE: usize = 9;
-/// Ticks: rows of a place and a label.
-const AMOUNTS: usize = 10;
-const VOLUMES: usize = 11;
-/// The regions: rows of a class and a width.
-const STRIP: usize = 12;
-/// The visitor's volume and the break-even: a place, then a label.
-const YOU: usize = 13;
-const BREAK_EVEN: usize = 15;
+const TICK: &str = "span;--at={}|{}";
 
 /// The chart with its legend, its sentence and its table.
-pub fn section(app: &App) -> El {
-    let drawn = Signal::new(Rc::new(Drawn::new()));
-    let part = |at: usize| {
-        let drawn = drawn.clone();
-        move || drawn.get().get(at).cloned().unwrap_or_default()
-    };
-    let mut picture = svg("svg").attr("role", "img").attr("viewBox", VIEW_BOX).attr("preserveAspectRatio", "none");
-    for (at, class) in PATHS.iter().enumerate() {
-        picture = picture.child(svg("path").attr("class", class).follow("d", part(at)));
+pub fn section(app: &App, _: usize) -> El {
+    let made = made(CHART);
+    let all = made.element();
+    let mut places = vec![(made.place(), TICK)];
+    // Words, up to where the slider stands.
+    places.extend((0..14).map(|_| (made.place(), "")));
+    for part in [Rest(locked), Act(slide), Act(|_, app, _| app.change(&mut |state| state.held = None))] {
+        made.place().take(app, Key::Volume as usize, part);
     }
-    let mark =
-        |class, at| classed("span", class).attr("aria-hidden", "true").follow_style("--at", part(at)).say(part(at + 1));
-    let hidden =
-        |class, at, make: fn(&str) -> Vec<El>| classed("div", class).attr("aria-hidden", "true").each(part(at), make);
-    let hold = Hold { held: Rc::default(), step: Signal::new(0), released: Trigger::default(), reach: Rc::default() };
-    let all = titled(app, "chart", "Both costs over the volume")
-        .child(legend())
-        .child(
-            classed("div", "plot")
-                .child(hidden("amounts", AMOUNTS, ticks))
-                .child(picture.follow("aria-label", part(NAME)))
-                .child(mark("mark at", BREAK_EVEN))
-                .child(mark("mark you", YOU))
-                .child(hand(app, hold.clone())),
-        )
-        .child(hidden("strip", STRIP, strip))
-        .child(hidden("volumes", VOLUMES, ticks))
-        .child(el("p").say(part(SENTENCE)))
-        .child(figures(app));
-    let app = app.clone();
-    watch(move || {
-        hold.released.track();
-        let held = hold.held.get();
-        let (now, step) = app.read(|state, figures| {
-            let chart = chart(state.inputs(), state.answer(), figures, held);
-            hold.reach.set(chart.up_to);
-            (draw(&chart, state.answer(), figures), step(chart.you.0, chart.up_to))
-        });
-        drawn.set(Rc::new(now));
-        hold.step.set(step);
-    });
+    places.extend([STRIP, TICK, ""].map(|row| (made.place(), row)));
+    made.place().take(app, 0, Each(0, figures));
+    let (follows, mut before) = (app.clone(), vec![String::new(); places.len()]);
+    watch(Box::new(move || {
+        let now = follows.read(|state, figures| draw(&drawn(state, figures), state.answer(), figures));
+        for (((place, row), now), before) in places.iter().zip(&now).zip(&before) {
+            if now == before {
+                continue;
+            }
+            match *row {
+                "" => place.put(now),
+                row => {
+                    place.rows(row, now);
+                }
+            }
+        }
+        before = now;
+    }));
     all
 }
 
-fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Drawn {
+/// The chart as wide as it is.
+fn drawn(state: &State, figures: &dyn Figures) -> Chart {
+    chart(state.inputs(), state.answer(), figures, state.held)
+}
+
+/// All that is put into its place, in the order of the places.
+fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Vec<String> {
     let frame = Frame { right: chart.up_to.into(), top: chart.top };
     let (volume, own, managed) = chart.you;
     let place = |volume: u32| percent(volume.into(), frame.right);
@@ -93,6 +95,8 @@ fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Drawn {
     }
     let break_even = answer.break_even.filter(|volume| (1..=chart.up_to).contains(volume));
     vec![
+        rows(&chart.amounts, chart.top, figures),
+        chart_name(chart, answer, figures),
         frame.area(&chart.byok_band),
         frame.area(&chart.managed_band),
         frame.line(&[(volume, 0), (volume, chart.top)]),
@@ -101,15 +105,14 @@ fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Drawn {
         crossings,
         frame.dot((volume, own)),
         managed.map_or_else(String::new, |managed| frame.dot((volume, managed))),
-        chart_name(chart, answer, figures),
-        chart_sentence(chart, answer, figures),
-        rows(&chart.amounts, chart.top, figures),
-        rows(&chart.volumes, chart.up_to.into(), figures),
-        regions(&answer.regions, chart.up_to, figures),
-        place(volume),
-        label(volume),
         break_even.map_or_else(String::new, place),
         break_even.map_or_else(String::new, label),
+        place(volume),
+        label(volume),
+        digits(step(volume, chart.up_to).into()),
+        regions(&answer.regions, chart.up_to, figures),
+        rows(&chart.volumes, chart.up_to.into(), figures),
+        chart_sentence(chart, answer, figures),
     ]
 }
 
@@ -121,14 +124,6 @@ fn rows(ticks: &[Tick], length: i64, figures: &dyn Figures) -> String {
     rows.0
 }
 
-fn ticks(words: &str) -> Vec<El> {
-    let mut ticks = Vec::new();
-    for cells in Table::cells(words) {
-        ticks.push(el("span").style("--at", cells[0]).text(cells[1]));
-    }
-    ticks
-}
-
 /// The regions up to the right edge.
 fn regions(regions: &[Region], up_to: u32, figures: &dyn Figures) -> String {
     let mut rows = Table::default();
@@ -138,64 +133,27 @@ fn regions(regions: &[Region], up_to: u32, figures: &dyn Figures) -> String {
     rows.0
 }
 
-fn legend() -> El {
-    classed("div", "legend")
-        .child(classed("span", "byok").text("Own keys, all in"))
-        .child(classed("span", "managed").text("Managed credits"))
-}
-
 /// The step nearest to a volume.
 fn step(volume: u32, up_to: u32) -> u32 {
     let up_to = u64::from(up_to.max(1));
     ((u64::from(volume) * u64::from(STEPS) + up_to / 2) / up_to) as u32
 }
 
-/// While the volume is dragged on the chart, the chart keeps its width.
-#[derive(Clone)]
-struct Hold {
-    /// The width that is kept.
-    held: Rc<Cell<Option<u32>>>,
-    /// That it is not kept any more.
-    released: Trigger,
-    /// The visitor's volume in steps of the width.
-    step: Signal<u32>,
-    /// The width.
-    reach: Rc<Cell<u32>>,
-}
-
-/// What is pressed and dragged on the chart: a slider over all of it, which nothing is seen of.
-fn hand(app: &App, Hold { held, step, released, reach }: Hold) -> El {
-    let (slides, lets_go) = (app.clone(), held.clone());
-    let slide = move |event| {
-        if let Some(step) = dom::step(&event) {
-            held.set(Some(reach.get()));
-            slides.set(Key::Volume, i128::from(reach.get()) * i128::from(step) / i128::from(STEPS));
-        }
-    };
-    el("input")
-        .attr("type", "range")
-        .attr("max", &digits(STEPS.into()))
-        .attr("tabindex", "-1") // by keyboard the slider above does the same
-        .attr("aria-label", "Generations per month, on the chart")
-        .lock(app, Key::Volume)
-        .value(move || digits(step.get().into()))
-        .on("input", slide)
-        .on("change", move |_| {
-            lets_go.set(None);
-            released.notify();
-        })
+/// While it is dragged, the chart keeps its width.
+fn slide(_: usize, app: &App, event: &Event) {
+    let Some(step) = step_of(event) else { return };
+    let up_to = app.peek(|state, figures| drawn(state, figures).up_to);
+    app.change(&mut |state| {
+        state.held = Some(up_to);
+        state.set(Key::Volume, i128::from(up_to) * i128::from(step) / i128::from(STEPS));
+    });
 }
 
 /// The figures behind the picture.
-fn figures(app: &App) -> El {
-    let heads = ["Generations a month", "Own keys", "Managed", "Cheaper", "Mark"];
-    el("details").open_in_full(app).child(el("summary").text("The figures behind the chart")).child(table(
-        app,
-        "The figures behind the chart",
-        &heads,
-        |state, figures| {
-            let chart = chart(state.inputs(), state.answer(), figures, None);
-            chart_rows(&chart, state.inputs(), state.answer(), figures)
-        },
-    ))
+fn figures(app: &App, _: usize) -> El {
+    let heads = "Generations a month\tOwn keys\tManaged\tCheaper\tMark";
+    folded(app, "The figures behind the chart", heads, |_, state, figures| {
+        let chart = chart(state.inputs(), state.answer(), figures, None);
+        chart_rows(&chart, state.inputs(), state.answer(), figures).0
+    })
 }

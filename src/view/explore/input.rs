@@ -1,13 +1,28 @@
 //! One input as an assumption: its field, where its default comes from, and the way back to that.
 
 use super::super::app::App;
-use super::super::dom::{El, classed, el, value};
-use super::super::field::field;
+use super::super::dom::{El, value};
+use super::super::field::{field, key, locked};
+use super::super::template::Part::{self, Act, Each, Now, Rest};
+use super::super::template::{Child, build, flag};
 use super::offers;
-use super::rested::press;
 use crate::model::{Key, Kind, key::managed};
 use crate::state::State;
 use crate::text::{self, Figures, affixes, assumption, fill, label};
+
+const KNOWN: &str = "
+div;class=assumption;hidden=*
+ +
+ p;class=about|*
+ p;class=about;hidden=*|This page keeps it fixed.
+ button;hidden=*;onclick=*|*";
+
+/// The value of an input whose field stands in another place.
+const ELSEWHERE: &str = "
+p;class=elsewhere
+ b|{}
+ | 
+ span|*";
 
 /// Fields for these inputs.
 pub fn inputs(app: &App, keys: &[Key]) -> El {
@@ -16,7 +31,7 @@ pub fn inputs(app: &App, keys: &[Key]) -> El {
 
 /// The same among all assumptions, where those that have their fields in another place only say so.
 pub fn assumptions(app: &App, keys: &[Key]) -> El {
-    all(app, keys, |app, key| if place(key).is_empty() { control(app, key) } else { elsewhere(app, key) })
+    all(app, keys, |app, at| if place(key(at)).is_empty() { control(app, at) } else { elsewhere(app, at) })
 }
 
 /// Where an input is set, if not among the assumptions.
@@ -30,39 +45,31 @@ fn place(key: Key) -> &'static str {
     }
 }
 
-fn all(app: &App, keys: &[Key], control: fn(&App, Key) -> El) -> El {
-    let mut all = classed("div", "known");
+fn all(app: &App, keys: &[Key], control: Child) -> El {
+    let all = build(app, 0, "div;class=known", &[]);
     for &key in keys {
-        all = all.child(known(app, key, control(app, key)));
+        all.add(&known(app, key as usize, control));
     }
     all
 }
 
-fn control(app: &App, key: Key) -> El {
+fn control(app: &App, at: usize) -> El {
+    let key = key(at);
     match key.kind() {
         Kind::Number { .. } => field(app, key, label(key), affixes(key)),
-        Kind::Choice { words, default } => choice(app, key, words, default.is_some()),
-        Kind::Mix | Kind::Points | Kind::Plans => offers::list(app, key),
+        Kind::Choice { .. } => choice(app, at),
+        Kind::Mix | Kind::Points | Kind::Plans => offers::list(app, at),
     }
-}
-
-/// The input at a place of the table.
-fn key(at: usize) -> Key {
-    Key::all().nth(at).unwrap_or(Key::Volume)
-}
-
-fn is_locked(at: usize, state: &State) -> bool {
-    state.layers().locked.contains(&key(at))
 }
 
 /// Whether visitor or link have set it, so that this can be taken back.
 fn is_set(at: usize, state: &State) -> bool {
-    let layers = state.layers();
-    !is_locked(at, state) && (layers.visitor.is_given(key(at)) || layers.link.inputs.is_given(key(at)))
+    let (key, layers) = (key(at), state.layers());
+    !state.is_locked(key) && (layers.visitor.is_given(key) || layers.link.inputs.is_given(key))
 }
 
 /// Whether it says something about another way of pricing than the one that is chosen.
-fn is_of_no_account(at: usize, state: &State, _: &dyn Figures) -> bool {
+fn is_of_no_account(at: usize, state: &State) -> bool {
     let way = match key(at) {
         Key::Points => managed::CREDITS,
         Key::Plans => managed::PLANS,
@@ -73,26 +80,20 @@ fn is_of_no_account(at: usize, state: &State, _: &dyn Figures) -> bool {
 }
 
 /// An input with what is known of it.
-fn known(app: &App, key: Key, control: El) -> El {
-    let at = key as usize;
-    let back = press(app, "", at, |at, state, _| state.update(|layers| layers.take_back(self::key(at))));
-    classed("div", "assumption")
-        .tell_if("hidden", app, at, is_of_no_account)
-        .child(control)
-        .child(classed("p", "about").tell(app, at, about))
-        .child(
-            classed("p", "about")
-                .tell_if("hidden", app, at, |at, state, _| !is_locked(at, state))
-                .text("This page keeps it fixed."),
-        )
-        .child(back.tell_if("hidden", app, at, |at, state, _| !is_set(at, state)).tell(
-            app,
-            at,
-            |at, state, figures| match text::value(&state.layers().attributes.inputs, self::key(at), figures) {
-                before if before.is_empty() => "Back to unset".to_owned(),
-                before => fill("Back to {}", &[&before]),
-            },
-        ))
+fn known(app: &App, at: usize, control: Child) -> El {
+    let slots = [
+        Rest(|at, state, _| flag(is_of_no_account(at, state))),
+        Each(0, control),
+        Rest(about),
+        Rest(|at, state, _| flag(!state.is_locked(key(at)))),
+        Rest(|at, state, _| flag(!is_set(at, state))),
+        Act(|at, app, _| app.act(&mut |state| state.take_back(key(at)))),
+        Rest(|at, state, figures| match text::value(&state.layers().attributes.inputs, key(at), figures) {
+            before if before.is_empty() => "Back to unset".to_owned(),
+            before => fill("Back to {}", &[&before]),
+        }),
+    ];
+    build(app, at, KNOWN, &slots)
 }
 
 fn about(at: usize, state: &State, figures: &dyn Figures) -> String {
@@ -108,10 +109,9 @@ fn about(at: usize, state: &State, figures: &dyn Figures) -> String {
     text
 }
 
-/// The value of an input whose field stands in another place.
-fn elsewhere(app: &App, key: Key) -> El {
-    let now = el("span").tell(app, key as usize, |at, state, figures| {
-        let key = self::key(at);
+fn elsewhere(app: &App, at: usize) -> El {
+    let now = Rest(|at, state, figures| {
+        let key = key(at);
         let unit = if matches!(key.kind(), Kind::Number { .. }) { affixes(key)[1] } else { "" };
         match text::value(state.inputs(), key, figures) {
             value if value.is_empty() => place(key).to_owned(),
@@ -119,30 +119,41 @@ fn elsewhere(app: &App, key: Key) -> El {
             value => fill("{} {}, {}", &[&value, unit, place(key)]),
         }
     });
-    classed("p", "elsewhere").child(el("b").text(label(key))).text(" ").child(now)
+    build(app, at, &fill(ELSEWHERE, &[label(key(at))]), &[now])
 }
 
 /// A list of words to choose from; without a default the first one takes the choice back.
-fn choice(app: &App, key: Key, words: &'static [&'static str], has_default: bool) -> El {
-    let (sets, shows) = (app.clone(), app.clone());
-    let mut list = el("select").attr("id", key.name()).lock(app, key);
-    if !has_default {
-        list = list.child(el("option").attr("value", "").text("not said"));
+fn choice(app: &App, at: usize) -> El {
+    let Kind::Choice { words, default } = key(at).kind() else { return control(app, at) };
+    let mut list = fill("select;id={};disabled=*;onchange=*", &[key(at).name()]);
+    if default.is_none() {
+        list.push_str("\n option;value=|not said");
     }
     for word in words {
         let text = if *word == "markup" { "mark-up on API cost" } else { word };
-        list = list.child(el("option").attr("value", word).text(text));
+        list.push_str(&fill("\n option;value={}|{}", &[word, text]));
     }
-    let list = list.value(move || shows.read(|s, _| s.inputs().choice(key).map_or("", |at| words[at]).to_owned())).on(
-        "change",
-        move |event| match value(&event) {
-            word if word.is_empty() => sets.take_back(key),
-            word => sets.edit(key, |inputs| {
-                inputs.set_choice(key, &word);
-            }),
-        },
-    );
-    classed("div", "field")
-        .child(el("label").attr("for", key.name()).text(label(key)))
-        .child(classed("span", "box").child(list))
+    const SLOTS: &[Part] = &[
+        Rest(locked),
+        Act(|at, app, event| {
+            let word = value(event);
+            app.change(&mut |state| match word.as_str() {
+                "" => state.take_back(key(at)),
+                word => state.edit(key(at), &mut |inputs| {
+                    inputs.set_choice(key(at), word);
+                }),
+            });
+        }),
+    ];
+    let chosen = Now(|at, state, _| match (key(at).kind(), state.inputs().choice(key(at))) {
+        (Kind::Choice { words, .. }, Some(chosen)) => words[chosen].to_owned(),
+        _ => String::new(),
+    });
+    // Once its words are there, one of them can be chosen.
+    let list = build(app, at, &list, SLOTS);
+    list.hold(app, at, ";value=*", &[chosen]);
+    let name = key(at).name();
+    let all = build(app, at, &fill("div;class=field\n label;for={}|{}", &[name, label(key(at))]), &[]);
+    all.hold(app, at, "span;class=box", &[]).add(&list);
+    all
 }

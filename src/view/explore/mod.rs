@@ -11,17 +11,17 @@ mod mix;
 mod offers;
 mod place;
 mod planner;
-mod rested;
 mod table;
 
-pub use place::{fill, place};
+pub use place::show;
 
-use super::app::{App, Host};
-use super::dom::{El, classed, el};
+use super::app::App;
+use super::dom::El;
 use super::later::NotLoaded;
+use super::template::Part::{self, Each};
 
 /// Fills the place of Explore.
-type Fill = fn(&App, &dyn Host, &El);
+type Fill = fn(&App, &El);
 
 /// The part.
 ///
@@ -35,25 +35,18 @@ fn explore() -> Result<Fill, NotLoaded> {
 /// Its styles.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explore.css"));
 
-fn sections(app: &App, host: &dyn Host, place: &El) {
-    host.add_styles(place, STYLES);
-    place.fill(vec![
-        chart::section(app),
-        change::section(app),
-        assumptions::section(app),
-        mix::section(app, host),
-        planner::section(app),
-        fit::section(app, host),
-        method::section(app),
-    ]);
-}
-
-/// A section that stands open.
-fn section(app: &App, part: &'static str, title: &str) -> El {
-    classed("section", part).hide(app, part).child(el("h2").text(title))
-}
-
-/// A section that opens.
-fn fold(app: &App, part: &'static str, title: &str) -> El {
-    classed("details", part).hide(app, part).open_in_full(app).child(el("summary").text(title))
+fn sections(app: &App, all: &El) {
+    const SLOTS: &[Part] = &[
+        Each(0, chart::section),
+        Each(0, change::section),
+        Each(0, assumptions::section),
+        Each(0, mix::section),
+        Each(0, planner::section),
+        Each(0, fit::section),
+        Each(0, method::section),
+    ];
+    if let Some(host) = app.host() {
+        host.add_styles(all, STYLES);
+    }
+    all.hold(app, 0, "+\n+\n+\n+\n+\n+\n+", SLOTS);
 }

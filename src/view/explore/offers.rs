@@ -2,104 +2,69 @@
 //! stays in use.
 
 use super::super::app::App;
-use super::super::dom::{El, button, classed, el, watch};
-use super::super::field::{Field, number};
-use super::super::signal::{Signal, Trigger};
+use super::super::dom::{self, El};
+use super::super::field::{Field, key, number};
+use super::super::template::Part::{self, Act, Anew, Now};
+use super::super::template::{build, flag};
 use crate::digits::digits;
-use crate::model::{Inputs, Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
+use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
+use crate::state::State;
 use crate::text::{Figures, count, fill, label};
-use std::cell::RefCell;
-use std::rc::Rc;
 
-const VOLUME: Kind = Kind::Number { decimals: 0, min: 1, max: MAX_VOLUME as i64, default: None };
-const PRICE: Kind = Kind::Number { decimals: 2, min: 0, max: MAX_PRICE, default: None };
-const OVERAGE: Kind = Kind::Number { decimals: 6, min: 0, max: MAX_OVERAGE, default: None };
+const LIST: &str = "
+div;class=field;role=group;aria-label={}
+ b|{}
+ div;class=offers|+
+ p;class=error;aria-live=polite|*
+ button;disabled=*;onclick=*|{}";
 
-/// The list under the visitor's hands.
-#[derive(Clone)]
-struct Draft {
+const REMOVE: &str = "button;aria-label=Remove row {};disabled=*;onclick=*|\u{d7}";
+
+/// What a row is made of: its label, and the number that it holds.
+const PARTS: [(&str, Kind); 3] = [
+    ("Volume", Kind::Number { decimals: 0, min: 1, max: MAX_VOLUME as i64, default: None }),
+    ("Price", Kind::Number { decimals: 2, min: 0, max: MAX_PRICE, default: None }),
+    ("Each more", Kind::Number { decimals: 6, min: 0, max: MAX_OVERAGE, default: None }),
+];
+
+/// A place in a list, told as one number: the list, the row, and what part of it.
+#[derive(Clone, Copy)]
+struct Place {
     key: Key,
-    rows: Rc<RefCell<Vec<Offer>>>,
-    /// Any change of them.
-    changed: Trigger,
-    /// How many rows there are: rows are made anew only when that changes.
-    length: Signal<u32>,
-    error: Signal<String>,
+    row: usize,
+    part: usize,
 }
 
-impl Draft {
-    /// Takes rows over, and into use if they make a list.
-    fn set(&self, app: &App, change: impl FnOnce(&mut Vec<Offer>)) {
-        let mut rows = self.rows.borrow().clone();
-        change(&mut rows);
-        let offers = Offers::new(&rows);
-        let error =
-            if offers.is_some() { "" } else { "From row to row volumes have to rise, and prices must not fall." };
-        self.show(rows, error);
-        if let Some(offers) = offers {
-            app.edit(self.key, |inputs| match self.key {
-                Key::Plans => inputs.set_plans(offers),
-                _ => inputs.set_points(offers),
-            });
-        }
+impl Place {
+    fn of(at: usize) -> Self {
+        Self { key: key(at / 1000), row: at / 10 % 100, part: at % 10 }
     }
 
-    fn show(&self, rows: Vec<Offer>, error: &str) {
-        let length = rows.len() as u32;
-        self.rows.replace(rows);
-        self.error.set(error.to_owned());
-        self.changed.notify();
-        if self.length.peek() != length {
-            self.length.set(length);
-        }
+    fn at(self) -> usize {
+        self.key as usize * 1000 + self.row * 10 + self.part
     }
-
-    /// A row as it is being typed.
-    fn row(&self, at: usize) -> Offer {
-        self.changed.track();
-        self.rows.borrow().get(at).copied().unwrap_or_default()
-    }
-}
-
-fn offers(inputs: &Inputs, key: Key) -> Offers {
-    if key == Key::Plans { inputs.plans() } else { inputs.points() }
 }
 
 /// The list of this input.
-pub fn list(app: &App, key: Key) -> El {
-    let (length, error) = (Signal::new(0), Signal::new(String::new()));
-    let draft =
-        Draft { key, rows: Rc::default(), changed: Trigger::default(), length: length.clone(), error: error.clone() };
-    let (follows, shows) = (app.clone(), draft.clone());
-    let mut before = None;
-    watch(move || {
-        let now = follows.read(|state, _| offers(state.inputs(), key));
-        // What is under way and makes no list yet stays, as long as the list in use does.
-        if before.replace(now) != Some(now) && *shows.rows.borrow() != now.entries() {
-            shows.show(now.entries().to_vec(), "");
-        }
-    });
-    let (makes, adds, locked) = (app.clone(), app.clone(), app.clone());
-    let (made, added, last) = (draft.clone(), draft.clone(), draft);
-    let make = move |_: &str| {
-        let mut rows = Vec::new();
-        for at in 0..made.rows.borrow().len() {
-            rows.push(row(&makes, &made, at));
-        }
-        rows
-    };
-    let add = move || added.set(&adds, |rows| rows.push(next(rows.last().copied().unwrap_or_default())));
-    let is_full = move || {
-        let length = last.length.get() as usize;
-        length >= MAX_ENTRIES || last.row(length.saturating_sub(1)).volume >= MAX_VOLUME || locked.is_locked(key)
-    };
-    classed("div", "field")
-        .attr("role", "group")
-        .attr("aria-label", label(key))
-        .child(el("b").text(label(key)))
-        .child(classed("div", "offers").each(move || digits(length.get() as i64), make))
-        .child(classed("p", "error").attr("aria-live", "polite").say(move || error.get()))
-        .child(button(if key == Key::Plans { "Add a plan" } else { "Add a price" }, add).flag("disabled", is_full))
+pub fn list(app: &App, at: usize) -> El {
+    let name = label(key(at));
+    let add = if key(at) == Key::Plans { "Add a plan" } else { "Add a price" };
+    const SLOTS: &[Part] = &[
+        Anew(|at, state, _| digits(state.list(key(at)).len() as i64), rows),
+        Now(|at, state, _| match Offers::new(state.list(key(at))) {
+            Some(_) => String::new(),
+            None => "From row to row volumes have to rise, and prices must not fall.".to_owned(),
+        }),
+        Now(|at, state, _| flag(is_full(state.list(key(at))) || state.is_locked(key(at)))),
+        Act(|at, app, _| {
+            change(app, key(at), &mut |rows| rows.push(next(rows.last().copied().unwrap_or_default())));
+        }),
+    ];
+    build(app, at, &fill(LIST, &[name, name, add]), SLOTS)
+}
+
+fn is_full(rows: &[Offer]) -> bool {
+    rows.len() >= MAX_ENTRIES || rows.last().is_some_and(|last| last.volume >= MAX_VOLUME)
 }
 
 /// Twice as much for twice the price.
@@ -111,64 +76,69 @@ fn next(last: Offer) -> Offer {
     }
 }
 
-fn row(app: &App, draft: &Draft, at: usize) -> El {
-    let (key, length) = (draft.key, draft.length.clone());
-    let (removes, removed, locked) = (app.clone(), draft.clone(), app.clone());
-    let take_out = move || {
-        removed.set(&removes, |rows| {
-            rows.remove(at);
-        });
-    };
-    let remove = button("\u{d7}", take_out)
-        .attr("aria-label", &fill("Remove row {}", &[&digits(at as i64 + 1)]))
-        .flag("disabled", move || length.get() < 2 || locked.is_locked(key));
-    let mut row = classed("div", "offer")
-        .child(cell(app, draft, at, "Volume", VOLUME, VOLUMES))
-        .child(cell(app, draft, at, "Price", PRICE, PRICES));
-    if key == Key::Plans {
-        row = row.child(cell(app, draft, at, "Each more", OVERAGE, OVERAGES));
+fn change(app: &App, key: Key, change: &mut dyn FnMut(&mut Vec<Offer>)) {
+    app.change(&mut |state| {
+        let mut rows = state.list(key).to_vec();
+        change(&mut rows);
+        state.set_list(key, rows);
+    });
+}
+
+fn rows(app: &App, at: usize, all: &dom::Place) {
+    for row in 0..app.peek(|state, _| state.list(key(at)).len()) {
+        all.add(&self::row(app, Place { key: key(at), row, part: 0 }));
     }
-    row.child(remove)
+}
+
+fn row(app: &App, place: Place) -> El {
+    let row = build(app, 0, "div;class=offer", &[]);
+    for part in 0..if place.key == Key::Plans { 3 } else { 2 } {
+        row.add(&cell(app, place.at() + part));
+    }
+    const SLOTS: &[Part] = &[
+        Now(|at, state, _| {
+            let key = Place::of(at).key;
+            flag(state.list(key).len() < 2 || state.is_locked(key))
+        }),
+        Act(|at, app, _| {
+            let Place { key, row, .. } = Place::of(at);
+            change(app, key, &mut |rows| {
+                rows.remove(row);
+            });
+        }),
+    ];
+    row.hold(app, place.at(), &fill(REMOVE, &[&digits(place.row as i64 + 1)]), SLOTS);
+    row
 }
 
 /// One number of a row.
-fn cell(app: &App, draft: &Draft, at: usize, label: &str, kind: Kind, part: Part) -> El {
-    let (shows, sets, shown, set) = (app.clone(), app.clone(), draft.clone(), draft.clone());
-    let shown = move || {
-        let row = shown.row(at);
-        shows.read_settings(|_, figures| (part.shown)(&row, figures))
-    };
-    let set = move |number: Option<i128>| {
-        let number = number.and_then(|number| number.try_into().ok());
-        set.set(&sets, |rows| {
-            if let Some(row) = rows.get_mut(at) {
-                (part.set)(row, number);
-            }
-        });
-    };
-    let id = fill("{}-{}-{}", &[draft.key.name(), label, &digits(at as i64)]);
-    let before = if kind == VOLUME { "" } else { "$" };
-    let label = label.to_owned();
-    let field = Field { kind, key: draft.key, id, label, before, after: "", optional: kind == OVERAGE };
-    number(app, field, Rc::new(shown), Rc::new(set))
+fn cell(app: &App, at: usize) -> El {
+    let Place { key, row, part } = Place::of(at);
+    let (label, kind) = PARTS[part];
+    let id = fill("{}-{}-{}", &[key.name(), label, &digits(row as i64)]);
+    let around = [if part == 0 { "" } else { "$" }, ""];
+    number(app, Field { kind, key, id, label: label.to_owned(), around, optional: part == 2, at, shown, set })
 }
 
-/// A part of a row.
-#[derive(Clone, Copy)]
-struct Part {
-    shown: fn(&Offer, &dyn Figures) -> String,
-    set: fn(&mut Offer, Option<i64>),
+fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
+    let Place { key, row, part } = Place::of(at);
+    let offer = state.list(key).get(row).copied().unwrap_or_default();
+    match part {
+        0 => count(figures, offer.volume),
+        1 => figures.number(offer.cents * 10_000, 2),
+        _ => offer.overage.map_or_else(String::new, |each| figures.number(each, 6)),
+    }
 }
 
-const VOLUMES: Part = Part {
-    shown: |row, figures| count(figures, row.volume),
-    set: |row, number| row.volume = number.and_then(|number| number.try_into().ok()).unwrap_or_default(),
-};
-const PRICES: Part = Part {
-    shown: |row, figures| figures.number(row.cents * 10_000, 2),
-    set: |row, number| row.cents = number.unwrap_or_default(),
-};
-const OVERAGES: Part = Part {
-    shown: |row, figures| row.overage.map_or_else(String::new, |each| figures.number(each, 6)),
-    set: |row, number| row.overage = number,
-};
+fn set(at: usize, app: &App, number: Option<i128>) {
+    let Place { key, row, part } = Place::of(at);
+    let number: Option<i64> = number.and_then(|number| number.try_into().ok());
+    change(app, key, &mut |rows| {
+        let Some(offer) = rows.get_mut(row) else { return };
+        match part {
+            0 => offer.volume = number.and_then(|number| number.try_into().ok()).unwrap_or_default(),
+            1 => offer.cents = number.unwrap_or_default(),
+            _ => offer.overage = number,
+        }
+    });
+}

@@ -1,35 +1,49 @@
 //! Tables whose rows follow the state once that rests.
 
 use super::super::app::App;
-use super::super::dom::{El, classed, el};
-use crate::state::State;
-use crate::text::{Figures, Table};
+use super::super::dom::El;
+use super::super::template::Part::Rows;
+use super::super::template::{OPEN, Words, build};
+use crate::parts::parts;
+use crate::text::fill;
 
-/// Makes a table.
-pub type Rows = fn(&State, &dyn Figures) -> Table;
+/// Where it is wider than there is room, it is scrolled by itself.
+const TABLE: &str = "
+div;class=scroll;tabindex=0;role=group;aria-label={}
+ table;aria-label={}
+  thead
+   tr{}
+  tbody|+";
 
-/// A table with these column heads. Where it is wider than there is room, it is scrolled by itself.
-pub fn table(app: &App, name: &str, heads: &[&str], rows: Rows) -> El {
-    let mut head = el("tr");
-    for text in heads {
-        head = head.child(el("th").attr("scope", "col").text(text));
+/// A row of as many cells as there are in any table here.
+const ROW: &str = "
+tr
+ th;scope=row|{}
+ td|{}
+ td|{}
+ td|{}
+ td|{}";
+const CELL: &str = "
+ td|{}";
+
+const FOLDED: &str = "
+details;open=*
+ summary|{}";
+
+/// A table with these column heads, set apart as the cells in its rows are.
+pub fn table(app: &App, name: &str, heads: &str, rows: Words) -> El {
+    let mut head = String::new();
+    for text in parts(heads, '\t') {
+        head.push_str(&fill("\n    th;scope=col|{}", &[text]));
     }
-    let app = app.clone();
-    let words = move || app.read_rested(|state, figures| rows(state, figures).0);
-    let body = el("tbody").each(words, rows_of);
-    let table = el("table").attr("aria-label", name).child(el("thead").child(head)).child(body);
-    classed("div", "scroll").attr("tabindex", "0").attr("role", "group").attr("aria-label", name).child(table)
+    let columns = parts(heads, '\t').len();
+    let row = &ROW[..ROW.len() - CELL.len() * (5 - columns)];
+    build(app, 0, &fill(TABLE, &[name, name, &head]), &[Rows(rows, row)])
 }
 
-fn rows_of(words: &str) -> Vec<El> {
-    let mut rows = Vec::new();
-    for cells in Table::cells(words) {
-        let mut row = el("tr");
-        for (at, text) in cells.into_iter().enumerate() {
-            let cell = if at == 0 { el("th").attr("scope", "row") } else { el("td") };
-            row = row.child(cell.text(text));
-        }
-        rows.push(row);
-    }
-    rows
+/// The same, to be opened.
+pub fn folded(app: &App, name: &str, heads: &str, rows: Words) -> El {
+    let all = build(app, 0, &fill(FOLDED, &[name]), &[OPEN]);
+    all.add(&table(app, name, heads, rows));
+    all
 }

@@ -1,7 +1,7 @@
-//! What parts of the page follow: that something has changed, or a value.
+//! What parts of the page follow: that something has changed.
 //!
-//! Sources on Leptos' graph for its observers. Leptos' own signals keep their values in an arena behind locks, with code
-//! for each type of value, and their observers in hashed sets: 6 kB of WASM (Brotli) here.
+//! A source on Leptos' graph for its observers. Leptos' own triggers and signals keep their observers in hashed sets and
+//! values in an arena behind locks, with code for each type of value: 6 kB of WASM (Brotli) here.
 
 use leptos::reactive::graph::{AnySubscriber, Observer, ReactiveNode};
 use std::cell::RefCell;
@@ -32,38 +32,5 @@ impl Trigger {
         for observer in observers {
             observer.mark_dirty();
         }
-    }
-}
-
-/// A value that can be followed; clones are the same one.
-pub struct Signal<T>(Rc<RefCell<T>>, Trigger);
-
-impl<T> Clone for Signal<T> {
-    fn clone(&self) -> Self {
-        Self(self.0.clone(), self.1.clone())
-    }
-}
-
-impl<T: Clone> Signal<T> {
-    /// A signal with its first value.
-    pub fn new(value: T) -> Self {
-        Self(Rc::new(RefCell::new(value)), Trigger::default())
-    }
-
-    /// The value, followed.
-    pub fn get(&self) -> T {
-        self.1.track();
-        self.peek()
-    }
-
-    /// The value, not followed.
-    pub fn peek(&self) -> T {
-        self.0.borrow().clone()
-    }
-
-    /// Sets it, whether that is another value or not.
-    pub fn set(&self, value: T) {
-        self.0.replace(value);
-        self.1.notify();
     }
 }
