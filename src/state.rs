@@ -45,7 +45,7 @@ impl State {
         Self {
             answer: answer(&inputs),
             outcome: OnceCell::new(),
-            lists: LISTS.map(|key| offers(&inputs, key).entries().to_vec()),
+            lists: [inputs.points().entries().to_vec(), inputs.plans().entries().to_vec()],
             inputs,
             layers,
             restarts: 0,

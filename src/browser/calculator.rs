@@ -55,13 +55,13 @@ impl Calculator {
             edge.tell_later(&app);
         }
         let (filled, within, around) = (app.clone(), owner.clone(), edge.clone());
-        with_more(move |more| {
+        with_more(Box::new(move |more| {
             let tell = move |is_there: bool| page::give(&done, &is_there.into());
             match more {
                 Some(more) => within.with(|| (more.fill)(&filled, places, around, Box::new(move || tell(true)))),
                 None => tell(false),
             }
-        });
+        }));
         Self { edge, app, _owner: owner }
     }
 

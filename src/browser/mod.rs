@@ -22,8 +22,8 @@ static MEMORY: LockedAllocator<FreeListAllocator> = LockedAllocator::new(FreeLis
 /// Everything that is known about a query: hands it to `done` as a plain object, or nothing if it could not be loaded.
 #[wasm_bindgen]
 pub fn quote(query: String, done: JsValue) {
-    with_more(move |more| {
+    with_more(Box::new(move |more| {
         let result = more.map_or(JsValue::UNDEFINED, |more| page::object(&(more.quote)(&query)));
         page::give(&done, &result);
-    });
+    }));
 }

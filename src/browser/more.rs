@@ -28,7 +28,7 @@ thread_local! {
 }
 
 /// Goes on with the part, or with nothing if it cannot be loaded.
-pub fn with_more(act: impl FnOnce(Option<More>) + 'static) {
+pub fn with_more(act: Box<dyn FnOnce(Option<More>)>) {
     once_there(async move {
         let part = of_part!(more()).ok();
         MORE.set(part);

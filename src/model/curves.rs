@@ -33,7 +33,8 @@ impl Curves {
     /// The same at both ends of the ranges: BYOK's best case, then managed's.
     pub fn extremes(inputs: &Inputs) -> [Self; 2] {
         let terms = Terms::new(inputs);
-        [0, 1].map(|end| Self(Costs::new(&ranges::extreme(inputs, &terms, end))))
+        let extreme = |end| Self(Costs::new(&ranges::extreme(inputs, &terms, end)));
+        [extreme(0), extreme(1)]
     }
 
     /// What both sides cost at a volume.

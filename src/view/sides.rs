@@ -60,7 +60,10 @@ fn follow(app: App, make: Words<Card>, rows: Place, notes: Place) {
         }
         if now != lines {
             let made = rows.rows(ROW, &now);
-            amounts = card.rows().iter().map(|_| (made.place(), String::new())).collect();
+            amounts.clear();
+            for _ in card.rows() {
+                amounts.push((made.place(), String::new()));
+            }
             lines = now;
         }
         for ((place, before), (_, entry)) in amounts.iter_mut().zip(card.rows()) {

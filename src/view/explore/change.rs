@@ -49,7 +49,9 @@ pub fn section(app: &App, _: usize) -> El {
 }
 
 fn flip(at: usize, state: &State, figures: &dyn Figures) -> Option<Flip> {
-    change(state.inputs(), state.outcome(), figures).flips.into_iter().find(|flip| flip.key == KEYS[at])
+    let mut flips = change(state.inputs(), state.outcome(), figures).flips;
+    let found = flips.iter().position(|flip| flip.key == KEYS[at])?;
+    Some(flips.swap_remove(found))
 }
 
 fn is_tried(at: usize, state: &State) -> bool {
@@ -101,9 +103,13 @@ fn scaled(_: usize, state: &State, figures: &dyn Figures) -> String {
             &[&a.value, &a.amount, &b.value, &b.amount],
         );
         let (from, to) = (a.difference.min(b.difference), a.difference.max(b.difference));
-        let places = [from.min(0), to.min(0), from.max(0), to.max(0), 0].map(|at| percent(at - low, high - low));
-        let [a, b, c, d, tie] = &places;
-        rows.row(&[Text(bar.label), Text(a), Text(b), Text(c), Text(d), Text(tie), Text(tie), Text(&words)], figures);
+        rows.0.push_str(bar.label);
+        for at in [from.min(0), to.min(0), from.max(0), to.max(0), 0, 0] {
+            rows.0.push('\t');
+            rows.0.push_str(&percent(at - low, high - low));
+        }
+        rows.0.push('\t');
+        rows.row(&[Text(&words)], figures);
     }
     rows.0
 }

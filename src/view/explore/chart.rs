@@ -1,13 +1,13 @@
 //! The chart: both lines over the volume. The picture is stretched to its room, what is written on it is not.
 
 use super::super::app::App;
-use super::super::dom::{El, made, step as step_of, watch};
+use super::super::dom::{El, Place, made, step as step_of, watch};
 use super::super::field::locked;
 use super::super::template::Part::{Act, Each, Rest};
 use super::super::volume::{STRIP, push};
 use super::table::folded;
 use crate::digits::digits;
-use crate::model::{Answer, Key, Region};
+use crate::model::{Key, Region};
 use crate::state::State;
 use crate::text::Figure::{Count, Text};
 use crate::text::drawing::{Frame, SIDE, percent};
@@ -47,33 +47,41 @@ const _: () = assert!(SIDE == 10_000 && STEPS == 200, "view box and slider end w
 
 const TICK: &str = "span;--at={}|{}";
 
+/// What is put into each place: words, or rows of such elements; and what belongs to the slider itself.
+const ROWS: [&str; 19] = [TICK, "", "", "", "", "", "", "", "", "", "", "", "", "", "", SLIDER, STRIP, TICK, ""];
+const SLIDER: &str = "slider";
+
 /// The chart with its legend, its sentence and its table.
 pub fn section(app: &App, _: usize) -> El {
     let made = made(CHART);
     let all = made.element();
-    let mut places = vec![(made.place(), TICK)];
-    // Words, up to where the slider stands.
-    places.extend((0..14).map(|_| (made.place(), "")));
-    for part in [Rest(locked), Act(slide), Act(|_, app, _| app.change(&mut |state| state.held = None))] {
-        made.place().take(app, Key::Volume as usize, part);
-    }
-    places.extend([STRIP, TICK, ""].map(|row| (made.place(), row)));
-    made.place().take(app, 0, Each(0, figures));
-    let (follows, mut before) = (app.clone(), vec![String::new(); places.len()]);
-    watch(Box::new(move || {
-        let now = follows.read(|state, figures| draw(&drawn(state, figures), state.answer(), figures));
-        for (((place, row), now), before) in places.iter().zip(&now).zip(&before) {
-            if now == before {
-                continue;
+    let mut places: Vec<(Place, &str, String)> = Vec::new();
+    for row in ROWS {
+        if row == SLIDER {
+            for part in [Rest(locked), Act(slide), Act(|_, app, _| app.change(&mut |state| state.held = None))] {
+                made.place().take(app, Key::Volume as usize, part);
             }
-            match *row {
-                "" => place.put(now),
-                row => {
-                    place.rows(row, now);
-                }
-            }
+        } else {
+            places.push((made.place(), row, String::new()));
         }
-        before = now;
+    }
+    made.place().take(app, 0, Each(0, figures));
+    let follows = app.clone();
+    watch(Box::new(move || {
+        let mut places = places.iter_mut();
+        let mut put = |now: String| {
+            let Some((place, row, before)) = places.next() else { return };
+            if *before != now {
+                match *row {
+                    "" => place.put(&now),
+                    row => {
+                        place.rows(row, &now);
+                    }
+                }
+                *before = now;
+            }
+        };
+        follows.read(|state, figures| draw(state, figures, &mut put));
     }));
     all
 }
@@ -84,7 +92,8 @@ fn drawn(state: &State, figures: &dyn Figures) -> Chart {
 }
 
 /// All that is put into its place, in the order of the places.
-fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Vec<String> {
+fn draw(state: &State, figures: &dyn Figures, put: &mut dyn FnMut(String)) {
+    let (chart, answer) = (&drawn(state, figures), state.answer());
     let frame = Frame { right: chart.up_to.into(), top: chart.top };
     let (volume, own, managed) = chart.you;
     let place = |volume: u32| percent(volume.into(), frame.right);
@@ -94,26 +103,24 @@ fn draw(chart: &Chart, answer: &Answer, figures: &dyn Figures) -> Vec<String> {
         crossings.push_str(&frame.dot((crossing.volume, crossing.micros)));
     }
     let break_even = answer.break_even.filter(|volume| (1..=chart.up_to).contains(volume));
-    vec![
-        rows(&chart.amounts, chart.top, figures),
-        chart_name(chart, answer, figures),
-        frame.area(&chart.byok_band),
-        frame.area(&chart.managed_band),
-        frame.line(&[(volume, 0), (volume, chart.top)]),
-        frame.line(&chart.byok),
-        frame.line(&chart.managed),
-        crossings,
-        frame.dot((volume, own)),
-        managed.map_or_else(String::new, |managed| frame.dot((volume, managed))),
-        break_even.map_or_else(String::new, place),
-        break_even.map_or_else(String::new, label),
-        place(volume),
-        label(volume),
-        digits(step(volume, chart.up_to).into()),
-        regions(&answer.regions, chart.up_to, figures),
-        rows(&chart.volumes, chart.up_to.into(), figures),
-        chart_sentence(chart, answer, figures),
-    ]
+    put(rows(&chart.amounts, chart.top, figures));
+    put(chart_name(chart, answer, figures));
+    put(frame.area(&chart.byok_band));
+    put(frame.area(&chart.managed_band));
+    put(frame.line(&[(volume, 0), (volume, chart.top)]));
+    put(frame.line(&chart.byok));
+    put(frame.line(&chart.managed));
+    put(crossings);
+    put(frame.dot((volume, own)));
+    put(managed.map_or_else(String::new, |managed| frame.dot((volume, managed))));
+    put(break_even.map_or_else(String::new, place));
+    put(break_even.map_or_else(String::new, label));
+    put(place(volume));
+    put(label(volume));
+    put(digits(step(volume, chart.up_to).into()));
+    put(regions(&answer.regions, chart.up_to, figures));
+    put(rows(&chart.volumes, chart.up_to.into(), figures));
+    put(chart_sentence(chart, answer, figures));
 }
 
 fn rows(ticks: &[Tick], length: i64, figures: &dyn Figures) -> String {
