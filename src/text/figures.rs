@@ -22,7 +22,7 @@ pub trait Figures {
 }
 
 /// A figure on its way into a sentence. Amounts are micro-dollars.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure<'a> {
     /// Words as they are.
     Text(&'a str),
