@@ -213,4 +213,41 @@ mod tests {
         assert_eq!(*state.answer(), answer(&Inputs::default()));
         assert_eq!(*state.outcome(), evaluate(&Inputs::default()));
     }
+
+    #[test]
+    fn a_list_under_the_hands_is_used_once_it_is_one() {
+        let mut state = State::new(Layers::default(), Options::default());
+        let mut rows = state.list(Key::Plans).to_vec();
+        let before = state.inputs().plans();
+        rows[1].volume = 1;
+        state.set_list(Key::Plans, rows.clone());
+        assert_eq!((state.list(Key::Plans), state.inputs().plans()), (rows.as_slice(), before), "volumes do not rise");
+        state.set(Key::Volume, 700);
+        assert_eq!(state.list(Key::Plans), rows, "it stays under way");
+        rows[1].volume = rows[0].volume + 1;
+        state.set_list(Key::Plans, rows.clone());
+        assert_eq!(state.inputs().plans().entries(), rows);
+        state.restart(&mut Layers::reset);
+        assert_eq!(state.list(Key::Plans), before.entries());
+    }
+
+    #[test]
+    fn questions_open_and_close_by_themselves() {
+        let mut state = State::new(Layers::default(), Options::default());
+        state.set_open(0, true);
+        state.set_open(9, true);
+        state.set_open(0, false);
+        state.set_open(3, false);
+        assert_eq!([0, 3, 9].map(|question| state.is_open(question)), [false, false, true]);
+    }
+
+    #[test]
+    fn what_was_said_of_a_link_goes_with_its_figures() {
+        let mut state = State::new(Layers::default(), Options::default());
+        state.said = ["Link copied.".to_owned(), String::new()];
+        state.set_open(1, true);
+        assert_eq!(state.said[0], "Link copied.");
+        state.set(Key::Volume, 700);
+        assert_eq!(state.said, <[String; 2]>::default());
+    }
 }

@@ -1,8 +1,8 @@
 //! The element: attributes that are no inputs, properties, events, slots, parts, custom properties.
 
 use crate::sources::{
-    between, column, each_between, edge, embed_js, fields, file, manifest, members, options, plain, property, sent,
-    table, texts, view, words,
+    between, column, each_between, edge, embed_js, fields, file, folder, manifest, members, options, plain, property,
+    sent, table, texts, view, words,
 };
 use byok_calculator::model::Key;
 use std::collections::{BTreeMap, BTreeSet};
@@ -111,22 +111,14 @@ fn every_slot_is_documented() {
     agrees_with_manifest("slot | what belongs there", 1, "slots");
     let mut slots = BTreeSet::from([String::new()]); // the fallback's, in embed.js
     assert!(embed_js().contains("createElement(\"slot\")"));
-    for source in view().split("el(\"slot\")").skip(1) {
-        match words(source.split_once(')').unwrap().0)[..] {
-            ["name", "cta-{}"] => slots.extend(["byok", "managed"].map(|side| format!("cta-{side}"))),
-            ["name", name] => assert!(slots.insert(name.to_owned())),
-            _ => panic!("a slot without a name: {source:.60}"),
-        }
-    }
+    slots.extend(attributes("slot;name="));
     assert_eq!(slots, set(texts(&manifest("slots"), "name")));
 }
 
 #[test]
 fn every_part_is_documented() {
     agrees_with_manifest("part | what it is", 1, "cssParts");
-    let view = view();
-    let parts = set(each_between(&view, "attr(\"part\", \"", "\""));
-    assert_eq!(parts, set(column("part | what it is", 0)));
+    assert_eq!(set(attributes("part=")), set(column("part | what it is", 0)));
 }
 
 #[test]
@@ -150,7 +142,12 @@ fn every_token_of_hide_is_documented() {
     let script = embed_js();
     let tokens: Vec<_> = between(&script, "const PARTS = \"", "\"").split(' ').collect();
     assert_eq!(column("token | what it leaves out", 0), tokens);
+    assert_eq!(set(each_between(&folder("style", &["css"]), "[hide~=\"", "\"")), set(tokens));
+}
+
+/// What stands in the view's texts behind each of these.
+fn attributes(before: &str) -> Vec<String> {
     let view = view();
-    let hidden = [".hide(app, \"", "titled(app, \"", "fold(app, \""].map(|by| each_between(&view, by, "\""));
-    assert_eq!(set(hidden.into_iter().flatten()), set(tokens));
+    let ends = |text: &str| text.split([';', '|', '"', ' ']).next().unwrap().to_owned();
+    view.split(before).skip(1).map(ends).collect()
 }

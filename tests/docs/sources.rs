@@ -25,7 +25,7 @@ pub fn types() -> String {
 
 /// All components, one after the other.
 pub fn view() -> String {
-    folder("src/view", &["rs"]) + &folder("src/view/explore", &["rs"])
+    folder("src/view", &["rs", "js"]) + &folder("src/view/explore", &["rs"])
 }
 
 /// All of the edge, one file after the other.
@@ -34,7 +34,7 @@ pub fn edge() -> String {
 }
 
 /// The files of a folder that have one of these endings, with any white space as one space.
-fn folder(path: &str, endings: &[&str]) -> String {
+pub fn folder(path: &str, endings: &[&str]) -> String {
     let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
     let mut files: Vec<_> = folder.map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|ending| endings.iter().any(|wanted| ending == *wanted)));
