@@ -95,7 +95,7 @@ impl State {
     }
 
     /// Sets a number for the visitor, in units of its last decimal.
-    pub fn set(&mut self, key: Key, value: i128) {
+    pub fn set(&mut self, key: Key, value: i64) {
         self.edit(key, &mut |inputs| {
             inputs.set_number(key, value);
         });
@@ -136,7 +136,7 @@ impl State {
     /// Sets a number for the visitor so that it can be taken back, in units of its last decimal.
     pub fn try_out(&mut self, key: Key, value: i64) {
         self.tried = Some((key, self.layers.visitor));
-        self.set(key, value.into());
+        self.set(key, value);
     }
 
     /// What was tried out last, unless all was replaced since.

@@ -100,7 +100,7 @@ fn a_flip_that_only_rounding_puts_on_a_cent_is_tried_a_cent_further() {
 #[track_caller]
 fn turns(inputs: &Inputs, outcome: &Outcome, key: Key, trial: i64) {
     let mut tried = *inputs;
-    assert_eq!(tried.set_number(key, trial.into()), byok_calculator::model::Fit::Kept, "{key:?} {trial}");
+    assert_eq!(tried.set_number(key, trial), byok_calculator::model::Fit::Kept, "{key:?} {trial}");
     let side = evaluate(&tried).cheaper;
     assert_ne!(side, outcome.cheaper, "{key:?} at {trial}");
     if key == Key::Volume {

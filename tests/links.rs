@@ -160,7 +160,7 @@ proptest! {
     fn inputs_set_by_hand_are_those_of_the_link(case in case()) {
         let mut by_hand = Inputs::default();
         for (name, &value) in &case.numbers {
-            by_hand.set_number(Key::named(name).unwrap(), value.into());
+            by_hand.set_number(Key::named(name).unwrap(), value);
         }
         for (name, word) in &case.words {
             prop_assert!(by_hand.set_choice(Key::named(name).unwrap(), word));

@@ -17,7 +17,7 @@ fn with(volume: u32, set: &[(Key, i64)]) -> Outcome {
     let mut inputs = Inputs::default();
     inputs.set_number(Key::Volume, volume.into());
     for &(key, value) in set {
-        inputs.set_number(key, value.into());
+        inputs.set_number(key, value);
     }
     evaluate(&inputs)
 }

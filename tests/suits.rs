@@ -97,7 +97,7 @@ fn nobody_is_invited_to_an_offer_that_has_closed() {
 fn who_holds_the_offer_sets_its_fee_with_one_press() {
     let (mut inputs, _) = at("");
     assert!(!holds_founding(&inputs));
-    inputs.set_number(Key::Fee, FOUNDING_CENTS.into());
+    inputs.set_number(Key::Fee, FOUNDING_CENTS);
     assert_eq!(evaluate(&inputs).byok.fee, 39_000_000);
     assert!(holds_founding(&inputs));
 }

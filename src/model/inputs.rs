@@ -98,14 +98,13 @@ impl Inputs {
 
     /// Sets a number, in units of its last decimal; outside the bounds it stands at the nearer one.
     /// Does nothing to an input that is no number.
-    pub fn set_number(&mut self, key: Key, value: i128) -> Fit {
+    pub fn set_number(&mut self, key: Key, value: i64) -> Fit {
         let Kind::Number { decimals, min, max, .. } = key.kind() else { return Fit::Kept };
         let scale = 10_i64.pow(decimals);
-        // Not `clamp`: what it says about bounds in disorder would bring the writing of 128-bit numbers into the WASM.
-        let bounded =
-            i64::try_from(value.max(i128::from(min * scale)).min(i128::from(max * scale))).unwrap_or_default();
+        // Not `clamp`: it has words for bounds in disorder.
+        let bounded = value.max(min * scale).min(max * scale);
         self.scalars[key as usize] = Some(bounded);
-        if i128::from(bounded) == value { Fit::Kept } else { Fit::Clamped }
+        if bounded == value { Fit::Kept } else { Fit::Clamped }
     }
 
     /// Sets a choice by its word; false if the input has no such word.

@@ -61,7 +61,7 @@ fn schema(given: &str, seen: &mut bool) -> Result<(), Why> {
     }
     let given = given.trim_ascii();
     match decimal(given, 0).filter(|_| given.strip_prefix('-').unwrap_or(given).len() <= 9) {
-        Some(number) if number == i128::from(SCHEMA) => Ok(()),
+        Some(number) if number == i64::from(SCHEMA) => Ok(()),
         Some(_) => Err(Why::UnknownSchema),
         None => Err(Why::NotANumber),
     }

@@ -42,7 +42,7 @@ fn set(inputs: &mut Inputs, key: Key, text: &str) -> Result<Fit, Why> {
 }
 
 /// `-?digits[.digits]` with at most so many decimals, in units of the last of them; none for any other text.
-pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
+pub fn decimal(text: &str, decimals: u32) -> Option<i64> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let unsigned = text.strip_prefix('-').unwrap_or(text);
     let (whole, fraction) = match cut(unsigned, '.') {
@@ -57,16 +57,18 @@ pub fn decimal(text: &str, decimals: u32) -> Option<i128> {
     Some(if unsigned.len() < text.len() { -magnitude } else { magnitude })
 }
 
-/// The number that these ASCII digits are, one part behind the other and so many zeros behind both.
-pub fn whole_number(parts: [&str; 2], zeros: u32) -> i128 {
+/// The number that these ASCII digits are, one part behind the other and so many zeros behind both; at most 1e17, which
+/// no bound comes near.
+pub fn whole_number(parts: [&str; 2], zeros: u32) -> i64 {
+    const MOST: i64 = 100_000_000_000_000_000;
     let mut number = 0;
     for digits in parts {
         for digit in digits.bytes() {
-            number = number * 10 + i128::from(digit - b'0');
+            number = MOST.min(number * 10 + i64::from(digit - b'0'));
         }
     }
     for _ in 0..zeros {
-        number *= 10;
+        number = MOST.min(number * 10);
     }
     number
 }
@@ -108,7 +110,7 @@ fn offers(text: &str, plans: bool) -> Option<Offers> {
     for entry in parts(text, '_') {
         let (volume, rest) = cut(entry, '-')?;
         let (price, overage) = match cut(rest, '-') {
-            Some((price, each)) if plans => (price, Some(i64::try_from(decimal(each, 6)?).ok()?)),
+            Some((price, each)) if plans => (price, Some(decimal(each, 6)?)),
             _ => (rest, None),
         };
         offers.push(Offer { volume: count(volume)?, cents: cents(price)?, overage });
@@ -122,5 +124,5 @@ fn count(text: &str) -> Option<u32> {
 }
 
 fn cents(text: &str) -> Option<i64> {
-    decimal(text, 2).and_then(|n| i64::try_from(n).ok())
+    decimal(text, 2)
 }

@@ -154,7 +154,7 @@ fn turned(
 /// Whether the same side would still be cheaper.
 fn holds(key: Key, value: i64, inputs: &Inputs, outcome: &Outcome) -> bool {
     let mut tried = *inputs;
-    tried.set_number(key, value.into());
+    tried.set_number(key, value);
     Curves::new(&tried).at(inputs.volume()).cheaper == outcome.cheaper
 }
 

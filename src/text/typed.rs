@@ -24,10 +24,10 @@ const MAX_DIGITS: usize = 15;
 ///
 /// # Errors
 /// Says why the text is no value of this kind.
-pub fn typed(text: &str, kind: Kind, mark: char) -> Result<i128, TypedError> {
+pub fn typed(text: &str, kind: Kind, mark: char) -> Result<i64, TypedError> {
     let Kind::Number { decimals, min, max, .. } = kind else { return Err(TypedError::NotANumber) };
     let value = number(text, decimals, mark)?;
-    let bound = |whole: i64| i128::from(whole) * 10_i128.pow(decimals);
+    let bound = |whole: i64| whole * 10_i64.pow(decimals);
     if (bound(min)..=bound(max)).contains(&value) { Ok(value) } else { Err(TypedError::OutOfRange) }
 }
 
@@ -36,7 +36,7 @@ pub fn typed(text: &str, kind: Kind, mark: char) -> Result<i128, TypedError> {
 ///
 /// # Errors
 /// Says why the text is no number with so many decimals.
-fn number(text: &str, decimals: u32, mark: char) -> Result<i128, TypedError> {
+fn number(text: &str, decimals: u32, mark: char) -> Result<i64, TypedError> {
     let mut plain = String::new();
     for char in text.chars().filter(|c| !is_ornament(*c)) {
         plain.push(latin(char));

@@ -133,7 +133,7 @@ impl App {
     }
 
     /// Sets a number for the visitor, in units of its last decimal.
-    pub fn set(&self, key: Key, value: i128) {
+    pub fn set(&self, key: Key, value: i64) {
         self.change(&mut |state| state.set(key, value));
     }
 

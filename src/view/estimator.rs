@@ -53,7 +53,7 @@ fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
     count(figures, if at.is_multiple_of(2) { sources } else { yields })
 }
 
-fn set(at: usize, app: &App, number: Option<i128>) {
+fn set(at: usize, app: &App, number: Option<i64>) {
     let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
     app.change(&mut |state| {
         let (sources, yields) = &mut state.sources[at / 2];

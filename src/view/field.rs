@@ -38,7 +38,7 @@ pub struct Field {
     /// The number in use.
     pub shown: Words,
     /// Takes a number, in units of its last decimal, or nothing where the field was left empty.
-    pub set: fn(usize, &App, Option<i128>),
+    pub set: fn(usize, &App, Option<i64>),
 }
 
 /// What is being typed.
@@ -92,7 +92,7 @@ fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
     figures.number(millionths, decimals)
 }
 
-fn set(at: usize, app: &App, number: Option<i128>) {
+fn set(at: usize, app: &App, number: Option<i64>) {
     app.change(&mut |state| match number {
         Some(number) => state.set(key(at), number),
         None => state.take_back(key(at)),

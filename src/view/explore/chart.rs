@@ -152,7 +152,7 @@ fn slide(_: usize, app: &App, event: &Event) {
     let up_to = app.peek(|state, figures| drawn(state, figures).up_to);
     app.change(&mut |state| {
         state.held = Some(up_to);
-        state.set(Key::Volume, i128::from(up_to) * i128::from(step) / i128::from(STEPS));
+        state.set(Key::Volume, i64::from(up_to) * i64::from(step) / i64::from(STEPS));
     });
 }
 

@@ -44,7 +44,7 @@ pub fn section(app: &App, _: usize) -> El {
         Each(LISTS.len(), |app, at| build(app, at, &fill(LIST, &[LISTS[at].1]), &[Rows(rows, FACT)])),
         Rest(|today, _, figures| founding(today as u32, figures)),
         Rest(|_, state, _| flag(holds_founding(state.inputs()) || state.is_locked(Key::Fee))),
-        Act(|_, app, _| app.act(&mut |state| state.set(Key::Fee, FOUNDING_CENTS.into()))),
+        Act(|_, app, _| app.act(&mut |state| state.set(Key::Fee, FOUNDING_CENTS))),
     ];
     let today = app.host().map_or(0, Host::today);
     build(app, today as usize, FIT, SLOTS)

@@ -74,7 +74,7 @@ fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
     count(figures, shares(state)[at])
 }
 
-fn set(at: usize, app: &App, number: Option<i128>) {
+fn set(at: usize, app: &App, number: Option<i64>) {
     app.change(&mut |state| {
         let mut now = shares(state);
         now[at] = number.and_then(|number| number.try_into().ok()).unwrap_or_default();

@@ -130,9 +130,8 @@ fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
     }
 }
 
-fn set(at: usize, app: &App, number: Option<i128>) {
+fn set(at: usize, app: &App, number: Option<i64>) {
     let Place { key, row, part } = Place::of(at);
-    let number: Option<i64> = number.and_then(|number| number.try_into().ok());
     change(app, key, &mut |rows| {
         let Some(offer) = rows.get_mut(row) else { return };
         match part {
