@@ -8,7 +8,7 @@ use super::page;
 use crate::layers::Layers;
 use crate::parts::cut;
 use crate::query::{PREFIX, parse, write};
-use crate::text::{Figures, fill};
+use crate::text::fill;
 use crate::view::{App, El, Slot, calculator};
 use leptos::prelude::Owner;
 use std::rc::Rc;
@@ -68,13 +68,12 @@ impl Calculator {
     /// Reads the element's attributes again.
     pub fn refresh(&self) {
         let attributes = Attributes::read(&self.edge.host);
-        let before = self.edge.attributes.replace(attributes.clone());
-        let is_other = (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency);
-        let figures = is_other.then(|| Rc::new(LocalFigures::new(&attributes)) as Rc<dyn Figures>);
-        self.app.settle(figures, &attributes.options(), &mut |layers| {
+        let (figures, options) = (Rc::new(LocalFigures::new(&attributes)), attributes.options());
+        let before = self.edge.attributes.replace(attributes);
+        self.app.settle(figures, &options, &mut |layers| {
             element::refresh(&self.edge.host, layers);
-            if before.prefix != attributes.prefix {
-                layers.follow(&page::search(), &attributes.prefix);
+            if before.prefix != options.prefix {
+                layers.follow(&page::search(), &options.prefix);
             }
         });
     }
@@ -82,7 +81,7 @@ impl Calculator {
     /// Reads the address again, in the place of what visitor and link have set: the visitor went back or forward. Going
     /// to another place on the page is no such thing.
     pub fn follow(&self) {
-        let attributes = self.edge.attributes.borrow().clone();
+        let attributes = self.edge.attributes.borrow();
         let search = page::search();
         if attributes.sync_url && self.edge.search.replace(search.clone()) != search {
             self.app.restart(&mut |layers| {

@@ -52,11 +52,14 @@ impl Edge {
 
     /// Writes the address where the host wants it, and tells the host.
     pub fn tell(&self, app: &App) {
-        let attributes = self.attributes.borrow().clone();
-        if attributes.sync_url {
-            let parameters = app.peek(|state, _| parameters(state.inputs(), &attributes.prefix));
-            address::write(&attributes.prefix, &parameters);
-            self.search.replace(page::search());
+        {
+            // Given back before the host is told, who may set attributes at once.
+            let attributes = self.attributes.borrow();
+            if attributes.sync_url {
+                let parameters = app.peek(|state, _| parameters(state.inputs(), &attributes.prefix));
+                address::write(&attributes.prefix, &parameters);
+                self.search.replace(page::search());
+            }
         }
         // As long as the rest of the module is under way there is no result, and nobody was told that this is ready.
         if let Some(result) = Self::result(app) {

@@ -8,7 +8,7 @@ use crate::state::Options;
 use web_sys::HtmlElement;
 
 /// The attributes that are no inputs, as far as the calculator itself needs them.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
     /// Prefix of link parameters.
     pub prefix: String,

@@ -6,7 +6,7 @@ use crate::layers::Layers;
 use crate::model::Key;
 use crate::state::{Options, State};
 use crate::text::Figures;
-use std::cell::{OnceCell, RefCell};
+use std::cell::{OnceCell, Ref, RefCell};
 use std::rc::Rc;
 use web_sys::Event;
 
@@ -114,8 +114,13 @@ impl App {
 
     /// Anything made from the state and the way figures are written.
     pub fn peek<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
-        let now = self.0.now.borrow();
+        let now = self.now();
         make(&now.0, now.1.as_ref())
+    }
+
+    #[inline(never)] // a call is smaller than what it does
+    fn now(&self) -> Ref<'_, (State, Rc<dyn Figures>)> {
+        self.0.now.borrow()
     }
 
     /// The same, following every change.
@@ -148,12 +153,9 @@ impl App {
         self.0.rested.notify();
     }
 
-    /// Takes new settings of the host's: how figures are written, where another way is wanted, and all that this changes
-    /// of the layers.
-    pub fn settle(&self, figures: Option<Rc<dyn Figures>>, options: &Options, change: &mut dyn FnMut(&mut Layers)) {
-        if let Some(figures) = figures {
-            self.0.now.borrow_mut().1 = figures;
-        }
+    /// Takes new settings of the host's: how figures are written, what is shown, and all that this changes of the layers.
+    pub fn settle(&self, figures: Rc<dyn Figures>, options: &Options, change: &mut dyn FnMut(&mut Layers)) {
+        self.0.now.borrow_mut().1 = figures;
         self.act(&mut |state| {
             options.clone_into(&mut state.options);
             state.update(change);
