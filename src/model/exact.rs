@@ -41,7 +41,7 @@ impl Fraction {
     /// The product, in lowest terms.
     pub fn multiply(self, other: Self) -> Self {
         let (left, right) = (Self::new(self.num, other.den), Self::new(other.num, self.den));
-        Self { num: left.num.saturating_mul(right.num), den: left.den.saturating_mul(right.den) }
+        Self { num: product(left.num, right.num), den: product(left.den, right.den) }
     }
 
     /// The quotient in lowest terms, or none when `by` is zero.
@@ -52,6 +52,13 @@ impl Fraction {
     /// Which side of zero the value lies on.
     pub fn sign(self) -> Ordering {
         self.num.cmp(&0)
+    }
+
+    /// The whole number at or below it, and the numerator of what is left.
+    pub fn parts(self) -> (i128, i128) {
+        let whole = self.num / self.den;
+        let rest = self.num - whole * self.den;
+        if rest < 0 { (whole - 1, rest + self.den) } else { (whole, rest) }
     }
 
     /// The nearest whole number, a half to the even one, kept within `LIMIT`.
@@ -66,8 +73,7 @@ impl Fraction {
 
     /// Long division: one decimal digit at a time never multiplies a remainder by more than ten.
     fn round_scaled(self, digits: u32) -> i64 {
-        let whole = self.num.div_euclid(self.den);
-        let mut rest = self.num - whole * self.den;
+        let (whole, mut rest) = self.parts();
         // Beyond `LIMIT` anything is as good, and six more digits still fit.
         let far = i128::from(i64::MAX);
         let mut quotient = whole.clamp(-far, far);
@@ -125,6 +131,18 @@ impl PartialOrd for Fraction {
     }
 }
 
+/// The product, as far as the numbers reach. Not `saturating_mul`: what that rests on is 500 bytes of WASM.
+fn product(a: i128, b: i128) -> i128 {
+    let (x, y) = (a.unsigned_abs(), b.unsigned_abs());
+    // Most products have room for all their bits; dividing is slower.
+    let fits = x.leading_zeros() + y.leading_zeros() > 128 || x == 0 || y <= i128::MAX.unsigned_abs() / x;
+    match (fits, (a < 0) == (b < 0)) {
+        (true, _) => a * b,
+        (_, true) => i128::MAX,
+        _ => i128::MIN,
+    }
+}
+
 /// The least common multiple of two denominators, and what each numerator is multiplied by to stand over it.
 pub fn common(a: i128, b: i128) -> (i128, i128, i128) {
     if a == b {
@@ -172,6 +190,16 @@ mod tests {
         assert_eq!(huge.round_millionths(), LIMIT);
         assert_eq!((-huge).round_millionths(), -LIMIT);
         assert_eq!(Fraction { num: 2, den: 3 }.round_millionths(), 666_667);
+    }
+
+    #[test]
+    fn a_product_ends_where_the_numbers_do() {
+        let numbers = [0, 1, -1, 3, -7, 1 << 63, -(1 << 64), i128::MAX / 3, i128::MIN / 3, i128::MAX, i128::MIN];
+        for a in numbers {
+            for b in numbers.into_iter().chain([1_i128 << 62, (1 << 64) - 1]) {
+                assert_eq!(product(a, b), a.saturating_mul(b), "{a} times {b}");
+            }
+        }
     }
 
     #[test]

@@ -14,8 +14,8 @@ pub struct Sum {
 impl Sum {
     /// Adds one fraction.
     pub fn add(&mut self, value: Fraction) {
-        let whole = value.num.div_euclid(value.den);
-        let rest = Fraction { num: value.num - whole * value.den, den: value.den };
+        let (whole, num) = value.parts();
+        let rest = Fraction { num, ..value };
         self.whole += whole;
         match self.rests.iter_mut().find(|known| known.den == rest.den) {
             Some(known) => self.whole += grow(known, rest.num),

@@ -36,7 +36,7 @@ pub fn side_amount(difference: i64, figures: &dyn Figures) -> String {
 /// The value of an input, given or by default, in figures; empty where it has neither.
 pub fn value(inputs: &Inputs, key: Key, figures: &dyn Figures) -> String {
     match key.kind() {
-        Kind::Number { decimals, .. } => number(inputs, key, decimals, figures),
+        Kind::Number { .. } => figures.write(number(inputs, key)),
         Kind::Choice { words, .. } => inputs.choice(key).map_or("", |at| words[at]).to_owned(),
         Kind::Mix => mix(inputs, figures),
         Kind::Points => {
@@ -60,16 +60,18 @@ pub fn value(inputs: &Inputs, key: Key, figures: &dyn Figures) -> String {
     }
 }
 
-fn number(inputs: &Inputs, key: Key, decimals: u32, figures: &dyn Figures) -> String {
+/// The number of an input, given or by default, on its way into a sentence; no words where it has neither.
+pub fn number(inputs: &Inputs, key: Key) -> Figure<'static> {
+    let Kind::Number { decimals, .. } = key.kind() else { return Text("") };
     let millionths = match inputs.number(key) {
         Some(units) => units * 10_i64.pow(6 - decimals),
         None if key == Key::Hours => upkeep::hours(inputs).round_millionths(),
-        None => return String::new(),
+        None => return Text(""),
     };
     match (decimals, is_money(key)) {
-        (6, _) => figures.write(Fine(millionths)),
-        (_, true) => figures.write(Short(millionths)),
-        _ => figures.number(millionths, decimals),
+        (6, _) => Fine(millionths),
+        (_, true) => Short(millionths),
+        _ => Number(millionths, decimals),
     }
 }
 

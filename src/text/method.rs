@@ -1,6 +1,6 @@
 //! How this is worked out: both sums line by line with the visitor's numbers filled in, and what is not in them.
 
-use super::amounts::value;
+use super::amounts::{number, value};
 use super::figures::Figure::{Count, Exact, Fine, Hours, Number, Short, Text};
 use super::figures::Figures;
 use super::fill::{fill, listed};
@@ -24,13 +24,13 @@ pub const NOT_MODELLED: [&str; 6] = [
 pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Table {
     let mut workings = vec![api(inputs, outcome, figures), "flat".to_owned()];
     if inputs.number(Key::FeePct) != Some(0) {
-        let parts = [Text(&value(inputs, Key::FeePct, figures)), Text(&value(inputs, Key::FeeFree, figures))];
+        let parts = [number(inputs, Key::FeePct), number(inputs, Key::FeeFree)];
         workings.push(figures.fill("{}% of API spend above {}", &parts));
     }
     workings.push(String::new());
-    workings.push(figures.fill("{} × {}", &[Hours(outcome.hours), Text(&value(inputs, Key::Rate, figures))]));
+    workings.push(figures.fill("{} × {}", &[Hours(outcome.hours), number(inputs, Key::Rate)]));
     if outcome.byok.surprises != 0 {
-        let parts = [Text(&value(inputs, Key::Surprises, figures)), Text(&value(inputs, Key::Surprise, figures))];
+        let parts = [number(inputs, Key::Surprises), number(inputs, Key::Surprise)];
         workings.push(figures.fill("{} a year × {} ÷ 12 months", &parts));
     }
     workings.push(String::new());
@@ -54,15 +54,11 @@ pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) 
             });
         }
         (Some(managed::MARKUP), _) => {
-            let parts = [
-                Text(&weighted),
-                Text(&value(inputs, Key::MarkupFee, figures)),
-                Text(&value(inputs, Key::Markup, figures)),
-            ];
+            let parts = [Text(&weighted), number(inputs, Key::MarkupFee), number(inputs, Key::Markup)];
             let mut working = figures.fill("(API cost of {} + {}) + {}%", &parts);
             for (key, sentence) in [(Key::MarkupEach, " + {} a generation"), (Key::MarkupMin, ", at least {}")] {
                 if inputs.number(key) != Some(0) {
-                    working.push_str(&figures.fill(sentence, &[Text(&value(inputs, key, figures))]));
+                    working.push_str(&figures.fill(sentence, &[number(inputs, key)]));
                 }
             }
             workings.push(working);

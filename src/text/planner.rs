@@ -1,6 +1,6 @@
 //! When to switch from managed to own keys as the volume grows, and what the month of the switch costs.
 
-use super::amounts::value;
+use super::amounts::number;
 use super::chart::edge;
 use super::figures::Figure::{Count, Exact, Hours, Prose, Text};
 use super::figures::Figures;
@@ -102,15 +102,15 @@ fn saving(plan: &Planner, figures: &dyn Figures) -> String {
 
 /// The hours to set own keys up, as money.
 fn setup(inputs: &Inputs, figures: &dyn Figures) -> String {
-    let number = |key| inputs.number(key).unwrap_or_default();
+    let set = |key| inputs.number(key).unwrap_or_default();
     // Hundredths of an hour times cents are ten-thousandths of a dollar.
-    let micros = number(Key::Setup) * number(Key::Rate) * 100;
+    let micros = set(Key::Setup) * set(Key::Rate) * 100;
     if micros == 0 {
         return String::new();
     }
     figures.fill(
         "Setting own keys up counts {} once ({} at {}).",
-        &[Prose(micros), Hours(number(Key::Setup) * 10_000), Text(&value(inputs, Key::Rate, figures))],
+        &[Prose(micros), Hours(set(Key::Setup) * 10_000), number(inputs, Key::Rate)],
     )
 }
 

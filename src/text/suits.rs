@@ -1,7 +1,7 @@
 //! Who each mode is for, the hidden work and the risks of own keys: the article's facts in our words (A8-A11, A16), each
 //! with whether it applies to this visitor. And the founding offer, which is never named as open once it has closed.
 
-use super::amounts::value;
+use super::amounts::number;
 use super::figures::Figure::{self, Count, Percent, Text};
 use super::figures::{Figures, dollars};
 use crate::digits::digits;
@@ -75,7 +75,7 @@ static FACTS: [(About, When, &str, &[Figure]); 17] = [
 /// The facts about one thing.
 pub fn facts(about: About, inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Fact> {
     // What a sentence without figures of its own can name.
-    let own = [Text(&value(inputs, Key::Keys, figures)), Text(&value(inputs, Key::Rotation, figures))];
+    let own = [number(inputs, Key::Keys), number(inputs, Key::Rotation)];
     let mut facts = Vec::new();
     for (_, when, sentence, in_it) in FACTS.iter().filter(|fact| fact.0 == about) {
         let parts = if in_it.is_empty() { &own } else { *in_it };
