@@ -1,6 +1,6 @@
 //! Costs as piecewise straight lines over whole volumes 0..=MAX_VOLUME.
 
-use super::exact::{Fraction, common, gcd};
+use super::exact::{Fraction, common, gcd, over};
 use std::cmp::Ordering;
 
 /// The highest volume that can be asked about, generations a month.
@@ -35,8 +35,8 @@ impl Line {
     pub fn times(self, by: Fraction) -> Self {
         let (num, den) = (by.num, by.den);
         let shared = gcd(gcd(den, self.start), self.slope).max(1);
-        let (start, slope) = (self.start / shared, self.slope / shared);
-        Self { start: start * num, slope: slope * num, den: self.den * (den / shared) }
+        let (start, slope) = (over(self.start, shared), over(self.slope, shared));
+        Self { start: start * num, slope: slope * num, den: self.den * over(den, shared) }
     }
 
     /// The whole volumes `from..=to` cut into runs of one sign, in order: at most three.
@@ -60,7 +60,7 @@ impl Line {
             return from;
         }
         // The value moves towards zero by |slope| a step: the sign holds for as many whole steps as fit strictly.
-        let steps = (value.abs() - 1) / self.slope.abs();
+        let steps = over(value.abs() - 1, self.slope.abs());
         u32::try_from(steps).ok().and_then(|steps| from.checked_add(steps)).map_or(to, |last| last.min(to))
     }
 }

@@ -30,7 +30,7 @@ impl Fraction {
     /// `num / den` in lowest terms; `den` must not be 0.
     pub fn new(num: i128, den: i128) -> Self {
         let shared = gcd(num, den).max(1) * den.signum();
-        Self { num: num / shared, den: den / shared }
+        Self { num: over(num, shared), den: over(den, shared) }
     }
 
     /// This fraction times `by / of`, in lowest terms.
@@ -56,8 +56,7 @@ impl Fraction {
 
     /// The whole number at or below it, and the numerator of what is left.
     pub fn parts(self) -> (i128, i128) {
-        let whole = self.num / self.den;
-        let rest = self.num - whole * self.den;
+        let (whole, rest) = divide(self.num, self.den);
         if rest < 0 { (whole - 1, rest + self.den) } else { (whole, rest) }
     }
 
@@ -78,9 +77,9 @@ impl Fraction {
         let far = i128::from(i64::MAX);
         let mut quotient = whole.clamp(-far, far);
         for _ in 0..digits {
-            let digit = rest * 10 / self.den;
+            let digit;
+            (digit, rest) = divide(rest * 10, self.den);
             quotient = quotient * 10 + digit;
-            rest = rest * 10 - digit * self.den;
         }
         quotient += match (rest * 2).cmp(&self.den) {
             Ordering::Less => 0,
@@ -135,7 +134,7 @@ impl PartialOrd for Fraction {
 fn product(a: i128, b: i128) -> i128 {
     let (x, y) = (a.unsigned_abs(), b.unsigned_abs());
     // Most products have room for all their bits; dividing is slower.
-    let fits = x.leading_zeros() + y.leading_zeros() > 128 || x == 0 || y <= i128::MAX.unsigned_abs() / x;
+    let fits = x.leading_zeros() + y.leading_zeros() > 128 || x == 0 || y <= over(i128::MAX, x as i128) as u128;
     match (fits, (a < 0) == (b < 0)) {
         (true, _) => a * b,
         (_, true) => i128::MAX,
@@ -149,12 +148,13 @@ pub fn common(a: i128, b: i128) -> (i128, i128, i128) {
         return (1, 1, a);
     }
     let shared = gcd(a, b);
-    (b / shared, a / shared, a / shared * b)
+    let (left, right) = (over(b, shared), over(a, shared));
+    (left, right, right * b)
 }
 
 /// The greatest common divisor of two magnitudes. Most are small, and 64-bit division is many times faster.
 pub fn gcd(a: i128, b: i128) -> i128 {
-    let (mut a, mut b) = (a.unsigned_abs(), b.unsigned_abs());
+    let (mut a, mut b) = (a.saturating_abs(), b.saturating_abs());
     while b != 0 {
         if let (Ok(mut x), Ok(mut y)) = (u64::try_from(a), u64::try_from(b)) {
             while y != 0 {
@@ -162,9 +162,40 @@ pub fn gcd(a: i128, b: i128) -> i128 {
             }
             return i128::from(x);
         }
-        (a, b) = (b, a % b);
+        (a, b) = (b, divide(a, b).1);
     }
-    i128::try_from(a).unwrap_or(i128::MAX)
+    a
+}
+
+/// The quotient, its fraction cut off.
+pub fn over(number: i128, by: i128) -> i128 {
+    divide(number, by).0
+}
+
+/// The quotient, its fraction cut off, and the rest; `by` must not be 0. Most numbers are small; for larger ones this is
+/// the plainest long division: the standard library's is 1 kB of WASM.
+pub fn divide(number: i128, by: i128) -> (i128, i128) {
+    let (mut rest, mut part, mut quotient) = (number.unsigned_abs(), by.unsigned_abs(), 0_u128);
+    if let (Ok(size), Ok(by)) = (u64::try_from(rest), u64::try_from(part)) {
+        (quotient, rest) = ((size / by).into(), (size % by).into());
+    } else {
+        let mut places = part.leading_zeros().saturating_sub(rest.leading_zeros());
+        part <<= places;
+        loop {
+            quotient <<= 1;
+            if rest >= part {
+                rest -= part;
+                quotient |= 1;
+            }
+            if places == 0 {
+                break;
+            }
+            part >>= 1;
+            places -= 1;
+        }
+    }
+    let signed = |size: u128, is_negative: bool| if is_negative { (size as i128).wrapping_neg() } else { size as i128 };
+    (signed(quotient, (number < 0) != (by < 0)), signed(rest, number < 0))
 }
 
 /// Keeps an integer within `LIMIT` as it leaves the model.
@@ -198,6 +229,18 @@ mod tests {
         for a in numbers {
             for b in numbers.into_iter().chain([1_i128 << 62, (1 << 64) - 1]) {
                 assert_eq!(product(a, b), a.saturating_mul(b), "{a} times {b}");
+            }
+        }
+    }
+
+    #[test]
+    fn quotients_and_rests_are_those_of_the_compiler() {
+        let numbers =
+            [0, 1, -1, 3, -7, 10, 1 << 63, -(1 << 64), (1 << 64) - 1, i128::MAX / 3, i128::MIN / 3, i128::MAX];
+        for number in numbers.into_iter().chain([i128::MIN]) {
+            for by in numbers.into_iter().filter(|by| *by != 0) {
+                let expected = (number.wrapping_div(by), number.wrapping_rem(by));
+                assert_eq!(divide(number, by), expected, "{number} by {by}");
             }
         }
     }

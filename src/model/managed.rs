@@ -1,7 +1,7 @@
 //! What managed costs at each volume, in the three ways in which it is priced.
 
 use super::curve::{Curve, Line, Piece};
-use super::exact::Fraction;
+use super::exact::{Fraction, over};
 use super::lists::{Offer, Offers};
 use super::terms::{CENT, Pricing, Terms};
 
@@ -49,12 +49,12 @@ fn sloped(volume: i128, price: i128, each: Fraction, weight: Fraction) -> Line {
 /// The first whole volume at which the weighted volume is at least this.
 fn reached(volume: i128, weight: Fraction) -> u32 {
     let scaled = volume * weight.den;
-    clip((scaled + weight.num - 1) / weight.num)
+    clip(over(scaled + weight.num - 1, weight.num))
 }
 
 /// The first whole volume at which the weighted volume is more than this.
 fn exceeded(volume: i128, weight: Fraction) -> u32 {
-    clip(volume * weight.den / weight.num + 1)
+    clip(over(volume * weight.den, weight.num) + 1)
 }
 
 fn clip(volume: i128) -> u32 {
@@ -95,6 +95,6 @@ pub fn chosen_plan(plans: &Offers, weight: Fraction, volume: u32) -> Option<Offe
 
 /// What is left of the plan at this volume: included generations that are paid for and not used.
 pub fn unused(plan: Offer, weight: Fraction, volume: u32) -> i64 {
-    let used = (i128::from(volume) * weight.num + weight.den - 1) / weight.den;
+    let used = over(i128::from(volume) * weight.num + weight.den - 1, weight.den);
     i64::try_from((i128::from(plan.volume) - used).max(0)).unwrap_or_default()
 }

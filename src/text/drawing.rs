@@ -2,6 +2,7 @@
 
 use super::chart::Corner;
 use crate::digits::digits;
+use crate::model::Fraction;
 
 /// The side of the square.
 pub const SIDE: i64 = 10_000;
@@ -56,7 +57,8 @@ impl Frame {
 
 /// A part in units of the square's side.
 fn scaled(part: i64, whole: i64) -> i64 {
-    (i128::from(part) * i128::from(SIDE) / i128::from(whole.max(1))) as i64
+    let (scaled, _) = Fraction { num: i128::from(part) * i128::from(SIDE), den: whole.max(1).into() }.parts();
+    scaled as i64
 }
 
 /// A part of a whole as styles take it: "12.34%".

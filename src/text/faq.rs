@@ -5,7 +5,7 @@ use super::break_even::break_even;
 use super::figures::Figure::{Count, Hours, Number, Prose, Text};
 use super::figures::Figures;
 use super::planner::switch_day;
-use crate::model::{Inputs, Key, Outcome, Region, Side, article, prices};
+use crate::model::{Fraction, Inputs, Key, Outcome, Region, Side, article, prices};
 
 /// A question with the answer to it.
 pub struct Question {
@@ -76,7 +76,7 @@ fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 
 
 /// How many months of saving an amount is, in tenths.
 fn months(amount: i64, saving: i64, figures: &dyn Figures) -> String {
-    let tenths = (i128::from(amount) * 10 + i128::from(saving) / 2) / i128::from(saving);
+    let (tenths, _) = Fraction { num: i128::from(amount) * 10 + i128::from(saving / 2), den: saving.into() }.parts();
     let millionths = i64::try_from(tenths * 100_000).unwrap_or(i64::MAX);
     figures.fill(if millionths == 1_000_000 { "{} month" } else { "{} months" }, &[Number(millionths, 1)])
 }

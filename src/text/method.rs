@@ -7,7 +7,7 @@ use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
 use super::table::Table;
 use crate::digits::digits;
-use crate::model::{Inputs, Key, Outcome, article, key::managed, prices};
+use crate::model::{Fraction, Inputs, Key, Outcome, article, key::managed, prices};
 
 /// What the sums leave out.
 pub const NOT_MODELLED: [&str; 6] = [
@@ -121,7 +121,8 @@ fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     let unit = inputs.number(Key::Unit).unwrap_or_default();
     // Dollars for so many generations further, times the unit cost, over the article's own unit cost.
     let further = i128::from(large.api - middle.api) * i128::from(unit) * 1_000_000;
-    let flatter = further / (i128::from(large.volume - middle.volume) * prices::AVERAGE_GENERATION);
+    let over = i128::from(large.volume - middle.volume) * prices::AVERAGE_GENERATION;
+    let (flatter, _) = Fraction { num: further, den: over }.parts();
     let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
     let mut text = figures.fill(
         "{}: {} each up to {}, {} each beyond",
