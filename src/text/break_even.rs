@@ -30,8 +30,17 @@ pub fn break_even(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String 
 
 /// How many times the cheaper side changes, ties aside.
 fn changes(regions: &[Region]) -> u32 {
-    let sides: Vec<Side> = regions.iter().map(|r| r.cheaper).filter(|&side| side != Side::Tie).collect();
-    sides.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32
+    let (mut changes, mut before) = (0, Side::Tie);
+    for region in regions {
+        if region.cheaper == Side::Tie {
+            continue;
+        }
+        if before != Side::Tie && before != region.cheaper {
+            changes += 1;
+        }
+        before = region.cheaper;
+    }
+    changes
 }
 
 fn before(regions: &[Region], from: u32) -> &[Region] {
