@@ -7,30 +7,40 @@ use crate::model::{Answer, Inputs, MAX_VOLUME, Region, Side};
 
 /// The break-even in a sentence.
 pub fn break_even(_: &Inputs, answer: &Answer, figures: &dyn Figures) -> String {
-    let max = Count(MAX_VOLUME.into());
-    let changes = changes(&answer.regions);
-    let always_one = |side| answer.regions.iter().all(|region| region.cheaper == side);
+    let regions = &answer.regions;
+    let changes = changes(regions);
     let sentence = match answer.break_even {
-        _ if always_one(Side::Tie) => figures.fill("Both cost exactly the same at every volume up to {} a month.", &[max]),
-        None if changes == 0 => figures.fill("Managed credits are cheaper at every volume up to {} a month.", &[max]),
-        None => figures.fill(
-            "Own keys are cheaper only in between ({}); at {} a month managed credits are.",
-            &[Text(&spans(&answer.regions, Side::Byok, figures)), max],
-        ),
-        Some(0) => figures.fill("Own keys are never dearer, at any volume up to {} a month.", &[max]),
-        Some(from) if changes <= 1 => {
-            figures.fill("Own keys are cheaper from {} generations a month on.", &[Count(from.into())])
+        _ if regions.iter().all(|region| region.cheaper == Side::Tie) => {
+            "Both cost exactly the same at every volume up to {} a month."
         }
-        Some(from) => figures.fill("The cheaper side changes {} times. Own keys are cheaper for good from {} generations a month on, before that \
-             only at {}.", &[Count(changes.into()), Count(from.into()), Text(&spans(before(&answer.regions, from), Side::Byok, figures))]),
+        None if changes == 0 => "Managed credits are cheaper at every volume up to {} a month.",
+        None => "Own keys are cheaper only in between ({3}); at {0} a month managed credits are.",
+        Some(0) => "Own keys are never dearer, at any volume up to {} a month.",
+        Some(_) if changes <= 1 => "Own keys are cheaper from {1} generations a month on.",
+        Some(_) => {
+            "The cheaper side changes {2} times. Own keys are cheaper for good from {1} generations a month on, before that \
+             only at {3}."
+        }
     };
-    sentence + &range(answer, figures)
+    let from = answer.break_even.unwrap_or(u32::MAX);
+    let spans = spans(before(regions, from), Side::Byok, figures);
+    let parts = [Count(MAX_VOLUME.into()), Count(from.into()), Count(changes.into()), Text(&spans)];
+    figures.fill(sentence, &parts) + &range(answer, figures)
 }
 
 /// How many times the cheaper side changes, ties aside.
 fn changes(regions: &[Region]) -> u32 {
-    let sides: Vec<Side> = regions.iter().map(|r| r.cheaper).filter(|&side| side != Side::Tie).collect();
-    sides.windows(2).filter(|pair| pair[0] != pair[1]).count() as u32
+    let (mut changes, mut before) = (0, Side::Tie);
+    for region in regions {
+        if region.cheaper == Side::Tie {
+            continue;
+        }
+        if before != Side::Tie && before != region.cheaper {
+            changes += 1;
+        }
+        before = region.cheaper;
+    }
+    changes
 }
 
 fn before(regions: &[Region], from: u32) -> &[Region] {
@@ -59,15 +69,13 @@ fn span(region: &Region, figures: &dyn Figures) -> String {
 /// Where the assumptions that are not set can move it.
 fn range(answer: &Answer, figures: &dyn Figures) -> String {
     let range = &answer.range;
-    if range.break_even_low == range.break_even_high {
-        return String::new();
-    }
+    let sentence = match (range.break_even_low, range.break_even_high) {
+        (low, high) if low == high => return String::new(),
+        (Some(_), Some(_)) => "{} between {} and {}.",
+        (Some(_), None) => "{} at {} at the earliest, or never.",
+        (None, _) => return String::new(),
+    };
     let over = " Over the range of what you have not set, own keys become cheaper for good";
-    match (range.break_even_low, range.break_even_high) {
-        (Some(low), Some(high)) => {
-            figures.fill("{} between {} and {}.", &[Text(over), Count(low.into()), Count(high.into())])
-        }
-        (Some(low), None) => figures.fill("{} at {} at the earliest, or never.", &[Text(over), Count(low.into())]),
-        (None, _) => String::new(),
-    }
+    let volume = |volume: Option<u32>| Count(volume.unwrap_or_default().into());
+    figures.fill(sentence, &[Text(over), volume(range.break_even_low), volume(range.break_even_high)])
 }

@@ -13,12 +13,6 @@ pub struct Entry {
     pub amount: String,
 }
 
-impl Entry {
-    fn new(label: &str, amount: String) -> Self {
-        Self { label: label.to_owned(), amount }
-    }
-}
-
 /// A card: lines, then the totals that they add up to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
@@ -83,56 +77,65 @@ impl Ledger {
     pub fn sum(&self) -> i64 {
         self.shown
     }
+
+    /// Adds a line; the entry of a card for it.
+    fn entry(&mut self, label: &str, micros: i64, figures: &dyn Figures) -> Entry {
+        Entry { label: label.to_owned(), amount: exact(figures, self.line(micros)) }
+    }
+
+    /// The entry for the sum so far.
+    fn total(&self, label: &str, figures: &dyn Figures) -> Entry {
+        Entry { label: label.to_owned(), amount: exact(figures, self.shown) }
+    }
 }
 
 /// What own keys cost.
 pub fn byok(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
+    let byok = &answer.byok;
     let mut ledger = Ledger::new(figures.minor_digits());
-    let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let mut lines = vec![entry("Provider APIs", answer.byok.api), entry("Platform fee", answer.byok.fee)];
+    let (mut lines, mut hidden) = (Vec::new(), Vec::new());
+    lines.push(ledger.entry("Provider APIs", byok.api, figures));
+    lines.push(ledger.entry("Platform fee", byok.fee, figures));
     // Lines come and go with assumptions, never with the volume: nothing jumps under a moving slider.
     if inputs.number(Key::FeePct) != Some(0) {
-        lines.push(entry("Usage fee", answer.byok.usage_fee));
+        lines.push(ledger.entry("Usage fee", byok.usage_fee, figures));
     }
-    let cash = Entry::new("Cash", exact(figures, ledger.sum()));
-    let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let mut hidden = vec![entry(&figures.fill("Key keeping, {}", &[Hours(answer.hours)]), answer.byok.ops)];
-    if answer.byok.surprises != 0 {
-        hidden.push(entry("Surprise bills", answer.byok.surprises));
+    let cash = ledger.total("Cash", figures);
+    hidden.push(ledger.entry(&figures.fill("Key keeping, {}", &[Hours(answer.hours)]), byok.ops, figures));
+    if byok.surprises != 0 {
+        hidden.push(ledger.entry("Surprise bills", byok.surprises, figures));
     }
-    let total = Entry::new("All in", exact(figures, ledger.sum()));
-    Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, answer.byok.total, figures)] }
+    let total = ledger.total("All in", figures);
+    Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, byok.total, figures)] }
 }
 
 /// What managed credits cost.
 pub fn managed(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
     let Some(price) = answer.managed else {
-        let none = Entry::new("All in", "not sold".to_owned());
+        let none = Entry { label: "All in".to_owned(), amount: "not sold".to_owned() };
         return Card { total: none, notes: vec!["No plan covers this volume.".to_owned()], ..Card::default() };
     };
     let mut ledger = Ledger::new(figures.minor_digits());
-    let mut entry = |label: &str, micros: i64| Entry::new(label, exact(figures, ledger.line(micros)));
-    let lines = match (inputs.choice(Key::Managed), answer.plan) {
-        (_, Some(plan)) => {
-            let mut lines = vec![entry(&figures.fill("Plan of {}", &[Count(plan.included.into())]), plan.price)];
-            if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
-                lines.push(entry("Overage", price - plan.price));
-            }
-            lines
+    let (mut lines, mut notes) = (Vec::new(), vec![per_generation(inputs, price, figures)]);
+    if let Some(plan) = answer.plan {
+        let label = figures.fill("Plan of {}", &[Count(plan.included.into())]);
+        lines.push(ledger.entry(&label, plan.price, figures));
+        if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
+            lines.push(ledger.entry("Overage", price - plan.price, figures));
         }
-        (Some(managed::MARKUP), _) => vec![entry("API cost, orchestration, mark-up", price)],
-        _ => vec![entry("Managed credits", price)],
-    };
-    let total = Entry::new("All in", exact(figures, ledger.sum()));
-    let mut notes = vec![per_generation(inputs, price, figures)];
-    if let Some(plan) = answer.plan.filter(|plan| plan.unused > 0) {
-        notes.push(figures.fill("{} of the plan stay unused.", &[Count(plan.unused)]));
+        if plan.unused > 0 {
+            notes.push(figures.fill("{} of the plan stay unused.", &[Count(plan.unused)]));
+        }
+    } else {
+        let is_markup = inputs.choice(Key::Managed) == Some(managed::MARKUP);
+        let label = if is_markup { "API cost, orchestration, mark-up" } else { "Managed credits" };
+        lines.push(ledger.entry(label, price, figures));
     }
     if let Some(ppm) = answer.markup_over_cash_ppm {
         let sentence = if ppm < 0 { "{} less than own keys in cash." } else { "{} more than own keys in cash." };
         notes.push(figures.fill(sentence, &[Percent(ppm.abs())]));
     }
-    Card { lines, total, notes, ..Card::default() }
+    Card { lines, total: ledger.total("All in", figures), notes, ..Card::default() }
 }
 
 fn per_generation(inputs: &Inputs, total: i64, figures: &dyn Figures) -> String {
