@@ -44,12 +44,6 @@ impl Card {
         }
         rows
     }
-
-    /// Whether both have the same lines, whatever their amounts.
-    pub fn has_lines_of(&self, other: &Self) -> bool {
-        let (own, others) = (self.rows(), other.rows());
-        own.len() == others.len() && own.iter().zip(others).all(|(a, b)| a.1.label == b.1.label)
-    }
 }
 
 /// Amounts rounded so that every running sum is the rounding of the exact one: lines add up to any total after them.
