@@ -89,12 +89,24 @@ impl Layers {
     pub fn told(&self) -> Vec<&Note> {
         let inputs = self.inputs();
         let holds = |note: &Note| Key::named(&note.param).is_some_and(|key| write_value(&inputs, key) == note.given);
-        self.link.notes.iter().filter(|note| note.why != Why::Locked || !holds(note)).collect()
+        let mut told = Vec::new();
+        for note in &self.link.notes {
+            if note.why != Why::Locked || !holds(note) {
+                told.push(note);
+            }
+        }
+        told
     }
 
     /// Every note: those about the link, then those about attributes.
     pub fn notes(&self) -> Vec<Note> {
-        [self.link.notes.as_slice(), &self.attributes.notes].concat()
+        let mut notes = Vec::new();
+        for of in [&self.link.notes, &self.attributes.notes] {
+            for note in of {
+                notes.push(note.clone());
+            }
+        }
+        notes
     }
 }
 

@@ -16,7 +16,7 @@ pub struct Bridge {
 impl Host for Bridge {
     fn share_link(&self, app: &App) -> String {
         let attributes = self.edge.attributes.borrow();
-        let base = page::base(attributes.share_url.as_deref()).or_else(|_| page::base(None)).unwrap_or_default();
+        let base = page::base(&attributes.share_url);
         app.peek(|state, _| link(&base, &attributes.prefix, &parameters(state.inputs(), &attributes.prefix)))
     }
 
@@ -47,7 +47,7 @@ impl Host for Bridge {
         let (mut query, link) = (app.peek(|state, _| write(state.inputs())), self.share_link(app));
         let attributes = self.edge.attributes.borrow();
         for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency)] {
-            if let Some(value) = value.as_deref().filter(|value| is_plain(value)) {
+            if is_plain(value) {
                 append(&mut query, "&", &[name, "=", value]);
             }
         }
@@ -72,7 +72,7 @@ impl Host for Bridge {
     }
 }
 
-/// Whether a value needs no encoding in an address; a language or a currency of another form is none.
+/// Whether there is a value that needs no encoding in an address; a language or a currency of another form is none.
 fn is_plain(value: &str) -> bool {
-    value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

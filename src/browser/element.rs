@@ -14,12 +14,12 @@ pub struct Attributes {
     pub prefix: String,
     /// Whether the state is written into the address.
     pub sync_url: bool,
-    /// Base of share links.
-    pub share_url: Option<String>,
-    /// Language of figures.
-    pub lang: Option<String>,
-    /// Currency of figures.
-    pub currency: Option<String>,
+    /// Base of share links; empty for the page itself.
+    pub share_url: String,
+    /// Language of figures; empty where the page has none.
+    pub lang: String,
+    /// Currency of figures; empty for dollars.
+    pub currency: String,
     /// Whether all that opens stands open.
     pub full: bool,
 }
@@ -32,9 +32,9 @@ impl Attributes {
         Self {
             prefix: host.get_attribute("prefix").filter(is_prefix).unwrap_or_else(|| PREFIX.to_owned()),
             sync_url: host.has_attribute("sync-url"),
-            share_url: host.get_attribute("share-url").filter(|url| !url.is_empty()),
-            lang: page::lang(host).filter(|lang| !lang.is_empty()),
-            currency: host.get_attribute("currency"),
+            share_url: host.get_attribute("share-url").unwrap_or_default(),
+            lang: page::lang(host),
+            currency: host.get_attribute("currency").unwrap_or_default(),
             full: host.get_attribute("view").as_deref() == Some("full"),
         }
     }

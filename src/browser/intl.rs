@@ -16,8 +16,7 @@ const MAX_DECIMALS: u32 = 6;
 impl LocalFigures {
     /// The element's language and currency.
     pub fn new(attributes: &Attributes) -> Self {
-        let text = |attribute: &Option<String>| attribute.clone().unwrap_or_default();
-        let formats = Formats::new(&text(&attributes.lang), &text(&attributes.currency));
+        let formats = Formats::new(&attributes.lang, &attributes.currency);
         Self { minor_digits: formats.minor_digits().min(MAX_DECIMALS), formats }
     }
 }

@@ -69,9 +69,10 @@ export const search = () => location.search;
 /** Where links to a result lead: to the address that a host gives, as the page would follow it, or to the page itself. A
  * page without an address of its own has that of the page around it. */
 export function base(given) {
-  const address = new URL(given ?? (location.origin === "null" ? document.baseURI : location), document.baseURI);
-  if (!given) address.search = address.hash = "";
-  return address.href;
+  const link = given && attempt(() => new URL(given, document.baseURI));
+  const page = new URL(location.origin === "null" ? document.baseURI : location);
+  page.search = page.hash = "";
+  return (link || page).href;
 }
 
 /** Goes to a place on the page, whatever the page resolves addresses against, unless another tab is asked for. */
@@ -81,12 +82,13 @@ export function go_to(event, id) {
   location.hash = id;
 }
 
-/** The closest `lang` of an element, outside of the shadow trees that it stands in too. */
+/** The closest `lang` of an element, outside of the shadow trees that it stands in too; empty without any. */
 export function lang(element) {
   for (let at = element; at; at = at.getRootNode().host) {
     const found = at.closest("[lang]");
     if (found) return found.getAttribute("lang");
   }
+  return "";
 }
 
 /** Puts another query into the address; the fragment and the history entry's state stay. A browser that refuses (too

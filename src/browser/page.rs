@@ -25,12 +25,11 @@ extern "C" {
     /// The query part of the page's address, with its `?`.
     pub fn search() -> String;
     /// Where links to a result lead.
-    #[wasm_bindgen(catch)]
-    pub fn base(given: Option<&str>) -> Result<String, JsValue>;
+    pub fn base(given: &str) -> String;
     /// Goes to a place on the page.
     pub fn go_to(event: &Event, id: &str);
     /// The closest `lang`.
-    pub fn lang(element: &Element) -> Option<String>;
+    pub fn lang(element: &Element) -> String;
     /// Puts another query into the address.
     pub fn rewrite(query: &str);
     /// Puts text on the clipboard and then tells the button that was pressed: `copied` or `refused`.

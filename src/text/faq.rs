@@ -55,10 +55,11 @@ fn switching(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [Stri
 }
 
 fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 2] {
-    let general = figures.fill("A key can leak, one provider's limit can halt the whole pipeline, and some features hang on a provider's tier. \
-         The article behind these figures has a traffic spike cost {} from Friday night to Monday and says of a leaked \
-         key that it can run up charges without limit. As read on {}, OpenAI and Anthropic let you set a spending \
-         limit, and fal and HeyGen draw on a balance paid in advance.", &[Prose(article::SPIKE * 1_000_000), Text(prices::list(inputs).as_of)]);
+    let facts = "A key can leak, one provider's limit can halt the whole pipeline, and some features hang on a provider's \
+                 tier. The article behind these figures has a traffic spike cost {} from Friday night to Monday and says \
+                 of a leaked key that it can run up charges without limit. As read on {}, OpenAI and Anthropic let you \
+                 set a spending limit, and fal and HeyGen draw on a balance paid in advance.";
+    let general = figures.fill(facts, &[Prose(article::SPIKE * 1_000_000), Text(prices::list(inputs).as_of)]);
     let bill = inputs.number(Key::Surprise).unwrap_or_default() * 10_000;
     let own = match outcome.difference {
         None => figures.fill("There is no managed price to set a surprise bill of {} against.", &[Prose(bill)]),
