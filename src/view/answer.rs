@@ -2,8 +2,8 @@
 //! recommended, and the break-even.
 
 use super::app::{App, Slot};
-use super::dom::{El, made, watch};
-use super::template::Part::{self, Answer, Each};
+use super::dom::{El, Place, watch};
+use super::template::Part::{self, Answer};
 use crate::model::{self, Inputs, Verdict};
 use crate::text::{self, Figures};
 
@@ -13,7 +13,7 @@ const QUIET: u32 = 500;
 const ANSWER: &str = "
 div;class=answer;part=answer;data-side=*
  p;class=verdict;part=verdict|*
- +
+ p;class=unseen;role=status|*
  p;class=reason|*
  p;class=worth|*";
 
@@ -25,9 +25,12 @@ div;class=more
 
 /// Verdict and reasons, the largest thing on the calculator.
 pub fn answer(app: &App, all: &El) {
-    const SLOTS: &[Part] =
-        &[Answer(side), Answer(text::verdict), Each(0, announcement), Answer(text::reason), Answer(text::hour_worth)];
-    all.hold(app, 0, ANSWER, SLOTS);
+    let made = all.make(ANSWER);
+    let _ = made.element();
+    made.place().take(app, 0, Answer(side));
+    verdict(app.clone(), made.place(), made.place());
+    made.place().take(app, 0, Answer(text::reason));
+    made.place().take(app, 0, Answer(text::hour_worth));
 }
 
 /// What would settle it, what is recommended, and from which volume on: under the slider, since they come and go.
@@ -46,23 +49,22 @@ fn side(_: &Inputs, answer: &model::Answer, _: &dyn Figures) -> String {
     side.to_owned()
 }
 
-/// The verdict where it is announced, once it has rested. What stands there from the start is not announced.
-fn announcement(app: &App, _: usize) -> El {
-    let made = made("p;class=unseen;role=status|*");
-    let (said, app, says) = (made.element(), app.clone(), made.place());
+/// The verdict, at once where it is seen and, once it has rested, where it is announced. What stands there from the start
+/// is not announced.
+fn verdict(app: App, seen: Place, said: Place) {
     let mut before = String::new();
     watch(Box::new(move || {
         let verdict = app.read(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
         if verdict == before {
             return;
         }
+        seen.put(&verdict);
         if before.is_empty() {
-            says.put(&verdict);
+            said.put(&verdict);
         } else {
-            let (says, verdict) = (says.clone(), verdict.clone());
-            app.later(Slot::Announcement, QUIET, Box::new(move || says.put(&verdict)));
+            let (said, verdict) = (said.clone(), verdict.clone());
+            app.later(Slot::Announcement, QUIET, Box::new(move || said.put(&verdict)));
         }
         before = verdict;
     }));
-    said
 }

@@ -144,7 +144,7 @@ impl App {
 
     /// Replaces what visitor and link have set, all at once.
     pub fn restart(&self, change: &mut dyn FnMut(&mut Layers)) {
-        self.change(&mut |state| state.restart(&mut *change));
+        self.act(&mut |state| state.restart(&mut *change));
     }
 
     /// Changes the state; all follows at once.

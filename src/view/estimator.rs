@@ -44,6 +44,7 @@ fn cell(app: &App, at: usize) -> El {
         at,
         shown,
         set,
+        at_once: false,
     };
     number(app, field)
 }

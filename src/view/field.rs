@@ -39,6 +39,8 @@ pub struct Field {
     pub shown: Words,
     /// Takes a number, in units of its last decimal, or nothing where the field was left empty.
     pub set: fn(usize, &App, Option<i64>),
+    /// Whether it follows every change; else it does once all rests.
+    pub at_once: bool,
 }
 
 /// What is being typed.
@@ -76,7 +78,9 @@ pub fn field(app: &App, key: Key, label: &str, around: [&'static str; 2]) -> El 
     let kind = key.kind();
     let optional = matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours;
     let (id, label, at) = (key.name().to_owned(), label.to_owned(), key as usize);
-    number(app, Field { kind, key, id, label, around, optional, at, shown, set })
+    // Those beside the answer move with the slider.
+    let at_once = matches!(key, Key::Volume | Key::Rate | Key::Fee | Key::Hours);
+    number(app, Field { kind, key, id, label, around, optional, at, shown, set, at_once })
 }
 
 /// A number as it stands in its field.
@@ -121,9 +125,15 @@ pub fn number(app: &App, field: Field) -> El {
 }
 
 impl Typing {
+    /// How often all was replaced, and the number in use.
+    fn now(&self) -> (u32, String) {
+        self.app.peek(|state, figures| (state.restarts, (self.field.shown)(self.field.at, state, figures)))
+    }
+
     /// Reset and links put aside all that was being typed, any other change of the number what could not be read.
     fn follow(&self) {
-        let now = self.app.read(|state, figures| (state.restarts, (self.field.shown)(self.field.at, state, figures)));
+        self.app.track(self.field.at_once);
+        let now = self.now();
         let mut draft = self.draft.borrow_mut();
         if now.0 != draft.before.0 || (now.1 != draft.before.1 && !draft.typed[1].is_empty()) {
             draft.typed = Default::default();
@@ -165,9 +175,11 @@ impl Typing {
 
     /// Once the field is left, the number in use stands there as such numbers are written.
     fn leave(&self) {
+        let now = self.now();
         let mut draft = self.draft.borrow_mut();
         if draft.typed[1].is_empty() {
             draft.typed = Default::default();
+            draft.before = now;
             self.show(&mut draft);
         }
     }

@@ -67,7 +67,21 @@ fn field(app: &App, at: usize) -> El {
     let mut label = prices::LIST_2026_11.types[at].name.to_owned();
     label[..1].make_ascii_uppercase();
     let id = fill("share-{}", &[&digits(at as i64)]);
-    number(app, Field { kind, key: Key::Mix, id, label, around: ["", "parts"], optional: false, at, shown, set })
+    number(
+        app,
+        Field {
+            kind,
+            key: Key::Mix,
+            id,
+            label,
+            around: ["", "parts"],
+            optional: false,
+            at,
+            shown,
+            set,
+            at_once: false,
+        },
+    )
 }
 
 fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {

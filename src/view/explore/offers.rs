@@ -117,7 +117,10 @@ fn cell(app: &App, at: usize) -> El {
     let (label, kind) = PARTS[part];
     let id = fill("{}-{}-{}", &[key.name(), label, &digits(row as i64)]);
     let around = [if part == 0 { "" } else { "$" }, ""];
-    number(app, Field { kind, key, id, label: label.to_owned(), around, optional: part == 2, at, shown, set })
+    number(
+        app,
+        Field { kind, key, id, label: label.to_owned(), around, optional: part == 2, at, shown, set, at_once: false },
+    )
 }
 
 fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
