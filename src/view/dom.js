@@ -9,7 +9,7 @@ export function make(around, text) {
   const inside = [around];
   const places = [];
   for (const line of text.split("\n")) {
-    const [, { length: depth }, head, , words] = /^( *)([^|]*)(\|?)(.*)/.exec(line);
+    const [, { length: depth }, head, , words] = /^( *)([^|]*)(\|?)(.*)/s.exec(line);
     const [tag, ...attributes] = head.split(";");
     inside.length = depth + 1;
     if (tag === "+") {

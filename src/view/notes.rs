@@ -26,7 +26,10 @@ pub fn show(app: &App, place: &El) {
 fn words(_: usize, state: &State, _: &dyn Figures) -> String {
     let mut words = String::new();
     for about in state.layers().told() {
-        words.push_str(&note(about, "The link"));
+        // What a link gives may have tabs and line ends in it, which part cells and rows.
+        for char in note(about, "The link").chars() {
+            words.push(if char < ' ' { ' ' } else { char });
+        }
         words.push('\n');
     }
     words

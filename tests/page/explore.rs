@@ -194,6 +194,19 @@ fn every_assumption_can_be_set_and_taken_back() {
 }
 
 #[test]
+fn a_field_that_is_left_at_once_shows_the_number_in_use() {
+    explored("", |_, calculator| {
+        let left = "((field) => {
+            field.value = '08';
+            for (const name of ['input', 'change']) field.dispatchEvent(new Event(name));
+            return field.value;
+        })(root.getElementById('keys'))";
+        assert_eq!(calculator.js(left), "8");
+        assert_eq!(calculator.query(), "byok=1&byok-keys=8");
+    });
+}
+
+#[test]
 fn what_was_taken_back_of_a_link_stays_so_where_the_calculator_moves() {
     explored("?byok-keys=8&byok-fee=30", |_, calculator| {
         calculator.open("Every assumption");

@@ -57,6 +57,18 @@ fn markup_in_a_link_is_only_text() {
 }
 
 #[test]
+fn a_note_is_one_line_whatever_the_link_gives() {
+    let given = "a%09b%0Abutton;onclick=*|x%E2%80%A8c=+%0A*";
+    let (_site, tab) = visit_at(Host::new(ONE), &format!("?byok-fee={given}"));
+    let calculator = tab.calculator();
+    let note = "The link sets platform fee to “a b button;onclick=*|x\u{2028}c=  *”, which is not a number it can take; it is \
+                left out.";
+    assert_eq!(calculator.js("root.querySelector('.notes').textContent"), note);
+    assert_eq!(calculator.js("root.querySelectorAll('.notes *').length"), 1);
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
 fn reset_goes_back_to_the_attributes_without_the_link() {
     let host = Host::new("<byok-calculator volume=\"3000\" fee=\"25\"></byok-calculator>");
     let (_site, tab) = visit_at(host, "?byok-volume=900&byok-rate=x&byok-hours=1");
