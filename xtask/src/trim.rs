@@ -36,8 +36,8 @@ export function initSync() {
 }
 "#,
 );
-/// What the glue has for browsers that are older than the styles allow, for nobody, or for more text than there is here,
-/// which one plain way brings into the WASM as well: from here up to there.
+/// What the glue has for browsers that are older than the styles allow, for nobody, or for gigabytes of text: from here up
+/// to there.
 const UNUSED: [(&str, &str); 5] = [
     ("    numBytesDecoded += bytes.length;", "    }\n"),
     ("(typeof FinalizationRegistry === 'undefined')", "\n    : "),
