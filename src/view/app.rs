@@ -118,15 +118,15 @@ impl App {
         make(&now.0, now.1.as_ref())
     }
 
-    #[inline(never)] // a call is smaller than what it does
-    fn now(&self) -> Ref<'_, (State, Rc<dyn Figures>)> {
-        self.0.now.borrow()
-    }
-
     /// The same, following every change.
     pub fn read<T>(&self, make: impl FnOnce(&State, &dyn Figures) -> T) -> T {
         self.track(true);
         self.peek(make)
+    }
+
+    #[inline(never)] // a call is smaller than what it does
+    fn now(&self) -> Ref<'_, (State, Rc<dyn Figures>)> {
+        self.0.now.borrow()
     }
 
     /// Changes the state; what can wait follows once that rests.

@@ -1,4 +1,4 @@
-//! What follows the state: something done now and, at once, whenever a signal that it has read changes.
+//! What follows the state: something done now and, at once, whenever a trigger that it has tracked is notified.
 //!
 //! Leptos' own immediate effect does the same, and batches, counts threads and warns of recursion in formatted words:
 //! with what that brings along of the standard library, 2 kB of WASM (Brotli). This one is a node of Leptos' graph like
