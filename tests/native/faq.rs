@@ -1,6 +1,4 @@
 //! The answers to the questions that people ask: each figure in them is the model's, and every case has its sentence.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::{Inputs, Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};
@@ -74,7 +72,7 @@ fn a_surprise_bill_is_set_against_the_monthly_saving() {
 
 #[test]
 fn what_is_said_of_spending_limits_is_in_the_price_list() {
-    let list: serde_json::Value = serde_json::from_str(include_str!("../data/prices/2026-11.json")).unwrap();
+    let list: serde_json::Value = serde_json::from_str(include_str!("../../data/prices/2026-11.json")).unwrap();
     let fact = |provider: &str, words: &str| {
         let mut limits = list["limits"].as_array().unwrap().iter();
         limits.any(|limit| limit["provider"] == provider && limit["fact"].as_str().unwrap().contains(words))

@@ -1,6 +1,4 @@
 //! How the model squares with the article: every figure is the model's.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::{Inputs, Key, Outcome, Side, Verdict, article, evaluate};
 use byok_calculator::query::{PREFIX, parse};

@@ -1,6 +1,4 @@
 //! The dated price lists: every price has a source and a date, and a list that is published never changes.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use byok_calculator::model::prices::LISTS;
 use serde_json::Value;

@@ -1,6 +1,4 @@
 //! Every input as an assumption: what is said of a default is what the model holds.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::upkeep::{self, minutes};
 use byok_calculator::model::{Inputs, Key, Side, evaluate, ranges};

@@ -1,14 +1,10 @@
 //! The chart: its lines are the model's at every volume, and its words state what they show.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::generate::{case, extreme};
+use crate::common::{cases, inputs};
 use byok_calculator::model::{Curves, Inputs, Key, LIMIT, Outcome, Side, evaluate};
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::text::{Chart, Corner, English, chart, chart_name, chart_rows, chart_sentence};
-use common::generate::{case, extreme};
-use common::{cases, inputs};
 use proptest::prelude::*;
 
 #[track_caller]

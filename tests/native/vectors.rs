@@ -1,6 +1,4 @@
 //! Worked examples, computed independently in exact rational arithmetic: every field must match.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
 use byok_calculator::json::json;
 use byok_calculator::quote::quote;
@@ -8,7 +6,7 @@ use serde_json::Value;
 
 #[test]
 fn every_worked_example_matches_field_for_field() {
-    let vectors: Vec<Value> = serde_json::from_str(include_str!("vectors/quotes.json")).unwrap();
+    let vectors: Vec<Value> = serde_json::from_str(include_str!("../vectors/quotes.json")).unwrap();
     assert!(vectors.len() >= 185, "the corpus only grows");
     for vector in vectors {
         let query = vector["query"].as_str().unwrap();

@@ -1,17 +1,13 @@
 //! Links: those of a frozen schema give the same figures for ever (how to add to them: `tests/links/README.md`), and the laws
 //! of reading and writing hold for any text.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic)]
 
-mod common;
-
+use crate::common::case::{NUMBERS, ORDER};
+use crate::common::generate::case;
+use crate::common::{cases, inputs};
 use byok_calculator::json::{self, Json};
 use byok_calculator::model::{Inputs, Key, Kind, Mix, Offer, Offers};
 use byok_calculator::query::{parameters, parse, write};
 use byok_calculator::quote::quote;
-use common::case::{NUMBERS, ORDER};
-use common::generate::case;
-use common::{cases, inputs};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;

@@ -1,14 +1,10 @@
 //! What would change the answer: every value that is offered turns it, and says so in words.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::generate::{case, extreme};
+use crate::common::{cases, inputs};
 use byok_calculator::model::{Inputs, Key, Outcome, Side, evaluate};
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::text::{Bar, Change, English, bars, change};
-use common::generate::{case, extreme};
-use common::{cases, inputs};
 use proptest::prelude::*;
 
 #[track_caller]

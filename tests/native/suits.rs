@@ -1,6 +1,4 @@
 //! Who each mode is for, hidden work and risks, and an offer that is not named as open once it has closed.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::{Inputs, Key, Outcome, Side, Signal, evaluate};
 use byok_calculator::query::{PREFIX, parse};

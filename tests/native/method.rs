@@ -1,16 +1,12 @@
 //! How an answer is worked out: every figure is the model's.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::generate::case;
+use crate::common::{cases, inputs};
 use byok_calculator::model::{Inputs, LIMIT, Outcome, article, evaluate};
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::text::{
     self, Card, English, NOT_MODELLED, Table, byok, byok_steps, difference_step, managed_steps, sources,
 };
-use common::generate::case;
-use common::{cases, inputs};
 use proptest::prelude::*;
 
 #[track_caller]

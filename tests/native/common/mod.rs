@@ -1,5 +1,4 @@
 //! What the laws are stated in: any inputs, exact numbers, and the cost model written a second time.
-#![allow(dead_code)] // each test file uses its part
 
 pub mod case;
 pub mod exact;

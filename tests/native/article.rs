@@ -1,6 +1,4 @@
 //! The article's claims A1-A17 against the model: what holds, and where the article disagrees with itself, by how much.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::upkeep::{Minutes, minutes};
 use byok_calculator::model::{Inputs, Outcome, Recommendation, Side, Signal, Verdict, article};

@@ -1,16 +1,12 @@
 //! The result to take away: a reader of CSV finds the model's figures and every input in it, and nothing that a
 //! spreadsheet would run.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::cases;
+use crate::common::generate::{case, extreme};
 use byok_calculator::model::{Inputs, Key, evaluate};
 use byok_calculator::query::{PREFIX, parse, write_value};
 use byok_calculator::quote::quote;
 use byok_calculator::text;
-use common::cases;
-use common::generate::{case, extreme};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,17 +1,13 @@
 //! What holds for all inputs: the whole result against the cost model written a second time (`common`), and the laws that
 //! a reader of the result relies on. A failure worth keeping becomes a named test at the end.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::case::{CHOICES, Case, NUMBERS, ORDER};
+use crate::common::generate::{case, extreme, mix, number, plans, points, wandering};
+use crate::common::{cases, inputs};
 use byok_calculator::json::json;
 use byok_calculator::model::{Key, Kind, Outcome, Side, evaluate};
 use byok_calculator::query::parse;
 use byok_calculator::quote::quote;
-use common::case::{CHOICES, Case, NUMBERS, ORDER};
-use common::generate::{case, extreme, mix, number, plans, points, wandering};
-use common::{cases, inputs};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::cmp::Ordering;
@@ -236,7 +232,7 @@ fn the_table_of_inputs_is_the_one_the_laws_are_tried_on() {
 #[test]
 fn the_second_model_meets_the_worked_examples_and_the_frozen_links() {
     for (file, figures) in
-        [(include_str!("vectors/quotes.json"), "expect"), (include_str!("links/schema-1.json"), "quote")]
+        [(include_str!("../vectors/quotes.json"), "expect"), (include_str!("../links/schema-1.json"), "quote")]
     {
         for entry in serde_json::from_str::<Vec<Value>>(file).unwrap() {
             let query = entry["query"].as_str().unwrap();

@@ -1,6 +1,4 @@
 //! The sentences that visitors read, case by case.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
 use byok_calculator::model::{Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};

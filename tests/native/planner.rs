@@ -1,14 +1,10 @@
 //! When to switch: each case has its sentence, and every figure is the model's.
-#![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used)]
 
-mod common;
-
+use crate::common::generate::{case, wandering};
+use crate::common::{cases, inputs};
 use byok_calculator::model::{Inputs, Key, Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::text::{English, Switch, month_rows, prose, switch, switch_day};
-use common::generate::{case, wandering};
-use common::{cases, inputs};
 use proptest::prelude::*;
 
 #[track_caller]

@@ -1,0 +1,20 @@
+//! All native tests in one binary: the model against worked examples, laws and an independent oracle; links; words.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod article;
+mod assumptions;
+mod change;
+mod chart;
+mod common;
+mod csv;
+mod faq;
+mod laws;
+mod links;
+mod method;
+mod planner;
+mod prices;
+mod squares;
+mod suits;
+mod vectors;
+mod words;
