@@ -12,7 +12,9 @@ pub struct Layers {
     pub link: Parsed,
     /// The link's own query, as long as it counts.
     pub link_query: String,
-    /// The prefix of its parameters.
+    /// A query that was set in the place of the link, as long as its notes are told.
+    pub replaced_query: String,
+    /// The prefix of the link's parameters.
     prefix: String,
     /// Set by the visitor.
     pub visitor: Inputs,
@@ -36,6 +38,7 @@ impl Layers {
     /// Reads a link in the place of the one before.
     pub fn follow(&mut self, query: &str, prefix: &str) {
         self.link = parse(query, prefix, &self.locked);
+        self.replaced_query.clear();
         query.clone_into(&mut self.link_query);
         prefix.clone_into(&mut self.prefix);
     }
@@ -67,6 +70,7 @@ impl Layers {
     pub fn leave_link(&mut self) {
         self.link = Parsed::default();
         self.link_query.clear();
+        self.replaced_query.clear();
     }
 
     /// Takes back everything that visitor and link have set.
@@ -81,6 +85,7 @@ impl Layers {
         let Parsed { inputs, notes } = parse(query, prefix, &self.locked);
         self.visitor = inputs;
         self.link_query.clear();
+        query.clone_into(&mut self.replaced_query);
         self.link = Parsed { inputs: Inputs::default(), notes };
     }
 

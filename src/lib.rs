@@ -11,8 +11,9 @@ pub mod query;
 pub mod quote;
 pub mod state;
 pub mod text;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
-mod view;
+#[cfg(any(target_arch = "wasm32", feature = "ssr"))]
+pub mod view;

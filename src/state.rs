@@ -1,9 +1,7 @@
-//! The state of one calculator: the layers of inputs and, worked out once a change, what follows from them.
+//! The state of one calculator: its inputs by source, and what the visitor is trying out.
 
 use crate::layers::Layers;
-use crate::model::{Answer, Inputs, Key, Offer, Offers, Outcome, answer, evaluate};
-use crate::text::estimate::SOURCES;
-use std::cell::OnceCell;
+use crate::model::{Inputs, Key, Offer, Offers};
 
 /// What the host wants shown, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,71 +12,38 @@ pub struct Options {
     pub full: bool,
 }
 
-/// Layers with the inputs and the outcome that they lead to, and what else the visitor does.
+/// Inputs by source, and what the visitor is trying out.
+#[derive(Clone, Debug)]
 pub struct State {
     /// What the host wants.
     pub options: Options,
     layers: Layers,
     inputs: Inputs,
-    answer: Answer,
-    outcome: OnceCell<Outcome>,
-    /// How often everything was replaced at once: what is half typed then counts no more.
-    pub restarts: u32,
-    /// What was tried out, and what the visitor had set before that.
+    /// The input that is being tried out, and what the visitor had set before.
     tried: Option<(Key, Inputs)>,
-    /// What the estimator counts, row by row: sources a month, and pieces from each.
-    pub sources: [(u32, u32); SOURCES.len()],
-    /// The lists of credit prices and of plans as they are being typed, which need not be lists yet.
+    /// Credit prices and plans as they are being typed, which need not be valid lists yet.
     lists: [Vec<Offer>; 2],
-    /// The questions that stand open, a bit each.
-    open: u32,
-    /// What is said of a result that was taken along, and its link where that has to be copied by hand.
-    pub said: [String; 2],
-    /// The width that the chart keeps while the volume is dragged on it.
-    pub held: Option<u32>,
 }
 
 impl State {
     /// The state that the layers lead to.
     pub fn new(layers: Layers, options: Options) -> Self {
         let inputs = layers.inputs();
-        Self {
-            answer: answer(&inputs),
-            outcome: OnceCell::new(),
-            lists: [inputs.points().entries().to_vec(), inputs.plans().entries().to_vec()],
-            inputs,
-            layers,
-            restarts: 0,
-            tried: None,
-            sources: SOURCES.map(|source| (0, source.yields)),
-            open: 0,
-            said: Default::default(),
-            held: None,
-            options,
-        }
+        let lists = LISTS.map(|key| offers(&inputs, key).entries().to_vec());
+        Self { options, layers, inputs, tried: None, lists }
     }
 
-    /// The inputs by their origin.
+    /// The inputs by source.
     pub fn layers(&self) -> &Layers {
         &self.layers
     }
 
-    /// What holds all told.
+    /// The inputs in use.
     pub fn inputs(&self) -> &Inputs {
         &self.inputs
     }
 
-    /// What the model answers.
-    pub fn answer(&self) -> &Answer {
-        &self.answer
-    }
-
-    /// All that the model says, worked out once it is asked for.
-    pub fn outcome(&self) -> &Outcome {
-        self.outcome.get_or_init(|| evaluate(&self.inputs))
-    }
-
-    /// Whether the host keeps an input fixed.
+    /// Whether the host does not let the visitor set an input.
     pub fn is_locked(&self, key: Key) -> bool {
         self.layers.locked.contains(&key)
     }
@@ -86,7 +51,15 @@ impl State {
     /// Changes the layers.
     pub fn update(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         change(&mut self.layers);
-        self.settle();
+        let inputs = self.layers.inputs();
+        for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
+            let now = offers(&inputs, key);
+            // What is being typed and is no valid list yet stays as long as the list in use does.
+            if now != offers(&self.inputs, key) && list != now.entries() {
+                *list = now.entries().to_vec();
+            }
+        }
+        self.inputs = inputs;
     }
 
     /// Sets one input for the visitor.
@@ -106,12 +79,12 @@ impl State {
         self.update(&mut |layers| layers.take_back(key));
     }
 
-    /// The list of credit prices or of plans as it is being typed.
+    /// Credit prices or plans as they are being typed.
     pub fn list(&self, key: Key) -> &[Offer] {
         &self.lists[usize::from(key == Key::Plans)]
     }
 
-    /// Takes over what is being typed, and into use if it makes a list.
+    /// Takes over what is being typed, and into use if it is a valid list.
     pub fn set_list(&mut self, key: Key, entries: Vec<Offer>) {
         let offers = Offers::new(&entries);
         self.lists[usize::from(key == Key::Plans)] = entries;
@@ -123,28 +96,18 @@ impl State {
         }
     }
 
-    /// Whether a question stands open.
-    pub fn is_open(&self, question: usize) -> bool {
-        self.open & (1 << question) != 0
-    }
-
-    /// Tells that it does or does not.
-    pub fn set_open(&mut self, question: usize, is_open: bool) {
-        self.open = self.open & !(1 << question) | u32::from(is_open) << question;
-    }
-
     /// Sets a number for the visitor so that it can be taken back, in units of its last decimal.
     pub fn try_out(&mut self, key: Key, value: i64) {
         self.tried = Some((key, self.layers.visitor));
         self.set(key, value);
     }
 
-    /// What was tried out last, unless all was replaced since.
+    /// The input that was tried out last, unless everything was replaced since.
     pub fn tried(&self) -> Option<Key> {
         self.tried.map(|(key, _)| key)
     }
 
-    /// Takes it back: the visitor has set this input as before, all else stays.
+    /// Takes it back: the visitor has set this input as before, everything else stays.
     pub fn go_back(&mut self) {
         if let Some((key, before)) = self.tried.take() {
             self.edit(key, &mut |inputs| inputs.copy(key, &before));
@@ -153,27 +116,8 @@ impl State {
 
     /// Replaces what visitor and link have set, all at once.
     pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
-        self.restarts += 1;
         self.tried = None;
         self.update(change);
-    }
-
-    fn settle(&mut self) {
-        // What was said is about another link.
-        self.said = Default::default();
-        let inputs = self.layers.inputs();
-        if inputs != self.inputs {
-            for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
-                let now = offers(&inputs, key);
-                // What is being typed and makes no list yet stays as long as the list in use does.
-                if now != offers(&self.inputs, key) && list != now.entries() {
-                    *list = now.entries().to_vec();
-                }
-            }
-            self.answer = answer(&inputs);
-            self.outcome = OnceCell::new();
-            self.inputs = inputs;
-        }
     }
 }
 
@@ -203,18 +147,6 @@ mod tests {
     }
 
     #[test]
-    fn inputs_and_outcome_follow_each_change() {
-        let mut state = State::new(Layers::default(), Options::default());
-        state.set(Key::Volume, 2_000);
-        assert_eq!(state.inputs().volume(), 2_000);
-        assert_eq!(*state.answer(), evaluate(state.inputs()).answer);
-        assert_eq!(*state.outcome(), evaluate(state.inputs()));
-        state.restart(&mut Layers::reset);
-        assert_eq!(*state.answer(), answer(&Inputs::default()));
-        assert_eq!(*state.outcome(), evaluate(&Inputs::default()));
-    }
-
-    #[test]
     fn a_list_under_the_hands_is_used_once_it_is_one() {
         let mut state = State::new(Layers::default(), Options::default());
         let mut rows = state.list(Key::Plans).to_vec();
@@ -229,25 +161,5 @@ mod tests {
         assert_eq!(state.inputs().plans().entries(), rows);
         state.restart(&mut Layers::reset);
         assert_eq!(state.list(Key::Plans), before.entries());
-    }
-
-    #[test]
-    fn questions_open_and_close_by_themselves() {
-        let mut state = State::new(Layers::default(), Options::default());
-        state.set_open(0, true);
-        state.set_open(9, true);
-        state.set_open(0, false);
-        state.set_open(3, false);
-        assert_eq!([0, 3, 9].map(|question| state.is_open(question)), [false, false, true]);
-    }
-
-    #[test]
-    fn what_was_said_of_a_link_goes_with_its_figures() {
-        let mut state = State::new(Layers::default(), Options::default());
-        state.said = ["Link copied.".to_owned(), String::new()];
-        state.set_open(1, true);
-        assert_eq!(state.said[0], "Link copied.");
-        state.set(Key::Volume, 700);
-        assert_eq!(state.said, <[String; 2]>::default());
     }
 }

@@ -1,128 +1,224 @@
-//! One calculator on the page: what the element's shell holds.
+//! One calculator on the page: what `embed.js` holds for an element.
 
-use super::bridge::Bridge;
-use super::edge::Edge;
-use super::element::{self, Attributes};
-use super::intl::LocalFigures;
-use super::page;
+use super::attributes::{self, Attributes};
+use super::platform::{self, BrowserPlatform};
+use super::saved::Saved;
+use super::{address, events, intl};
 use crate::layers::Layers;
-use crate::parts::cut;
-use crate::query::{PREFIX, parse, write};
-use crate::text::fill;
-use crate::view::{App, El, Slot, calculator};
-use leptos::prelude::Owner;
+use crate::model::Inputs;
+use crate::query::{PREFIX, parameters};
+use crate::quote::Quote;
+use crate::state::State;
+use crate::view::{self, CalculatorView};
+use crate::words;
+use gloo::timers::callback::Timeout;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use serde::Serialize;
+use std::any::Any;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
+
+/// How long inputs must rest before hosts are told and the address is written, milliseconds.
+const REST: u32 = 300;
 
 /// A calculator, live until it is freed.
 #[wasm_bindgen]
 pub struct Calculator {
     edge: Rc<Edge>,
-    app: App,
-    /// All that follows the state ends with it.
-    _owner: Owner,
+    /// Unmounts the view, and ends everything that follows the state.
+    _mounted: Box<dyn Any>,
+}
+
+/// Between a calculator and the page around it.
+struct Edge {
+    host: HtmlElement,
+    attributes: Rc<RefCell<Attributes>>,
+    /// The query of the page's address as it was last read or written.
+    search: RefCell<String>,
+    calculator: view::Calculator,
+    /// The inputs that hosts were last told of.
+    told: Cell<Inputs>,
+    timer: RefCell<Option<Timeout>>,
+}
+
+#[derive(Serialize)]
+struct Change {
+    query: String,
+    result: Quote,
 }
 
 #[wasm_bindgen]
 impl Calculator {
     /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
-    /// away; without it the page's address is read.
+    /// away; without it the page's address is read. `folder` is the address of the folder that holds `embed.js`.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>) -> Self {
+    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>, folder: String) -> Self {
         let attributes = Attributes::read(&host);
-        let mut layers = Layers::default();
-        element::refresh(&host, &mut layers);
-        let waits = saved.as_deref().and_then(|saved| saved.strip_prefix('!'));
-        match waits.or(saved.as_deref()).and_then(|saved| cut(saved, '#')) {
-            Some((visitor, link)) => {
-                layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
-                layers.follow(link, &attributes.prefix);
-            }
-            None => layers.follow(&page::search(), &attributes.prefix),
+        let mut state = State::new(Layers::default(), attributes.options());
+        state.update(&mut |layers| attributes::apply(&host, layers));
+        let saved: Option<Saved> = saved.and_then(|saved| serde_json::from_str(&saved).ok());
+        match &saved {
+            Some(saved) => saved.restore_inputs(&mut state, &attributes.prefix),
+            None => state.update(&mut |layers| layers.follow(&address::search(), &attributes.prefix)),
         }
-        let figures = Rc::new(LocalFigures::new(&attributes));
-        let options = attributes.options();
-        let edge = Rc::new(Edge::new(host, attributes));
-        let owner = Owner::new();
-        let app = owner.with(|| {
-            let app = App::new(layers, figures, options, Rc::new(edge.clone()));
-            app.set_host(Rc::new(Bridge { edge: edge.clone() }));
-            edge.watch(&app);
-            calculator(&app, &El::of(&root));
-            app
-        });
-        if waits.is_some() {
-            edge.tell_later(&app);
+        let language = intl::language(&attributes);
+        let attributes = Rc::new(RefCell::new(attributes));
+        let platform = Rc::new(BrowserPlatform { host: host.clone(), attributes: attributes.clone(), folder });
+        let pending = saved.as_ref().is_some_and(|saved| saved.change_event_pending);
+        let made = Rc::new(RefCell::new(None));
+        let mounted = {
+            let made = made.clone();
+            mount_to(root, move || {
+                let told = *state.inputs();
+                let calculator = view::Calculator::new(state, language, platform);
+                if let Some(saved) = saved {
+                    saved.restore_view(calculator);
+                }
+                let edge = Rc::new(Edge {
+                    host,
+                    attributes,
+                    search: RefCell::new(address::search()),
+                    calculator,
+                    told: Cell::new(told),
+                    timer: RefCell::default(),
+                });
+                edge.watch();
+                made.replace(Some(edge));
+                view! { <CalculatorView calculator/> }
+            })
+        };
+        let edge = made.take().unwrap_throw();
+        if pending {
+            edge.tell_later();
         }
-        Self { edge, app, _owner: owner }
+        Self { edge, _mounted: Box::new(mounted) }
     }
 
     /// Reads the element's attributes again.
     pub fn refresh(&self) {
-        let attributes = Attributes::read(&self.edge.host);
-        let (figures, options) = (Rc::new(LocalFigures::new(&attributes)), attributes.options());
-        let before = self.edge.attributes.replace(attributes);
-        self.app.settle(figures, &options, &mut |layers| {
-            element::refresh(&self.edge.host, layers);
-            if before.prefix != options.prefix {
-                layers.follow(&page::search(), &options.prefix);
-            }
+        let Edge { host, calculator, .. } = &*self.edge;
+        let attributes = Attributes::read(host);
+        let before = self.edge.attributes.replace(attributes.clone());
+        if (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency) {
+            calculator.language.set(intl::language(&attributes));
+        }
+        if before.sync_url != attributes.sync_url && attributes.sync_url {
+            self.edge.write_address();
+        }
+        calculator.full.set(attributes.full);
+        calculator.press(|state| {
+            state.options = attributes.options();
+            state.update(&mut |layers| {
+                attributes::apply(host, layers);
+                if before.prefix != attributes.prefix {
+                    layers.follow(&address::search(), &attributes.prefix);
+                }
+            });
         });
     }
 
-    /// Reads the address again, in the place of what visitor and link have set: the visitor went back or forward. Going
-    /// to another place on the page is no such thing.
+    /// Reads the address again in the place of what visitor and link have set: the visitor went back or forward. Going
+    /// to another fragment of the page changes nothing.
     pub fn follow(&self) {
-        let attributes = self.edge.attributes.borrow();
-        let search = page::search();
-        if attributes.sync_url && self.edge.search.replace(search.clone()) != search {
-            self.app.restart(&mut |layers| {
+        let (sync_url, prefix) = {
+            let attributes = self.edge.attributes.borrow();
+            (attributes.sync_url, attributes.prefix.clone())
+        };
+        let search = address::search();
+        if sync_url && self.edge.search.replace(search.clone()) != search {
+            self.edge.calculator.restart(|layers| {
                 layers.reset();
-                layers.follow(&search, &attributes.prefix);
+                layers.follow(&search, &prefix);
             });
         }
     }
 
-    /// Tells and writes at once what waits for the inputs to rest: the page is being left.
+    /// Tells the host at once what waits for the inputs to rest: the page is being left.
     pub fn flush(&self) {
-        if self.edge.cancel(Slot::Change) {
-            self.edge.tell(&self.app);
+        if self.edge.is_pending() {
+            self.edge.tell();
         }
     }
 
     /// The canonical query of everything that is set.
     #[wasm_bindgen(getter)]
     pub fn query(&self) -> String {
-        self.app.peek(|state, _| write(state.inputs()))
+        platform::query(self.edge.calculator)
     }
 
     /// Sets a query in the place of all that visitor and link have set.
     #[wasm_bindgen(setter)]
     pub fn set_query(&self, query: &str) {
-        self.app.restart(&mut |layers| layers.replace(query, PREFIX));
+        self.edge.calculator.restart(|layers| layers.replace(query, PREFIX));
     }
 
     /// The result, as `quote` gives it.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        page::object(&Edge::result(&self.app))
+        platform::result_object(self.edge.calculator)
     }
 
-    /// What visitor and link have set, for another life of the element: two queries with a `#` between; the first
-    /// holds none. A `!` comes first if that was not told yet.
+    /// What outlives this calculator, for the next one of the same element.
     pub fn save(&self) -> String {
-        let waits = if self.edge.cancel(Slot::Change) { "!" } else { "" };
-        self.app.peek(|state, _| {
-            let layers = state.layers();
-            fill("{}{}#{}", &[waits, &write(&layers.visitor), &layers.link_query])
-        })
+        serde_json::to_string(&Saved::of(self.edge.calculator, self.edge.is_pending())).unwrap_or_default()
     }
 }
 
-impl Drop for Calculator {
-    fn drop(&mut self) {
-        // What waits would look into a calculator that is no more.
-        self.edge.end();
+impl Edge {
+    /// Tells host and address of each change of the inputs, once they rest, and the host's developer of attributes that
+    /// cannot be read.
+    fn watch(self: &Rc<Self>) {
+        let calculator = self.calculator;
+        let edge = leptos::prelude::StoredValue::new_local(Rc::downgrade(self));
+        Effect::new(move |_| {
+            let inputs = calculator.inputs.get();
+            if let Some(edge) = edge.with_value(std::rc::Weak::upgrade)
+                && inputs != edge.told.get()
+            {
+                edge.tell_later();
+            }
+        });
+        Effect::new(move |_| {
+            let language = calculator.language.get();
+            calculator.state.with(|state| {
+                for note in &state.layers().attributes.notes {
+                    events::warn_once(&words::attribute_note(&language, note, state.inputs()));
+                }
+            });
+        });
+    }
+
+    fn is_pending(&self) -> bool {
+        self.timer.borrow().is_some() || self.calculator.inputs.get_untracked() != self.told.get()
+    }
+
+    fn tell_later(self: &Rc<Self>) {
+        let edge = Rc::downgrade(self);
+        let timer = Timeout::new(REST, move || {
+            if let Some(edge) = edge.upgrade() {
+                edge.tell();
+            }
+        });
+        self.timer.replace(Some(timer));
+    }
+
+    fn tell(&self) {
+        self.timer.take();
+        let inputs = self.calculator.inputs.get_untracked();
+        self.told.set(inputs);
+        if self.attributes.borrow().sync_url {
+            self.write_address();
+        }
+        let change = Change { query: platform::query(self.calculator), result: platform::result(self.calculator) };
+        events::dispatch(&self.host, "byok-change", &change);
+    }
+
+    fn write_address(&self) {
+        let attributes = self.attributes.borrow();
+        address::write(&attributes.prefix, &parameters(&self.calculator.inputs.get_untracked(), &attributes.prefix));
+        self.search.replace(address::search());
     }
 }

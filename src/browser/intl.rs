@@ -1,37 +1,111 @@
-//! Figures in the reader's language, by the browser's own `Intl`: no number formatting of ours is in the WASM.
+//! Figures in the reader's language, by the browser's own `Intl`: the WASM formats no numbers.
 
-use super::element::Attributes;
-use super::page::Formats;
+use super::attributes::Attributes;
 use crate::text::{Figures, rounded};
-
-/// `Intl` of one language and currency. Rounding is done before, on integers.
-pub struct LocalFigures {
-    formats: Formats,
-    minor_digits: u32,
-}
+use crate::words::{Language, Messages, Plural};
+use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// The highest number of decimals that is shown.
 const MAX_DECIMALS: u32 = 6;
 
+/// The language of an element: English messages, figures after its attributes.
+pub fn language(attributes: &Attributes) -> Rc<Language> {
+    let rules = Intl::PluralRules::new(&Array::of1(&"en".into()), &Object::new());
+    let plural = move |number: f64| Plural::named(&String::from(rules.select(number)));
+    Rc::new(Language {
+        messages: Messages::new(Box::new(plural)),
+        figures: Rc::new(LocalFigures::new(&attributes.lang, &attributes.currency)),
+    })
+}
+
+/// `Intl` of one language and currency. Rounding is done before, on integers.
+struct LocalFigures {
+    locales: Array,
+    currency: String,
+    minor_digits: u32,
+    /// The formatting functions made so far, by style and decimals.
+    formats: RefCell<BTreeMap<(&'static str, u32), Function>>,
+}
+
 impl LocalFigures {
-    /// The element's language and currency.
-    pub fn new(attributes: &Attributes) -> Self {
-        let formats = Formats::new(&attributes.lang, &attributes.currency);
-        Self { minor_digits: formats.minor_digits().min(MAX_DECIMALS), formats }
+    /// What the browser does not know becomes English, or dollars.
+    fn new(lang: &str, currency: &str) -> Self {
+        let is_code = currency.len() == 3 && currency.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let currency = if is_code { currency } else { "USD" };
+        let mut figures = Self {
+            locales: supported(lang),
+            currency: currency.to_owned(),
+            minor_digits: 2,
+            formats: RefCell::default(),
+        };
+        let resolved = figures.format("currency", None).resolved_options();
+        let digits = Reflect::get(&resolved, &"maximumFractionDigits".into()).ok().and_then(|digits| digits.as_f64());
+        figures.minor_digits = digits.map_or(2, |digits| digits as u32).min(MAX_DECIMALS);
+        figures
     }
+
+    /// Digits are Latin in any language: what is typed back is read as such.
+    fn format(&self, style: &str, decimals: Option<u32>) -> Intl::NumberFormat {
+        let options = Object::new();
+        let set = |name: &str, value: &JsValue| {
+            let _ = Reflect::set(&options, &name.into(), value);
+        };
+        set("numberingSystem", &"latn".into());
+        set("style", &style.into());
+        set("currency", &self.currency.as_str().into());
+        if let Some(decimals) = decimals {
+            set("maximumFractionDigits", &decimals.into());
+            if style == "currency" {
+                set("minimumFractionDigits", &decimals.into());
+            }
+        }
+        Intl::NumberFormat::new(&self.locales, &options)
+    }
+
+    fn write(&self, style: &'static str, value: f64, decimals: u32) -> String {
+        let mut formats = self.formats.borrow_mut();
+        let format =
+            formats.entry((style, decimals)).or_insert_with(|| self.format(style, Some(decimals)).format());
+        format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    /// The part of a formatted number that has this type.
+    fn part(&self, style: &str, name: &str) -> Option<String> {
+        let parts = self.format(style, (style == "decimal").then_some(1)).format_to_parts(1.5);
+        let get = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+        parts.iter().find(|part| get(part, "type").as_deref() == Some(name)).and_then(|part| get(&part, "value"))
+    }
+}
+
+/// The language as a list for `Intl`; English if the browser does not know it.
+fn supported(lang: &str) -> Array {
+    let supported = || -> Option<Array> {
+        let known: Function = Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into()).ok()?, &"NumberFormat".into())
+            .and_then(|format| Reflect::get(&format, &"supportedLocalesOf".into()))
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let found: Array = known.call1(&JsValue::UNDEFINED, &lang.into()).ok()?.dyn_into().ok()?;
+        (found.length() > 0).then(|| found.slice(0, 1))
+    };
+    supported().unwrap_or_else(|| Array::of1(&JsString::from("en")))
 }
 
 impl Figures for LocalFigures {
     fn money(&self, micros: i64, decimals: u32) -> String {
-        self.formats.money(scaled(micros, decimals), decimals)
+        self.write("currency", scaled(micros, decimals), decimals)
     }
 
     fn number(&self, millionths: i64, decimals: u32) -> String {
-        self.formats.number(scaled(millionths, decimals), decimals)
+        self.write("decimal", scaled(millionths, decimals), decimals)
     }
 
     fn percent(&self, ppm: i64) -> String {
-        self.formats.percent(scaled(ppm, 2))
+        self.write("percent", scaled(ppm, 2), 0)
     }
 
     fn minor_digits(&self) -> u32 {
@@ -39,11 +113,11 @@ impl Figures for LocalFigures {
     }
 
     fn currency_sign(&self) -> String {
-        self.formats.sign()
+        self.part("currency", "currency").unwrap_or_default()
     }
 
     fn decimal_mark(&self) -> char {
-        self.formats.mark().chars().next().unwrap_or('.')
+        self.part("decimal", "decimal").and_then(|mark| mark.chars().next()).unwrap_or('.')
     }
 }
 

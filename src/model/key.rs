@@ -3,7 +3,7 @@
 use super::article;
 
 /// An input, by the name it has in links and attributes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)] // each is described by its row of the table
 pub enum Key {
     Volume,

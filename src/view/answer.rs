@@ -1,70 +1,81 @@
-//! The answer: verdict, reason and what an hour must be worth; under the slider what would settle it, what is
-//! recommended, and the break-even.
+//! The answer: headline, comparison, likely range, chart, and then the sentences, whose length varies.
 
-use super::app::{App, Slot};
-use super::dom::{El, Place, watch};
-use super::template::Part::{self, Answer};
-use crate::model::{self, Inputs, Verdict};
-use crate::text::{self, Figures};
+use super::chart::CostChart;
+use super::compare::{Compare, LikelyRange};
+use super::context::use_calculator;
+use super::text::{Strong, Text};
+use crate::model::Verdict;
+use crate::words;
+use leptos::prelude::*;
+use std::time::Duration;
 
-/// How long the verdict must rest before it is announced, milliseconds: one announcement a drag.
-const QUIET: u32 = 500;
+/// How long the headline must rest before it is announced: one announcement a drag.
+const ANNOUNCE_AFTER: Duration = Duration::from_millis(500);
 
-const ANSWER: &str = "
-div;class=answer;part=answer;data-side=*
- p;class=verdict;part=verdict|*
- p;class=unseen;role=status|*
- p;class=reason|*
- p;class=worth|*";
-
-const MORE: &str = "
-div;class=more
- p;class=settle|*
- p;class=recommendation|*
- p;class=break-even;part=break-even|*";
-
-/// Verdict and reasons, the largest thing on the calculator.
-pub fn answer(app: &App, all: &El) {
-    let made = all.make(ANSWER);
-    let _ = made.element();
-    made.place().take(app, 0, Answer(side));
-    verdict(app.clone(), made.place(), made.place());
-    made.place().take(app, 0, Answer(text::reason));
-    made.place().take(app, 0, Answer(text::hour_worth));
-}
-
-/// What would settle it, what is recommended, and from which volume on: under the slider, since they come and go.
-pub fn more(app: &App, all: &El) {
-    const SLOTS: &[Part] = &[Answer(text::settle), Answer(text::recommendation), Answer(text::break_even)];
-    all.hold(app, 0, MORE, SLOTS);
-}
-
-/// The side that colours the answer.
-fn side(_: &Inputs, answer: &model::Answer, _: &dyn Figures) -> String {
-    let side = match answer.verdict {
-        Verdict::Byok => "byok",
-        Verdict::Managed => "managed",
-        Verdict::Close => "close",
+/// Everything that the result column holds.
+#[component]
+pub fn Answer() -> impl IntoView {
+    let calculator = use_calculator();
+    let answer = calculator.now(words::answer);
+    let sentence = move |pick: fn(&words::Answer) -> Option<String>| {
+        let text = Memo::new(move |_| answer.with(pick));
+        move |class: &'static str| {
+            view! {
+                <p class=class hidden=move || text.get().is_none()>
+                    <Text text=Signal::derive(move || text.get().unwrap_or_default())/>
+                </p>
+            }
+        }
     };
-    side.to_owned()
+    let lever = Memo::new(move |_| answer.with(|answer| answer.lever.clone()));
+    let break_even = Memo::new(move |_| answer.with(|answer| answer.break_even.clone()));
+    let recommendation = Memo::new(move |_| answer.with(|answer| answer.recommendation.clone()));
+    view! {
+        <div class="answer" part="answer">
+            <Headline/>
+            <Compare/>
+            <LikelyRange/>
+            <CostChart/>
+            {sentence(|answer| Some(answer.reason.clone()))("reason")}
+            {sentence(|answer| answer.savings_a_year.clone())("hint")}
+            <p class="lever" hidden=move || lever.get().is_none()>
+                <Strong text=Signal::derive(move || lever.get().unwrap_or_default())/>
+            </p>
+            {sentence(|answer| answer.settle.clone())("hint")}
+            <p class="recommendation" part="recommendation" hidden=move || recommendation.get().is_none()>
+                <Text text=Signal::derive(move || recommendation.get().unwrap_or_default())/>
+            </p>
+            <p part="break-even"><Strong text=break_even/></p>
+            <CallsToAction/>
+            <p class="hint"><Text text=calculator.label(words::prices_as_of)/></p>
+        </div>
+    }
 }
 
-/// The verdict, at once where it is seen and, once it has rested, where it is announced. What stands there from the start
-/// is not announced.
-fn verdict(app: App, seen: Place, said: Place) {
-    let mut before = String::new();
-    watch(Box::new(move || {
-        let verdict = app.read(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
-        if verdict == before {
-            return;
-        }
-        seen.put(&verdict);
-        if before.is_empty() {
-            said.put(&verdict);
-        } else {
-            let (said, verdict) = (said.clone(), verdict.clone());
-            app.later(Slot::Announcement, QUIET, Box::new(move || said.put(&verdict)));
-        }
-        before = verdict;
-    }));
+/// The verdict, at once where it is seen and, once it has rested, where it is announced.
+#[component]
+fn Headline() -> impl IntoView {
+    let calculator = use_calculator();
+    let headline = calculator.now(|language, _, answer| words::verdict(language, answer).headline);
+    let announced = RwSignal::new(headline.get_untracked());
+    let mut announce = debounce(ANNOUNCE_AFTER, move |headline| announced.set(headline));
+    Effect::new(move |_| announce(headline.get()));
+    view! {
+        <p class="verdict" part="verdict"><Text text=headline/></p>
+        <p class="unseen" role="status"><Text text=announced/></p>
+    }
+}
+
+/// The host's own calls to action: the cheaper side's first.
+#[component]
+fn CallsToAction() -> impl IntoView {
+    let calculator = use_calculator();
+    let byok_first = Memo::new(move |_| calculator.answer.get().verdict != Verdict::Managed);
+    let press = move |side: &'static str| move |_| calculator.platform().call_to_action(calculator, side);
+    view! {
+        <div class="calls" class:managed-first=move || !byok_first.get()>
+            <slot name="cta-byok" on:click=press("byok")></slot>
+            <slot name="cta-managed" on:click=press("managed")></slot>
+        </div>
+    }
 }

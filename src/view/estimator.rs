@@ -1,63 +1,61 @@
-//! The estimator: the volume counted source by source, which becomes the calculator's at one press.
+//! The volume counted source by source, which becomes the calculator's as it is typed.
 
-use super::app::App;
-use super::dom::El;
-use super::field::{Field, locked, number};
-use super::template::OPEN;
-use super::template::Part::{self, Act, Each, Now, Rest};
-use crate::digits::digits;
+use super::context::use_calculator;
+use super::field::NumberField;
+use super::text::Text;
 use crate::model::Key;
-use crate::state::State;
-use crate::text::Figure::Count;
 use crate::text::estimate::{SOURCES, pieces};
-use crate::text::{Figures, count, fill};
+use crate::words;
+use leptos::prelude::*;
 
-const ESTIMATOR: &str = ";open=*
-div;class=sources
- +
-button;disabled=*;onclick=*|*";
-
-/// Rows, their sum, and the press that takes it over.
-pub fn show(app: &App, place: &El) {
-    const SLOTS: &[Part] = &[
-        OPEN,
-        Each(SOURCES.len() * 2, cell),
-        Rest(|_, state, figures| locked(Key::Volume as usize, state, figures)),
-        Act(|_, app, _| app.change(&mut |state| state.set(Key::Volume, pieces(&state.sources).into()))),
-        Now(|_, state, figures| figures.fill("Use {} a month", &[Count(pieces(&state.sources).into())])),
-    ];
-    place.hold(app, 0, ESTIMATOR, SLOTS);
+/// Sources a month and pieces from each, row by row.
+#[component]
+pub fn Estimator() -> impl IntoView {
+    let calculator = use_calculator();
+    view! {
+        <details class="estimate" part="estimator" prop:open=move || calculator.full.get()>
+            <summary><Text text=calculator.label(|language| language.messages.estimator_title())/></summary>
+            <div class="sources">
+                <For each=|| 0..SOURCES.len() key=|row| *row let(row)><Source row/></For>
+            </div>
+            <p class="hint"><Text text=Signal::derive(move || {
+                words::estimate(&calculator.language.get(), pieces(&calculator.sources.get()))
+            })/></p>
+        </details>
+    }
 }
 
-/// One number: two in each row, how many sources and how many pieces from each.
-fn cell(app: &App, at: usize) -> El {
-    let row = at / 2;
-    let (id, label) =
-        if at.is_multiple_of(2) { ("sources-{}", SOURCES[row].name) } else { ("yields-{}", "pieces from each") };
-    let field = Field {
-        kind: Key::Volume.kind(),
-        key: Key::Volume,
-        id: fill(id, &[&digits(row as i64)]),
-        label: label.to_owned(),
-        around: ["", ""],
-        optional: false,
-        at,
-        shown,
-        set,
-        at_once: false,
+#[component]
+fn Source(row: usize) -> impl IntoView {
+    let calculator = use_calculator();
+    let number = move |pick: fn(&(u32, u32)) -> u32| {
+        Memo::new(move |_| calculator.sources.with(|sources| calculator.language.get().number(pick(&sources[row]))))
     };
-    number(app, field)
-}
-
-fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
-    let (sources, yields) = state.sources[at / 2];
-    count(figures, if at.is_multiple_of(2) { sources } else { yields })
-}
-
-fn set(at: usize, app: &App, number: Option<i64>) {
-    let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
-    app.change(&mut |state| {
-        let (sources, yields) = &mut state.sources[at / 2];
-        *if at.is_multiple_of(2) { sources } else { yields } = number;
-    });
+    // The estimate fills the volume as one types.
+    let set = move |change: fn(&mut (u32, u32), u32)| {
+        move |number: Option<i64>| {
+            let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
+            calculator.sources.update(|sources| change(&mut sources[row], number));
+            let volume = pieces(&calculator.sources.get_untracked());
+            calculator.change(|state| state.set(Key::Volume, volume.into()));
+        }
+    };
+    view! {
+        <NumberField
+            id=format!("sources-{row}")
+            label=calculator.label(move |language| words::source_name(language, row))
+            kind=Key::Volume.kind()
+            value=number(|source| source.0)
+            on_number=set(|source, number| source.0 = number)
+            disabled=calculator.is_locked(Key::Volume)
+        />
+        <NumberField
+            id=format!("yields-{row}")
+            label=calculator.label(|language| language.messages.estimator_yields())
+            kind=Key::Volume.kind()
+            value=number(|source| source.1)
+            on_number=set(|source, number| source.1 = number)
+            disabled=calculator.is_locked(Key::Volume)
+        />
+    }
 }

@@ -1,56 +1,58 @@
 //! Questions, answered with the visitor's own figures.
 
-use super::app::App;
-use super::dom::{El, is_open};
-use super::template::Part::{self, Act, Each, Open, Rest};
-use super::template::{OPEN, build};
-use crate::state::State;
-use crate::text::{FAQ, Figures, fill};
-
-const QUESTIONS: &str = "
-h2|Questions
-+";
-
-const QUESTION: &str = "
-details;id=*;open=*;ontoggle=*
- summary|{}
- p|*
- p;class=own|*
- a;href=*;onclick=*|Link to this answer";
+use super::context::use_calculator;
+use super::text::Text;
+use crate::words::{FAQ_IDS, answered, question};
+use leptos::prelude::*;
 
 /// Every question.
-pub fn show(app: &App, place: &El) {
-    place.hold(app, 0, QUESTIONS, &[Each(FAQ.len(), question)]);
+#[component]
+pub fn Faq() -> impl IntoView {
+    let calculator = use_calculator();
+    view! {
+        <section class="faq" part="faq">
+            <h3><Text text=calculator.label(|language| language.messages.faq_title())/></h3>
+            <For each=|| FAQ_IDS key=|id| *id let(id)><Question id/></For>
+        </section>
+    }
 }
 
-/// A question that opens. A closed answer is not worked out under a moving slider, only once that rests.
-fn question(app: &App, at: usize) -> El {
-    const SLOTS: &[Part] = &[
-        Rest(|at, state, _| id(at, state)),
-        OPEN,
-        Act(|at, app, event| app.act(&mut |state| state.set_open(at, is_open(event)))),
-        Open(general),
-        Open(own),
-        Rest(|at, state, _| fill("#{}", &[&id(at, state)])),
-        Act(|at, app, event| {
-            if let Some(host) = app.host() {
-                host.go_to(event, &app.peek(|state, _| id(at, state)));
+/// A question that opens. A closed answer follows only once the inputs rest.
+#[component]
+fn Question(id: &'static str) -> impl IntoView {
+    let calculator = use_calculator();
+    let anchor = Memo::new(move |_| calculator.state.with(|state| format!("{}-faq-{id}", state.options.prefix)));
+    let answer = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome));
+    let is_open = move || calculator.full.get() || calculator.open.with(|open| open.contains(id));
+    view! {
+        <details
+            id=move || anchor.get()
+            prop:open=is_open
+            on:toggle:target=move |event| {
+                let is_open = event.target().has_attribute("open");
+                calculator.open.update(|open| {
+                    if is_open {
+                        open.insert(id.to_owned());
+                    } else {
+                        open.remove(id);
+                    }
+                });
             }
-        }),
-    ];
-    build(app, at, &fill(QUESTION, &[FAQ[at].question]), SLOTS)
-}
-
-fn id(at: usize, state: &State) -> String {
-    fill("{}-faq-{}", &[&state.options.prefix, FAQ[at].id])
-}
-
-fn general(at: usize, state: &State, figures: &dyn Figures) -> String {
-    let [general, _] = (FAQ[at].answer)(state.inputs(), state.outcome(), figures);
-    general
-}
-
-fn own(at: usize, state: &State, figures: &dyn Figures) -> String {
-    let [_, own] = (FAQ[at].answer)(state.inputs(), state.outcome(), figures);
-    own
+        >
+            <summary><Text text=calculator.label(move |language| question(language, id))/></summary>
+            <p><Text text=Signal::derive(move || answer.get().answer)/></p>
+            <p class="mine"><Text text=Signal::derive(move || answer.get().yours)/></p>
+            <a
+                href=move || format!("#{}", anchor.get())
+                on:click=move |event| {
+                    if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                        event.prevent_default();
+                        calculator.platform().go_to(&anchor.get_untracked());
+                    }
+                }
+            >
+                <Text text=calculator.label(|language| language.messages.faq_link())/>
+            </a>
+        </details>
+    }
 }

@@ -1,193 +1,132 @@
-//! A number that the visitor types. What cannot be read is told beside it, and the last good value stays in use.
+//! A field for a number. What cannot be read is explained beside it, and the last valid value stays in use.
 
-use super::app::App;
-use super::dom::{El, Place, made, value, watch};
-use super::template::Part::Rest;
-use super::template::{Words, flag};
-use crate::model::{Key, Kind};
-use crate::state::State;
-use crate::text::{Figures, TypedError, fill, typed, typed_error};
-use std::cell::RefCell;
-use std::rc::Rc;
+use super::context::{Draft, use_calculator};
+use super::text::Text;
+use crate::model::Kind;
+use crate::text::{TypedError, typed};
+use crate::words::field_error;
+use leptos::prelude::*;
 
-const FIELD: &str = "
-div;class=field
- label;for={}|{}
- span;class=box
-  span;class=affix|*
-  input;id={};type=text;inputmode={};autocomplete=off;aria-describedby={}-error;disabled=*;value=*;aria-invalid=*;oninput=*;onchange=*
-  span;class=affix|*
- p;class=error;id={}-error;aria-live=polite|*";
-
-/// A field for a number.
-pub struct Field {
+/// A text field for a number, with label, unit and error.
+#[component]
+pub fn NumberField(
+    /// Unique inside of the calculator; made from keys, never from labels.
+    id: String,
+    /// The label.
+    #[prop(into)]
+    label: Signal<String>,
     /// Decimals and bounds.
-    pub kind: Kind,
-    /// The input that the number is a part of: where the host has locked that, nobody can type.
-    pub key: Key,
-    /// Its id, unique inside of the calculator.
-    pub id: String,
-    /// Its visible label.
-    pub label: String,
-    /// What stands before the number, and after it; `$` stands for the sign of the currency.
-    pub around: [&'static str; 2],
-    /// Whether it can be left empty.
-    pub optional: bool,
-    /// The place that the two that follow are told.
-    pub at: usize,
-    /// The number in use.
-    pub shown: Words,
-    /// Takes a number, in units of its last decimal, or nothing where the field was left empty.
-    pub set: fn(usize, &App, Option<i64>),
-    /// Whether it follows every change; else it does once all rests.
-    pub at_once: bool,
-}
-
-/// What is being typed.
-#[derive(Default)]
-struct Draft {
-    /// The text and what is wrong with it; both empty while the field shows the number in use.
-    typed: [String; 2],
-    /// How often all was replaced, and the number in use.
-    before: (u32, String),
-    /// What the field shows, and what is told beside it.
-    seen: [String; 2],
-}
-
-/// A field on the page.
-struct Typing {
-    app: App,
-    field: Field,
-    /// Where the text stands, whether it is wrong, and what is wrong with it.
-    places: [Place; 3],
-    draft: RefCell<Draft>,
-}
-
-/// The input at a place of the table.
-pub fn key(at: usize) -> Key {
-    Key::all().nth(at).unwrap_or(Key::Volume)
-}
-
-/// Whether the host keeps the input at a place of the table fixed.
-pub fn locked(at: usize, state: &State, _: &dyn Figures) -> String {
-    flag(state.is_locked(key(at)))
-}
-
-/// Label, text field and error of one input.
-pub fn field(app: &App, key: Key, label: &str, around: [&'static str; 2]) -> El {
-    let kind = key.kind();
-    let optional = matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours;
-    let (id, label, at) = (key.name().to_owned(), label.to_owned(), key as usize);
-    // Those beside the answer move with the slider.
-    let at_once = matches!(key, Key::Volume | Key::Rate | Key::Fee | Key::Hours);
-    number(app, Field { kind, key, id, label, around, optional, at, shown, set, at_once })
-}
-
-/// A number as it stands in its field.
-fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
-    let key = key(at);
-    let Kind::Number { decimals, .. } = key.kind() else { return String::new() };
-    let millionths = match state.inputs().number(key) {
-        Some(value) => value * 10_i64.pow(6 - decimals),
-        // Not given, hours come from keys and rotation.
-        None if key == Key::Hours => state.answer().hours,
-        None => return String::new(),
+    kind: Kind,
+    /// The number in use, as it is written.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Takes a number in units of its last decimal, or nothing where an optional field is left empty.
+    #[prop(into)]
+    on_number: Callback<Option<i64>>,
+    /// What stands before the number.
+    #[prop(optional, into)]
+    before: Signal<String>,
+    /// What stands after the number.
+    #[prop(optional, into)]
+    after: Signal<String>,
+    /// Whether the field can be left empty.
+    #[prop(optional)]
+    optional: bool,
+    /// Whether the host keeps it fixed.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+    /// Whether short forms such as "2.5k" are common: such a field wants all keys of a phone.
+    #[prop(optional)]
+    short_forms: bool,
+) -> impl IntoView {
+    let calculator = use_calculator();
+    let error_id = format!("{id}-error");
+    // What was typed counts as long as the value in use is the one that it left.
+    let draft = {
+        let id = id.clone();
+        Memo::new(move |_| {
+            let value = value.get();
+            calculator.drafts.with(|drafts| drafts.get(&id).filter(|draft| draft.value == value).cloned())
+        })
     };
-    figures.number(millionths, decimals)
-}
-
-fn set(at: usize, app: &App, number: Option<i64>) {
-    app.change(&mut |state| match number {
-        Some(number) => state.set(key(at), number),
-        None => state.take_back(key(at)),
-    });
-}
-
-/// The same for a number that is kept anywhere.
-pub fn number(app: &App, field: Field) -> El {
-    let whole = matches!(field.kind, Kind::Number { decimals: 0, .. });
-    let mode = if whole { "numeric" } else { "decimal" };
-    let made = made(&fill(FIELD, &[&field.id, &field.label, &field.id, mode, &field.id, &field.id]));
-    let element = made.element();
-    let [before, after] = field.around;
-    affix(app, before, made.place());
-    made.place().take(app, field.key as usize, Rest(locked));
-    let (value_place, invalid, inputs, leaves) = (made.place(), made.place(), made.place(), made.place());
-    affix(app, after, made.place());
-    let places = [value_place, invalid, made.place()];
-    let typing = Rc::new(Typing { app: app.clone(), field, places, draft: RefCell::default() });
-    let follows = typing.clone();
-    watch(Box::new(move || follows.follow()));
-    let types = typing.clone();
-    inputs.listen(Box::new(move |event| types.take(value(&event))));
-    leaves.listen(Box::new(move |_| typing.leave()));
-    element
-}
-
-impl Typing {
-    /// How often all was replaced, and the number in use.
-    fn now(&self) -> (u32, String) {
-        self.app.peek(|state, figures| (state.restarts, (self.field.shown)(self.field.at, state, figures)))
-    }
-
-    /// Reset and links put aside all that was being typed, any other change of the number what could not be read.
-    fn follow(&self) {
-        self.app.track(self.field.at_once);
-        let now = self.now();
-        let mut draft = self.draft.borrow_mut();
-        if now.0 != draft.before.0 || (now.1 != draft.before.1 && !draft.typed[1].is_empty()) {
-            draft.typed = Default::default();
+    let shown = Memo::new(move |_| draft.get().map_or_else(|| value.get(), |draft| draft.text));
+    let error = Memo::new(move |_| draft.get().map(|draft| draft.error).unwrap_or_default());
+    let on_input = {
+        let id = id.clone();
+        move |text: String| {
+            let number = calculator.language.with_untracked(|language| {
+                match typed(&text, kind, language.figures.decimal_mark()) {
+                    Ok(number) => Ok(Some(number)),
+                    Err(TypedError::Empty) if optional => Ok(None),
+                    Err(error) => Err(field_error(language, error, kind, &value.get_untracked())),
+                }
+            });
+            let error = match number {
+                Ok(number) => {
+                    on_number.run(number);
+                    String::new()
+                }
+                Err(error) => error,
+            };
+            let draft = Draft { text, error, value: value.get_untracked() };
+            calculator.drafts.update(|drafts| {
+                drafts.insert(id.clone(), draft);
+            });
         }
-        draft.before = now;
-        self.show(&mut draft);
-    }
-
-    fn show(&self, draft: &mut Draft) {
-        let [text, error] = &draft.typed;
-        let shown = if text.is_empty() && error.is_empty() { &draft.before.1 } else { text };
-        if [shown, error] != draft.seen.each_ref() {
-            let [text, invalid, told] = &self.places;
-            text.put(shown);
-            invalid.put(&flag(!error.is_empty()));
-            told.put(error);
-            draft.seen = [shown.clone(), error.clone()];
+    };
+    // Once the field is left, a valid number stands there as such numbers are written.
+    let on_change = {
+        let id = id.clone();
+        move |_| {
+            if error.get_untracked().is_empty() {
+                calculator.drafts.update(|drafts| {
+                    drafts.remove(&id);
+                });
+            }
         }
-    }
-
-    /// Takes what is typed over, and into use if it is a number.
-    fn take(&self, text: String) {
-        let Field { kind, optional, .. } = self.field;
-        let result = self.app.peek(|_, figures| match typed(&text, kind, figures.decimal_mark()) {
-            Ok(number) => Ok(Some(number)),
-            Err(TypedError::Empty) if optional => Ok(None),
-            Err(error) => Err(typed_error(error, kind, figures)),
-        });
-        let error = result.as_ref().err().cloned().unwrap_or_default();
-        {
-            let mut draft = self.draft.borrow_mut();
-            draft.typed = [text, error];
-            self.show(&mut draft);
-        }
-        if let Ok(number) = result {
-            (self.field.set)(self.field.at, &self.app, number);
-        }
-    }
-
-    /// Once the field is left, the number in use stands there as such numbers are written.
-    fn leave(&self) {
-        let now = self.now();
-        let mut draft = self.draft.borrow_mut();
-        if draft.typed[1].is_empty() {
-            draft.typed = Default::default();
-            draft.before = now;
-            self.show(&mut draft);
-        }
+    };
+    let described_by = {
+        let error_id = error_id.clone();
+        move || (!error.get().is_empty()).then(|| error_id.clone())
+    };
+    view! {
+        <div class="field">
+            <label for=id.clone()><Text text=label/></label>
+            <span class="box">
+                <Affix text=before/>
+                <input
+                    id=id
+                    type="text"
+                    inputmode=input_mode(kind, short_forms)
+                    autocomplete="off"
+                    value=cfg!(feature = "ssr").then(|| value.get_untracked())
+                    prop:value=move || shown.get()
+                    disabled=move || disabled.get()
+                    aria-invalid=move || (!error.get().is_empty()).then_some("true")
+                    aria-describedby=described_by
+                    on:input:target=move |event| on_input(event.target().value())
+                    on:change=on_change
+                />
+                <Affix text=after/>
+            </span>
+            <p class="error" id=error_id aria-live="polite" hidden=move || error.get().is_empty()>
+                <Text text=error/>
+            </p>
+        </div>
     }
 }
 
-fn affix(app: &App, text: &str, place: Place) {
-    match text {
-        "$" => place.take(app, 0, Rest(|_, _, figures| figures.currency_sign())),
-        text => place.put(text),
+#[component]
+fn Affix(text: Signal<String>) -> impl IntoView {
+    view! { <span class="affix" hidden=move || text.get().is_empty()><Text text/></span> }
+}
+
+/// The keys that a phone offers: number pads of iOS have no minus and no letters.
+fn input_mode(kind: Kind, short_forms: bool) -> &'static str {
+    match kind {
+        _ if short_forms => "text",
+        Kind::Number { min: ..0, .. } => "text",
+        Kind::Number { decimals: 0, .. } => "numeric",
+        _ => "decimal",
     }
 }

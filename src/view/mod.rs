@@ -1,60 +1,77 @@
-//! The interface: one component a file, a state read and an element out.
+//! The interface: one component a file.
 
 mod answer;
-mod app;
-mod dom;
-mod effect;
+mod chart;
+mod compare;
+mod context;
+mod controls;
 mod estimator;
 mod explore;
 mod faq;
 mod field;
-mod notes;
+mod input;
+mod lines;
+mod notices;
 mod share;
-mod sides;
-mod template;
-mod trigger;
-mod volume;
+mod slider;
+mod text;
 
-pub use app::{App, Host, Slot, Timer};
-pub use dom::{El, watch};
+pub use context::{Calculator, Draft, Platform};
 
-use crate::model::Key;
-use crate::text;
-use field::field;
-use template::Part::{self, Answer, Each};
+use crate::model::Verdict;
+use answer::Answer;
+use controls::Controls;
+use explore::Explore;
+use faq::Faq;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlInputElement;
+use leptos::wasm_bindgen::JsCast;
+use lines::Lines;
+use notices::Notices;
+use share::Share;
 
-/// The volume, and what an hour is worth: the one number that decides most cases.
-const INPUTS: &str = "
-div;class=inputs
- div;class=fields
-  +
-  +
- +
- +
- p;class=origin|*";
+/// The whole calculator.
+#[component]
+pub fn CalculatorView(
+    /// The calculator to show.
+    calculator: Calculator,
+) -> impl IntoView {
+    provide_context(calculator);
+    let side = Memo::new(move |_| match calculator.answer.get().verdict {
+        Verdict::Byok => "byok",
+        Verdict::Managed => "managed",
+        Verdict::Close => "close",
+    });
+    view! {
+        <div
+            class="calculator"
+            data-side=move || side.get()
+            on:keydown=keep_typing_inside
+            on:keypress=keep_typing_inside
+            on:keyup=keep_typing_inside
+        >
+            <Notices/>
+            <Controls/>
+            <Answer/>
+            <Lines/>
+            <Explore/>
+            <Faq/>
+            <Share/>
+            <slot name="footer"></slot>
+        </div>
+    }
+}
 
-const SLOTS: &[Part] = &[
-    Each(0, |app, _| field(app, Key::Volume, "Generations per month", ["", ""])),
-    Each(0, |app, _| field(app, Key::Rate, "What an hour is worth", ["$", "an hour"])),
-    Each(0, |app, _| volume::slider(app)),
-    Each(0, |app, _| volume::presets(app)),
-    Answer(text::rate_origin),
-];
-
-/// The whole calculator inside of an element.
-pub fn calculator(app: &App, root: &El) {
-    let all = root.hold(app, 0, "div;class=calculator", &[]);
-    let place = |text: &str| all.hold(app, 0, text, &[]);
-    notes::show(app, &place("ul;class=notes;aria-label=About the link"));
-    share::show_link(app, &place("p;class=from-link;hidden=true"));
-    answer::answer(app, &all);
-    let inputs = all.hold(app, 0, INPUTS, SLOTS);
-    let estimator = inputs.hold(app, 0, "details;class=estimator\n summary|Count it from your sources", &[]);
-    estimator::show(app, &estimator);
-    answer::more(app, &all);
-    sides::sides(app, &all);
-    faq::show(app, &place("section;class=faq;part=faq"));
-    explore::show(app, &place("details;class=explore;part=explore"));
-    share::show(app, &place("div;class=share;part=share"));
-    place("slot;name=footer");
+/// Keys typed into a text field do not reach the page: hotkeys of hosts see the element, not the field, and would take
+/// them away. Keys that leave the field do.
+fn keep_typing_inside(event: KeyboardEvent) {
+    let is_field = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.type_() == "text");
+    let has_modifier = event.ctrl_key() || event.alt_key() || event.meta_key();
+    if is_field && !has_modifier && !matches!(event.key().as_str(), "Escape" | "Tab" | "Enter") {
+        event.stop_propagation();
+    }
 }

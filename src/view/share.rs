@@ -1,87 +1,113 @@
-//! Taking the result along: a link that carries the inputs.
+//! Taking the result along: link, share sheet, CSV, print; and the way back to the defaults.
 
-use super::app::{App, Host};
-use super::dom::El;
-use super::template::Part::{self, Act, Now};
-use super::template::flag;
+use super::context::{Calculator, use_calculator};
+use super::text::Text;
 use crate::layers::Layers;
-use crate::state::State;
-use crate::text::{self, Figures};
-use web_sys::Event;
+use crate::words::{self, Language};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-const COPY: &str = "button;onclick=*;oncopied=*;onrefused=*|Copy link";
-const SHEET: &str = "button;onclick=*|Share";
-const OTHERS: &str = "
-button;onclick=*|Download CSV
-button;onclick=*|Print
-button;onclick=*|Reset
-p;class=confirmation;role=status|*
- span;class=link|*";
+/// What is told of the last press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Status {
+    Copied,
+    /// The clipboard is out of reach: the link is shown, to be copied by hand.
+    Refused(String),
+    /// What the visitor had set before.
+    Reset(Box<Layers>),
+}
 
-const LINK: &str = ";hidden=*|*
-button;onclick=*|Use this page's own figures";
-
-/// Buttons and their confirmation.
-pub fn show(app: &App, place: &El) {
-    const OF_OTHERS: &[Part] = &[
-        Act(save),
-        Act(|_, app, _| {
-            if let Some(host) = app.host() {
-                host.print(app);
-            }
-        }),
-        Act(|_, app, _| app.restart(&mut Layers::reset)),
-        Now(|_, state, _| state.said[0].clone()),
-        Now(|_, state, _| state.said[1].clone()),
-    ];
-    const OF_COPY: &[Part] = &[
-        Act(copy),
-        Act(|_, app, _| app.act(&mut |state| state.said = ["Link copied.".to_owned(), String::new()])),
-        Act(refused),
-    ];
-    place.hold(app, 0, COPY, OF_COPY);
-    if app.host().is_some_and(Host::has_share_sheet) {
-        place.hold(app, 0, SHEET, &[Act(share)]);
+/// Buttons and what came of them.
+#[component]
+pub fn Share() -> impl IntoView {
+    let calculator = use_calculator();
+    let status = RwSignal::new(None::<Status>);
+    // What was said is about the inputs as they were.
+    Effect::new(move |before: Option<()>| {
+        calculator.inputs.track();
+        if before.is_some() && !matches!(status.get_untracked(), Some(Status::Reset(_))) {
+            status.set(None);
+        }
+    });
+    let copy = move |_| {
+        let link = calculator.platform().share_link(calculator);
+        let copied = calculator.platform().copy(link.clone());
+        calculator.platform().shared(calculator, "copy");
+        spawn_local(async move {
+            let told = if copied.await { Status::Copied } else { Status::Refused(link) };
+            status.try_set(Some(told));
+        });
+    };
+    let reset = move |_| {
+        let before = calculator.state.with_untracked(|state| state.layers().clone());
+        calculator.restart(Layers::reset);
+        status.set(Some(Status::Reset(Box::new(before))));
+    };
+    let undo = move |_| {
+        if let Some(Status::Reset(before)) = status.get_untracked() {
+            calculator.restart(|layers| *layers = *before);
+            status.set(None);
+        }
+    };
+    let sheet = calculator.platform().has_share_sheet().then(|| {
+        let share = move |_| share(calculator);
+        view! { <ShareButton label=|language| language.messages.share_sheet() on_press=share/> }
+    });
+    view! {
+        <div class="share" part="share">
+            <ShareButton label=|language| language.messages.share_copy() on_press=copy/>
+            {sheet}
+            <ShareButton label=|language| language.messages.share_csv() on_press=move |_| save(calculator)/>
+            <ShareButton label=|language| language.messages.share_print() on_press=move |_| {
+                calculator.platform().print(calculator);
+                calculator.platform().shared(calculator, "print");
+            }/>
+            <ShareButton label=|language| language.messages.share_reset() on_press=reset quiet=true/>
+            <p class="confirmation" role="status">
+                <Text text=Signal::derive(move || told(&calculator.language.get(), status.get().as_ref()))/>
+                <Show when=move || matches!(status.get(), Some(Status::Reset(_)))>
+                    <ShareButton label=|language| language.messages.share_undo() on_press=undo/>
+                </Show>
+            </p>
+        </div>
     }
-    place.hold(app, 0, OTHERS, OF_OTHERS);
 }
 
-fn copy(_: usize, app: &App, press: &Event) {
-    if let Some(host) = app.host() {
-        host.copy(app, press, &host.share_link(app));
+#[component]
+fn ShareButton(
+    label: fn(&Language) -> String,
+    #[prop(into)] on_press: Callback<()>,
+    #[prop(optional)] quiet: bool,
+) -> impl IntoView {
+    let calculator = use_calculator();
+    view! {
+        <button type="button" part="button" class:quiet=quiet on:click=move |_| on_press.run(())>
+            <Text text=calculator.label(label)/>
+        </button>
     }
 }
 
-/// Where the clipboard is out of reach, the link itself is told, to be copied by hand.
-fn refused(_: usize, app: &App, _: &Event) {
-    let link = app.host().map_or_else(String::new, |host| host.share_link(app));
-    let words = "The browser does not let the link be copied; here it is:";
-    app.act(&mut |state| state.said = [words.to_owned(), link.clone()]);
+fn told(language: &Language, status: Option<&Status>) -> String {
+    match status {
+        None => String::new(),
+        Some(Status::Copied) => language.messages.share_copied(),
+        Some(Status::Refused(link)) => language.messages.share_refused(link),
+        Some(Status::Reset(_)) => language.messages.share_was_reset(),
+    }
 }
 
-fn share(_: usize, app: &App, _: &Event) {
-    let Some(host) = app.host() else { return };
-    let verdict = app.peek(|state, figures| text::verdict(state.inputs(), state.answer(), figures));
-    host.share(app, &verdict, &host.share_link(app));
+fn share(calculator: Calculator) {
+    let headline = calculator
+        .language
+        .with_untracked(|language| words::verdict(language, &calculator.answer.get_untracked()).headline);
+    calculator.platform().share(&headline, &calculator.platform().share_link(calculator));
+    calculator.platform().shared(calculator, "share");
 }
 
-fn save(_: usize, app: &App, _: &Event) {
-    let Some(host) = app.host() else { return };
-    let link = host.share_link(app);
-    let table = app.peek(|state, _| text::csv(state.inputs(), state.outcome(), &link));
-    host.save_table(app, &table);
-}
-
-/// What a link that was opened sets, and the way back to the page's own figures.
-pub fn show_link(app: &App, place: &El) {
-    const SLOTS: &[Part] = &[
-        Now(|at, state, figures| flag(set_by_link(at, state, figures).is_empty())),
-        Now(set_by_link),
-        Act(|_, app, _| app.restart(&mut Layers::leave_link)),
-    ];
-    place.hold(app, 0, LINK, SLOTS);
-}
-
-fn set_by_link(_: usize, state: &State, _: &dyn Figures) -> String {
-    text::set_by_link(&state.layers().link.inputs)
+fn save(calculator: Calculator) {
+    let link = calculator.platform().share_link(calculator);
+    let (inputs, outcome) = (calculator.inputs.get_untracked(), calculator.current_outcome());
+    let csv = calculator.language.with_untracked(|language| words::csv(language, &inputs, &outcome, &link));
+    calculator.platform().save_csv(&csv);
+    calculator.platform().shared(calculator, "csv");
 }

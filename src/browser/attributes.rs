@@ -1,14 +1,14 @@
-//! The host element: what its attributes say.
+//! What the element's attributes say.
 
-use super::page;
 use crate::layers::Layers;
 use crate::model::Key;
 use crate::query::{PREFIX, Parsed, read};
 use crate::state::Options;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 /// The attributes that are no inputs, as far as the calculator itself needs them.
-#[derive(Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Attributes {
     /// Prefix of link parameters.
     pub prefix: String,
@@ -20,7 +20,7 @@ pub struct Attributes {
     pub lang: String,
     /// Currency of figures; empty for dollars.
     pub currency: String,
-    /// Whether all that opens stands open.
+    /// Whether everything that opens stands open.
     pub full: bool,
 }
 
@@ -33,7 +33,7 @@ impl Attributes {
             prefix: host.get_attribute("prefix").filter(is_prefix).unwrap_or_else(|| PREFIX.to_owned()),
             sync_url: host.has_attribute("sync-url"),
             share_url: host.get_attribute("share-url").unwrap_or_default(),
-            lang: page::lang(host),
+            lang: closest_lang(host),
             currency: host.get_attribute("currency").unwrap_or_default(),
             full: host.get_attribute("view").as_deref() == Some("full"),
         }
@@ -45,18 +45,18 @@ impl Attributes {
     }
 }
 
-/// The keys that `lock` names.
-pub fn locked(host: &HtmlElement) -> Vec<Key> {
-    let names = host.get_attribute("lock").unwrap_or_default();
-    let mut locked = Vec::new();
-    for name in names.split_ascii_whitespace() {
-        locked.extend(Key::named(name));
-    }
-    locked
+/// Takes inputs and locks of the element over into the layers.
+pub fn apply(host: &HtmlElement, layers: &mut Layers) {
+    layers.attributes = inputs(host);
+    layers.lock(locked(host));
 }
 
-/// The inputs that attributes set, and what is wrong with them.
-pub fn inputs(host: &HtmlElement) -> Parsed {
+fn locked(host: &HtmlElement) -> Vec<Key> {
+    let names = host.get_attribute("lock").unwrap_or_default();
+    names.split_ascii_whitespace().filter_map(Key::named).collect()
+}
+
+fn inputs(host: &HtmlElement) -> Parsed {
     let mut parsed = Parsed::default();
     for key in Key::all() {
         if let Some(given) = host.get_attribute(key.name()) {
@@ -66,8 +66,14 @@ pub fn inputs(host: &HtmlElement) -> Parsed {
     parsed
 }
 
-/// Takes the attributes over into the layers.
-pub fn refresh(host: &HtmlElement, layers: &mut Layers) {
-    layers.attributes = inputs(host);
-    layers.lock(locked(host));
+/// The closest `lang`, outside of the shadow trees that the element stands in too; empty without any.
+fn closest_lang(host: &HtmlElement) -> String {
+    let mut at: Option<Element> = Some(host.clone().into());
+    while let Some(element) = at {
+        if let Ok(Some(found)) = element.closest("[lang]") {
+            return found.get_attribute("lang").unwrap_or_default();
+        }
+        at = element.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host());
+    }
+    String::new()
 }

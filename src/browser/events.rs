@@ -1,0 +1,38 @@
+//! The element's events. They bubble and leave shadow trees.
+
+use super::to_object;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+/// The version of what `detail` holds.
+const SCHEMA: u32 = 1;
+
+/// What the events tell, apart from the schema.
+#[derive(Serialize)]
+struct Detail<'a, T> {
+    schema: u32,
+    #[serde(flatten)]
+    detail: &'a T,
+}
+
+/// Dispatches an event on the element.
+pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&to_object(&Detail { schema: SCHEMA, detail }));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict(name, &init) {
+        let _ = host.dispatch_event(&event);
+    }
+}
+
+/// Tells the host's developer something, once on a page.
+pub fn warn_once(text: &str) {
+    thread_local! {
+        static TOLD: std::cell::RefCell<std::collections::BTreeSet<String>> = const { std::cell::RefCell::new(std::collections::BTreeSet::new()) };
+    }
+    if TOLD.with_borrow_mut(|told| told.insert(text.to_owned())) {
+        web_sys::console::warn_2(&JsValue::from("<byok-calculator>:"), &text.into());
+    }
+}

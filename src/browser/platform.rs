@@ -1,0 +1,150 @@
+//! The browser's services for the view: links, clipboard, sharing, files, print.
+
+use super::attributes::Attributes;
+use super::{address, events, to_object};
+use crate::query::{link, parameters, write};
+use crate::quote::Quote;
+use crate::view::{Calculator, Platform};
+use gloo::file::{Blob, ObjectUrl};
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, window};
+use leptos::prelude::*;
+use serde::Serialize;
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlAnchorElement, HtmlElement, ShareData, Url};
+
+/// How long a saved file's address holds, milliseconds: some browsers read it only after a while.
+const FILE_HOLDS: u32 = 60_000;
+
+/// What the browser does for one calculator.
+pub struct BrowserPlatform {
+    /// The element.
+    pub host: HtmlElement,
+    /// What its attributes said when they were last read.
+    pub attributes: Rc<RefCell<Attributes>>,
+    /// Address of the folder that holds `embed.js`.
+    pub folder: String,
+}
+
+#[derive(Serialize)]
+struct Shared<'a> {
+    how: &'a str,
+    query: String,
+}
+
+#[derive(Serialize)]
+struct CallToAction<'a> {
+    side: &'a str,
+    query: String,
+    result: Quote,
+}
+
+/// The canonical query of everything that is set.
+pub fn query(calculator: Calculator) -> String {
+    write(&calculator.inputs.get_untracked())
+}
+
+/// The result, as `quote` gives it.
+pub fn result(calculator: Calculator) -> Quote {
+    calculator.state.with_untracked(|state| Quote::new(state.inputs(), state.layers().notes()))
+}
+
+impl BrowserPlatform {
+    fn file(&self, name: &str) -> String {
+        Url::new_with_base(name, &self.folder).map_or_else(|_| name.to_owned(), |url| url.href())
+    }
+}
+
+impl Platform for BrowserPlatform {
+    fn share_link(&self, calculator: Calculator) -> String {
+        let attributes = self.attributes.borrow();
+        let base = address::share_base(&attributes.share_url);
+        link(&base, &attributes.prefix, &parameters(&calculator.inputs.get_untracked(), &attributes.prefix))
+    }
+
+    fn copy(&self, text: String) -> Pin<Box<dyn Future<Output = bool>>> {
+        let navigator = window().navigator();
+        // There is no clipboard on pages that are not served securely.
+        let is_there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+        let written = is_there.then(|| navigator.clipboard().write_text(&text));
+        Box::pin(async move {
+            match written {
+                Some(written) => JsFuture::from(written).await.is_ok(),
+                None => false,
+            }
+        })
+    }
+
+    fn has_share_sheet(&self) -> bool {
+        js_sys::Reflect::get(&window().navigator(), &"share".into()).is_ok_and(|share| share.is_function())
+    }
+
+    fn share(&self, text: &str, link: &str) {
+        let data = ShareData::new();
+        data.set_text(text);
+        data.set_url(link);
+        let shared = window().navigator().share_with_data(&data);
+        // The visitor may change their mind.
+        leptos::task::spawn_local(async move {
+            let _ = JsFuture::from(shared).await;
+        });
+    }
+
+    fn save_csv(&self, csv: &str) {
+        // The mark at its beginning tells spreadsheets that it is UTF-8.
+        let file = ObjectUrl::from(Blob::new_with_options(format!("\u{feff}{csv}").as_str(), Some("text/csv")));
+        let Some(anchor) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) else {
+            return;
+        };
+        anchor.set_href(&file);
+        anchor.set_download("byok-calculator.csv");
+        anchor.click();
+        Timeout::new(FILE_HOLDS, move || drop(file)).forget();
+    }
+
+    fn print(&self, calculator: Calculator) {
+        let attributes = self.attributes.borrow();
+        let Ok(page) = Url::new_with_base("./frame.html", &self.folder) else { return };
+        page.set_search(&query(calculator));
+        for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency)] {
+            if !value.is_empty() {
+                page.search_params().append(name, value);
+            }
+        }
+        let link: String = js_sys::encode_uri_component(&self.share_link(calculator)).into();
+        page.set_hash(&format!("print={link}"));
+        let _ = window().open_with_url_and_target_and_features(&page.href(), "_blank", "noopener");
+    }
+
+    fn shared(&self, calculator: Calculator, how: &'static str) {
+        events::dispatch(&self.host, "byok-share", &Shared { how, query: query(calculator) });
+    }
+
+    fn call_to_action(&self, calculator: Calculator, side: &'static str) {
+        let detail = CallToAction { side, query: query(calculator), result: result(calculator) };
+        events::dispatch(&self.host, "byok-cta", &detail);
+    }
+
+    fn go_to(&self, id: &str) {
+        address::go_to(id);
+    }
+
+    fn price_list(&self) -> String {
+        self.file("./prices-2026-11.json")
+    }
+
+    fn today(&self) -> u32 {
+        let now = js_sys::Date::new_0();
+        (now.get_full_year() * 100 + now.get_month() + 1) * 100 + now.get_date()
+    }
+}
+
+/// The result as a plain object.
+pub fn result_object(calculator: Calculator) -> JsValue {
+    to_object(&result(calculator))
+}

@@ -1,0 +1,5 @@
+//! The chart.
+use leptos::prelude::*;
+/// Both costs over the volume.
+#[component]
+pub fn CostChart() -> impl IntoView {}

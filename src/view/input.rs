@@ -1,0 +1,62 @@
+//! The field of one input of the model, wherever it stands.
+
+use super::context::{Calculator, use_calculator};
+use super::field::NumberField;
+use crate::model::{Inputs, Key, Kind};
+use crate::words::{Language, affixes, label};
+use leptos::prelude::*;
+
+/// The field of an input that is a number.
+#[component]
+pub fn InputField(
+    /// The input.
+    key: Key,
+    /// Unique inside of the calculator, for an input that has several fields; the input's name otherwise.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Whether the field stands in view during a drag and follows at once.
+    #[prop(optional)]
+    at_once: bool,
+) -> impl IntoView {
+    let calculator = use_calculator();
+    let kind = key.kind();
+    let value = if at_once {
+        calculator.now(move |language, inputs, answer| number(language, inputs, key, answer.hours))
+    } else {
+        calculator.rested(move |language, inputs, outcome| number(language, inputs, key, outcome.hours))
+    };
+    let optional = matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours;
+    view! {
+        <NumberField
+            id=id.unwrap_or_else(|| key.name().to_owned())
+            label=calculator.label(move |language| label(language, key))
+            kind
+            value
+            on_number=move |number| set(calculator, key, number)
+            before=calculator.label(move |language| affixes(language, key).0)
+            after=calculator.label(move |language| affixes(language, key).1)
+            optional
+            disabled=calculator.is_locked(key)
+            short_forms=key == Key::Volume
+        />
+    }
+}
+
+/// A number as it stands in its field; empty where none is given and there is no default.
+fn number(language: &Language, inputs: &Inputs, key: Key, hours: i64) -> String {
+    let Kind::Number { decimals, .. } = key.kind() else { return String::new() };
+    let millionths = match inputs.number(key) {
+        Some(value) => value * 10_i64.pow(6 - decimals),
+        // Hours that are not given come from keys and rotation.
+        None if key == Key::Hours => hours,
+        None => return String::new(),
+    };
+    language.figures.number(millionths, decimals)
+}
+
+fn set(calculator: Calculator, key: Key, number: Option<i64>) {
+    calculator.change(|state| match number {
+        Some(number) => state.set(key, number),
+        None => state.take_back(key),
+    });
+}
