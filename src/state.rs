@@ -1,7 +1,8 @@
-//! The state of one calculator: its inputs by source, and what the visitor is trying out.
+//! The state of one calculator: its inputs by source, and what the visitor is doing.
 
 use crate::layers::Layers;
 use crate::model::{Inputs, Key, Offer, Offers};
+use crate::text::estimate::SOURCES;
 
 /// What the host wants shown, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub struct Options {
     pub full: bool,
 }
 
-/// Inputs by source, and what the visitor is trying out.
+/// Inputs by source, and what the visitor is doing.
 #[derive(Clone, Debug)]
 pub struct State {
     /// What the host wants.
@@ -23,6 +24,25 @@ pub struct State {
     tried: Option<(Key, Inputs)>,
     /// Credit prices and plans as they are being typed, which need not be valid lists yet.
     lists: [Vec<Offer>; 2],
+    /// What the estimator counts, row by row: sources a month, and pieces from each.
+    pub sources: [(u32, u32); SOURCES.len()],
+    /// Text that is being typed, by field id.
+    drafts: Vec<(String, Draft)>,
+    /// Ids of the questions that stand open.
+    open: Vec<String>,
+    /// The assumption whose field Explore is asked to show.
+    pub shown_assumption: Option<Key>,
+}
+
+/// Text that is being typed into a field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The text as typed.
+    pub text: String,
+    /// What is wrong with it; empty where it is in use.
+    pub error: String,
+    /// The value in use after it was typed, as it is written: the text counts as long as that stands.
+    pub value: String,
 }
 
 impl State {
@@ -30,7 +50,17 @@ impl State {
     pub fn new(layers: Layers, options: Options) -> Self {
         let inputs = layers.inputs();
         let lists = LISTS.map(|key| offers(&inputs, key).entries().to_vec());
-        Self { options, layers, inputs, tried: None, lists }
+        Self {
+            options,
+            layers,
+            inputs,
+            tried: None,
+            lists,
+            sources: SOURCES.map(|source| (0, source.yields)),
+            drafts: Vec::new(),
+            open: Vec::new(),
+            shown_assumption: None,
+        }
     }
 
     /// The inputs by source.
@@ -114,9 +144,43 @@ impl State {
         }
     }
 
-    /// Replaces what visitor and link have set, all at once.
+    /// The text that is being typed into a field whose value in use is this.
+    pub fn draft(&self, id: &str, value: &str) -> Option<&Draft> {
+        let (_, draft) = self.drafts.iter().find(|(field, _)| field == id)?;
+        (draft.value == value).then_some(draft)
+    }
+
+    /// Remembers the text that is being typed into a field, or that nothing is.
+    pub fn set_draft(&mut self, id: &str, draft: Option<Draft>) {
+        self.drafts.retain(|(field, _)| field != id);
+        self.drafts.extend(draft.map(|draft| (id.to_owned(), draft)));
+    }
+
+    /// All text that is being typed.
+    pub fn drafts(&self) -> &[(String, Draft)] {
+        &self.drafts
+    }
+
+    /// Whether a question stands open.
+    pub fn is_open(&self, question: &str) -> bool {
+        self.open.iter().any(|open| open == question)
+    }
+
+    /// Opens or closes a question.
+    pub fn set_open(&mut self, question: &str, is_open: bool) {
+        self.open.retain(|open| open != question);
+        self.open.extend(is_open.then(|| question.to_owned()));
+    }
+
+    /// The questions that stand open.
+    pub fn open(&self) -> &[String] {
+        &self.open
+    }
+
+    /// Replaces what visitor and link have set, all at once; half-typed text counts no more.
     pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         self.tried = None;
+        self.drafts.clear();
         self.update(change);
     }
 }

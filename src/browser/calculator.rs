@@ -2,8 +2,7 @@
 
 use super::attributes::{self, Attributes};
 use super::platform::{self, BrowserPlatform};
-use super::saved::Saved;
-use super::{address, events, intl};
+use super::{address, events, intl, saved};
 use crate::layers::Layers;
 use crate::model::Inputs;
 use crate::query::{PREFIX, parameters};
@@ -59,24 +58,22 @@ impl Calculator {
         let attributes = Attributes::read(&host);
         let mut state = State::new(Layers::default(), attributes.options());
         state.update(&mut |layers| attributes::apply(&host, layers));
-        let saved: Option<Saved> = saved.and_then(|saved| serde_json::from_str(&saved).ok());
-        match &saved {
-            Some(saved) => saved.restore_inputs(&mut state, &attributes.prefix),
-            None => state.update(&mut |layers| layers.follow(&address::search(), &attributes.prefix)),
-        }
+        let is_pending = match &saved {
+            Some(saved) => saved::restore(saved, &mut state, &attributes.prefix),
+            None => {
+                state.update(&mut |layers| layers.follow(&address::search(), &attributes.prefix));
+                false
+            }
+        };
         let language = intl::language(&attributes);
         let attributes = Rc::new(RefCell::new(attributes));
         let platform = Rc::new(BrowserPlatform { host: host.clone(), attributes: attributes.clone(), folder });
-        let pending = saved.as_ref().is_some_and(|saved| saved.change_event_pending);
         let made = Rc::new(RefCell::new(None));
         let mounted = {
             let made = made.clone();
             mount_to(root, move || {
                 let told = *state.inputs();
                 let calculator = view::Calculator::new(state, language, platform);
-                if let Some(saved) = saved {
-                    saved.restore_view(calculator);
-                }
                 let edge = Rc::new(Edge {
                     host,
                     attributes,
@@ -91,7 +88,7 @@ impl Calculator {
             })
         };
         let edge = made.take().unwrap_throw();
-        if pending {
+        if is_pending {
             edge.tell_later();
         }
         Self { edge, _mounted: Box::new(mounted) }
@@ -108,7 +105,6 @@ impl Calculator {
         if before.sync_url != attributes.sync_url && attributes.sync_url {
             self.edge.write_address();
         }
-        calculator.full.set(attributes.full);
         calculator.press(|state| {
             state.options = attributes.options();
             state.update(&mut |layers| {
@@ -163,7 +159,7 @@ impl Calculator {
 
     /// What outlives this calculator, for the next one of the same element.
     pub fn save(&self) -> String {
-        serde_json::to_string(&Saved::of(self.edge.calculator, self.edge.is_pending())).unwrap_or_default()
+        self.edge.calculator.state.with_untracked(|state| saved::save(state, self.edge.is_pending()))
     }
 }
 

@@ -1,60 +1,60 @@
-//! What outlives a calculator that is taken off the page and put back.
+//! What outlives a calculator that is taken off the page and put back, as a query of its own.
 
 use crate::query::{PREFIX, parse, write};
-use crate::state::State;
-use crate::view::{Calculator, Draft};
-use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::state::{Draft, State};
+use form_urlencoded::{Serializer, parse as pairs};
 
-/// What visitor and link have set, and what the visitor was doing.
-#[derive(Serialize, Deserialize)]
-pub struct Saved {
-    /// The visitor's inputs, as a query.
-    visitor: String,
-    /// The link's own query.
-    link: String,
-    /// A query that was set in the place of the link, whose notes are still told.
-    replaced: String,
-    /// Half-typed text by field.
-    drafts: BTreeMap<String, Draft>,
-    /// Open questions.
-    open: BTreeSet<String>,
-    /// Whether the host was still to be told of a change.
-    pub change_event_pending: bool,
+const VISITOR: &str = "visitor";
+const LINK: &str = "link";
+const REPLACED: &str = "replaced";
+const OPEN: &str = "open";
+const PENDING: &str = "pending";
+/// Before the id of a field, for each part of what is being typed into it.
+const DRAFT: [&str; 3] = ["text-", "error-", "value-"];
+
+/// What a calculator holds. `pending` is whether the host is still to be told of a change.
+pub fn save(state: &State, pending: bool) -> String {
+    let layers = state.layers();
+    let mut saved = Serializer::new(String::new());
+    saved.append_pair(VISITOR, &write(&layers.visitor));
+    saved.append_pair(LINK, &layers.link_query);
+    saved.append_pair(REPLACED, &layers.replaced_query);
+    for question in state.open() {
+        saved.append_pair(OPEN, question);
+    }
+    for (id, draft) in state.drafts() {
+        for (part, text) in DRAFT.iter().zip([&draft.text, &draft.error, &draft.value]) {
+            saved.append_pair(&format!("{part}{id}"), text);
+        }
+    }
+    if pending {
+        saved.append_key_only(PENDING);
+    }
+    saved.finish()
 }
 
-impl Saved {
-    /// What a calculator holds now.
-    pub fn of(calculator: Calculator, change_event_pending: bool) -> Self {
-        calculator.state.with_untracked(|state| {
-            let layers = state.layers();
-            Self {
-                visitor: write(&layers.visitor),
-                link: layers.link_query.clone(),
-                replaced: layers.replaced_query.clone(),
-                drafts: calculator.drafts.get_untracked(),
-                open: calculator.open.get_untracked(),
-                change_event_pending,
-            }
-        })
+/// Puts what was saved into a state that knows attributes and locks; whether the host is still to be told of a change.
+pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
+    let first = |name: &str| {
+        let found = pairs(saved.as_bytes()).find(|(known, _)| known == name);
+        found.map(|(_, value)| value.into_owned())
+    };
+    let (visitor, link, replaced) = (first(VISITOR), first(LINK), first(REPLACED));
+    state.update(&mut |layers| {
+        match replaced.as_deref() {
+            Some(replaced) if !replaced.is_empty() => layers.replace(replaced, PREFIX),
+            _ => layers.follow(link.as_deref().unwrap_or_default(), prefix),
+        }
+        layers.visitor = parse(visitor.as_deref().unwrap_or_default(), PREFIX, &layers.locked).inputs;
+    });
+    for (name, value) in pairs(saved.as_bytes()) {
+        if name == OPEN {
+            state.set_open(&value, true);
+        }
+        if let Some(id) = name.strip_prefix(DRAFT[0]) {
+            let part = |at: usize| first(&format!("{}{id}", DRAFT[at])).unwrap_or_default();
+            state.set_draft(id, Some(Draft { text: value.into_owned(), error: part(1), value: part(2) }));
+        }
     }
-
-    /// Puts the inputs back into a state that knows attributes and locks.
-    pub fn restore_inputs(&self, state: &mut State, prefix: &str) {
-        state.update(&mut |layers| {
-            if self.replaced.is_empty() {
-                layers.follow(&self.link, prefix);
-            } else {
-                layers.replace(&self.replaced, PREFIX);
-            }
-            layers.visitor = parse(&self.visitor, PREFIX, &layers.locked).inputs;
-        });
-    }
-
-    /// Puts back what the visitor was doing.
-    pub fn restore_view(self, calculator: Calculator) {
-        calculator.drafts.set(self.drafts);
-        calculator.open.set(self.open);
-    }
+    first(PENDING).is_some()
 }

@@ -3,9 +3,10 @@
 use super::chart::CostChart;
 use super::compare::{Compare, LikelyRange};
 use super::context::use_calculator;
-use super::text::{Strong, Text};
+use super::reactive::{flag, text};
+use super::text::{Paragraph, Strong, Text};
 use crate::model::Verdict;
-use crate::words;
+use crate::words::{self, Emphasized};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -14,68 +15,63 @@ const ANNOUNCE_AFTER: Duration = Duration::from_millis(500);
 
 /// Everything that the result column holds.
 #[component]
-pub fn Answer() -> impl IntoView {
+pub fn Answer() -> AnyView {
     let calculator = use_calculator();
-    let answer = calculator.now(words::answer);
-    let sentence = move |pick: fn(&words::Answer) -> Option<String>| {
-        let text = Memo::new(move |_| answer.with(pick));
-        move |class: &'static str| {
-            view! {
-                <p class=class hidden=move || text.get().is_none()>
-                    <Text text=Signal::derive(move || text.get().unwrap_or_default())/>
-                </p>
-            }
+    let sentence = move |pick: fn(&words::Answer) -> Option<&String>| {
+        calculator.say(move |words| pick(&words.answer).cloned().unwrap_or_default())
+    };
+    let emphasized = move |pick: fn(&words::Answer) -> Option<&Emphasized>| {
+        move |part: fn(&Emphasized) -> &String| {
+            calculator.say(move |words| pick(&words.answer).map(part).cloned().unwrap_or_default())
         }
     };
-    let lever = Memo::new(move |_| answer.with(|answer| answer.lever.clone()));
-    let break_even = Memo::new(move |_| answer.with(|answer| answer.break_even.clone()));
-    let recommendation = Memo::new(move |_| answer.with(|answer| answer.recommendation.clone()));
     view! {
         <div class="answer" part="answer">
             <Headline/>
             <Compare/>
             <LikelyRange/>
             <CostChart/>
-            {sentence(|answer| Some(answer.reason.clone()))("reason")}
-            {sentence(|answer| answer.savings_a_year.clone())("hint")}
-            <p class="lever" hidden=move || lever.get().is_none()>
-                <Strong text=Signal::derive(move || lever.get().unwrap_or_default())/>
-            </p>
-            {sentence(|answer| answer.settle.clone())("hint")}
-            <p class="recommendation" part="recommendation" hidden=move || recommendation.get().is_none()>
-                <Text text=Signal::derive(move || recommendation.get().unwrap_or_default())/>
-            </p>
-            <p part="break-even"><Strong text=break_even/></p>
+            <Paragraph class="reason" text=sentence(|answer| Some(&answer.reason))/>
+            <Paragraph class="hint" text=sentence(|answer| answer.savings_a_year.as_ref())/>
+            <p class="lever"><Strong part=emphasized(|answer| answer.lever.as_ref())/></p>
+            <Paragraph class="hint" text=sentence(|answer| answer.settle.as_ref())/>
+            <div part="recommendation">
+                <Paragraph class="recommendation" text=sentence(|answer| answer.recommendation.as_ref())/>
+            </div>
+            <p part="break-even"><Strong part=emphasized(|answer| Some(&answer.break_even))/></p>
             <CallsToAction/>
-            <p class="hint"><Text text=calculator.label(words::prices_as_of)/></p>
+            <Paragraph class="hint" text=calculator.label(words::prices_as_of)/>
         </div>
     }
+    .into_any()
 }
 
 /// The verdict, at once where it is seen and, once it has rested, where it is announced.
 #[component]
-fn Headline() -> impl IntoView {
+fn Headline() -> AnyView {
     let calculator = use_calculator();
-    let headline = calculator.now(|language, _, answer| words::verdict(language, answer).headline);
-    let announced = RwSignal::new(headline.get_untracked());
-    let mut announce = debounce(ANNOUNCE_AFTER, move |headline| announced.set(headline));
+    let headline = calculator.say(|words| words.answer.verdict.headline.clone());
+    let rested = RwSignal::new(headline.get_untracked());
+    let mut announce = debounce(ANNOUNCE_AFTER, move |headline| rested.set(headline));
     Effect::new(move |_| announce(headline.get()));
     view! {
         <p class="verdict" part="verdict"><Text text=headline/></p>
-        <p class="unseen" role="status"><Text text=announced/></p>
+        <p class="unseen" role="status"><Text text=text(move || rested.get())/></p>
     }
+    .into_any()
 }
 
 /// The host's own calls to action: the cheaper side's first.
 #[component]
-fn CallsToAction() -> impl IntoView {
+fn CallsToAction() -> AnyView {
     let calculator = use_calculator();
-    let byok_first = Memo::new(move |_| calculator.answer.get().verdict != Verdict::Managed);
+    let managed_first = flag(move || calculator.answer.get().verdict == Verdict::Managed);
     let press = move |side: &'static str| move |_| calculator.platform().call_to_action(calculator, side);
     view! {
-        <div class="calls" class:managed-first=move || !byok_first.get()>
+        <div class="calls" class:managed-first=managed_first>
             <slot name="cta-byok" on:click=press("byok")></slot>
             <slot name="cta-managed" on:click=press("managed")></slot>
         </div>
     }
+    .into_any()
 }

@@ -2,4 +2,4 @@
 use leptos::prelude::*;
 /// Both costs over the volume.
 #[component]
-pub fn CostChart() -> impl IntoView {}
+pub fn CostChart() -> AnyView { ().into_any() }

@@ -1,55 +1,50 @@
 //! Both totals as bars on one scale, and the likely range as a line around the tie.
 
-use super::context::use_calculator;
+use super::context::{Calculator, use_calculator};
+use super::reactive::{each, flag, text};
 use super::text::Text;
-use crate::words::{self, Bar, Piece, PieceKind};
+use crate::words::{self, Bar, Comparison, Piece, PieceKind};
 use leptos::prelude::*;
 
 /// Both bars.
 #[component]
-pub fn Compare() -> impl IntoView {
-    let calculator = use_calculator();
-    let comparison = calculator.now(words::comparison);
-    let byok = Memo::new(move |_| comparison.with(|comparison| comparison.byok.clone()));
-    let managed = Memo::new(move |_| comparison.with(|comparison| comparison.managed.clone()));
-    view! {
-        <dl class="compare" part="compare">
-            <BarRow bar=byok side="byok"/>
-            <BarRow bar=managed side="managed"/>
-        </dl>
-    }
+pub fn Compare() -> AnyView {
+    view! { <dl class="compare" part="compare">{row("byok", |words| &words.byok)}{row("managed", |words| &words.managed)}</dl> }
+        .into_any()
 }
 
-#[component]
-fn BarRow(bar: Memo<Bar>, side: &'static str) -> impl IntoView {
-    let text = move |pick: fn(&Bar) -> String| Signal::derive(move || bar.with(pick));
-    let kinds = Memo::new(move |_| bar.with(|bar| bar.pieces.iter().map(|piece| piece.kind).collect::<Vec<_>>()));
+/// One bar with its label and its total.
+fn row(side: &'static str, bar: fn(&Comparison) -> &Bar) -> AnyView {
+    let calculator = use_calculator();
+    let part = move |pick: fn(&Bar) -> String| calculator.say(move |words| pick(bar(&words.comparison)));
+    let kinds = move || bar(&calculator.words.get().comparison).pieces.iter().map(|piece| piece.kind as usize).collect();
     view! {
         <div class="row" data-side=side>
-            <dt><Text text=text(|bar| bar.label.clone())/><small><Text text=text(|bar| bar.detail.clone())/></small></dt>
-            <dd class="total"><Text text=text(|bar| bar.total.clone().unwrap_or_else(|| "–".to_owned()))/></dd>
-            <dd class="bar" aria-hidden="true">
-                <For each=move || kinds.get() key=|kind| *kind let(kind)>
-                    <PieceOfBar bar kind/>
-                </For>
-            </dd>
+            <dt><Text text=part(|bar| bar.label.clone())/><small><Text text=part(|bar| bar.detail.clone())/></small></dt>
+            <dd class="total"><Text text=part(|bar| bar.total.clone().unwrap_or_else(|| "–".to_owned()))/></dd>
+            <dd class="bar" aria-hidden="true">{each(kinds, move |kind| piece(calculator, bar, kind))}</dd>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn PieceOfBar(bar: Memo<Bar>, kind: PieceKind) -> impl IntoView {
-    let piece = Memo::new(move |_| bar.with(|bar| bar.pieces.iter().find(|piece| piece.kind == kind).cloned()));
-    let text = move |pick: fn(&Piece) -> String| {
-        Memo::new(move |_| piece.with(|piece| piece.as_ref().map(pick).unwrap_or_default()))
+fn piece(calculator: Calculator, bar: fn(&Comparison) -> &Bar, kind: usize) -> AnyView {
+    let part = move |pick: fn(&Piece) -> String| {
+        calculator.say(move |words| {
+            let pieces = &bar(&words.comparison).pieces;
+            pieces.iter().find(|piece| piece.kind as usize == kind).map(pick).unwrap_or_default()
+        })
     };
-    let (label, title, width) =
-        (text(|piece| piece.label.clone()), text(|piece| piece.title.clone()), text(|piece| piece.share.css()));
     view! {
-        <span class=class(kind) style:--w=move || width.get() title=move || title.get()>
-            <i><Text text=label/></i>
+        <span
+            class=part(|piece| class(piece.kind).to_owned())
+            style:--w=part(|piece| piece.share.css())
+            title=part(|piece| piece.title.clone())
+        >
+            <i><Text text=part(|piece| piece.label.clone())/></i>
         </span>
     }
+    .into_any()
 }
 
 fn class(kind: PieceKind) -> &'static str {
@@ -66,24 +61,27 @@ fn class(kind: PieceKind) -> &'static str {
 
 /// The likely range of the difference, drawn around the tie and said in a few words.
 #[component]
-pub fn LikelyRange() -> impl IntoView {
+pub fn LikelyRange() -> AnyView {
     let calculator = use_calculator();
-    let whisker = calculator.now(|_, _, answer| words::whisker(answer));
+    let whisker = move || words::whisker(&calculator.answer.get());
     let place = move |pick: fn(&words::Whisker) -> words::Share| {
-        Memo::new(move |_| whisker.with(|whisker| whisker.as_ref().map(pick).unwrap_or_default().css()))
+        text(move || whisker().as_ref().map(pick).unwrap_or_default().css())
     };
-    let (from, to, at) = (place(|whisker| whisker.from), place(|whisker| whisker.to), place(|whisker| whisker.at));
-    let text = calculator.now(words::likely_range);
+    let hidden = flag(move || whisker().is_none());
+    let words = calculator.say(|words| words.answer.likely_range.clone().unwrap_or_default());
     view! {
-        <figure class="whisker" hidden=move || whisker.get().is_none()>
+        <figure class="whisker" hidden=hidden>
             <div class="axis" aria-hidden="true"
-                style:--from=move || from.get() style:--to=move || to.get() style:--at=move || at.get()>
+                style:--from=place(|whisker| whisker.from)
+                style:--to=place(|whisker| whisker.to)
+                style:--at=place(|whisker| whisker.at)>
                 <b><Text text=calculator.label(|language| language.messages.managed_cheaper())/></b>
                 <span></span>
                 <em></em>
                 <b><Text text=calculator.label(|language| language.messages.byok_cheaper())/></b>
             </div>
-            <figcaption><Text text=Signal::derive(move || text.get().unwrap_or_default())/></figcaption>
+            <figcaption><Text text=words/></figcaption>
         </figure>
     }
+    .into_any()
 }

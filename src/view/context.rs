@@ -1,13 +1,11 @@
 //! What every component works with: the state, what follows from it, the language, and the browser's services.
 
+use super::reactive::{flag, text};
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
 use crate::state::State;
-use crate::text::estimate::SOURCES;
-use crate::words::Language;
+use crate::words::{self, Language};
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -43,69 +41,57 @@ pub trait Platform {
     fn today(&self) -> u32;
 }
 
-/// Text that is being typed into a field.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
-    /// The text as typed.
-    pub text: String,
-    /// What is wrong with it; empty where it is in use.
-    pub error: String,
-    /// The value in use after it was typed, as it is written: the text counts as long as that stands.
-    pub value: String,
+/// Words of everything that is in view during a drag.
+#[derive(PartialEq)]
+pub struct Words {
+    /// The answer.
+    pub answer: words::Answer,
+    /// Both bars.
+    pub comparison: words::Comparison,
+    /// Both sides line by line: BYOK, managed.
+    pub cards: [words::Card; 2],
 }
 
 /// One calculator; copies are the same one.
 #[derive(Clone, Copy)]
 pub struct Calculator {
-    /// Inputs by source, and what is being tried.
+    /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
     /// The inputs in use.
     pub inputs: Memo<Inputs>,
     /// The answer at once, for what is in view during a drag.
     pub answer: Memo<Arc<Answer>>,
-    /// The inputs once they have rested, for what is not.
+    /// The answer in words.
+    pub words: Memo<Arc<Words>>,
+    /// The inputs once they have rested, for what is not in view during a drag.
     pub settled: RwSignal<Inputs>,
     /// The complete outcome of the settled inputs.
     pub outcome: Memo<Arc<Outcome>>,
     /// Messages and figures.
     pub language: RwSignal<Rc<Language>, LocalStorage>,
-    /// Half-typed text by field id; it survives a move of the element.
-    pub drafts: RwSignal<BTreeMap<String, Draft>>,
-    /// Ids of the questions that stand open; they survive a move of the element.
-    pub open: RwSignal<BTreeSet<String>>,
-    /// Whether everything that opens stands open (`view="full"`).
-    pub full: RwSignal<bool>,
-    /// What the estimator counts, row by row: sources a month, and pieces from each.
-    pub sources: RwSignal<[(u32, u32); SOURCES.len()]>,
-    /// The assumption whose field Explore is asked to show.
-    pub shown_assumption: RwSignal<Option<Key>>,
     platform: StoredValue<Rc<dyn Platform>, LocalStorage>,
 }
 
 impl Calculator {
     /// A calculator of this state. To be called inside of the owner that ends it.
     pub fn new(state: State, language: Rc<Language>, platform: Rc<dyn Platform>) -> Self {
-        let full = RwSignal::new(state.options.full);
         let state = RwSignal::new(state);
+        let language = RwSignal::new_local(language);
         let inputs = Memo::new(move |_| state.with(|state| *state.inputs()));
+        let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
         let settled = RwSignal::new(inputs.get_untracked());
-        let calculator = Self {
-            state,
-            inputs,
-            answer: Memo::new(move |_| Arc::new(answer(&inputs.get()))),
-            settled,
-            outcome: Memo::new(move |_| Arc::new(evaluate(&settled.get()))),
-            language: RwSignal::new_local(language),
-            drafts: RwSignal::default(),
-            open: RwSignal::default(),
-            full,
-            sources: RwSignal::new(SOURCES.map(|source| (0, source.yields))),
-            shown_assumption: RwSignal::new(None),
-            platform: StoredValue::new_local(platform),
-        };
+        let words = Memo::new(move |_| {
+            let (language, inputs, answer) = (language.get(), inputs.get(), answer.get());
+            Arc::new(Words {
+                answer: words::answer(&language, &inputs, &answer),
+                comparison: words::comparison(&language, &inputs, &answer),
+                cards: [words::byok(&language, &inputs, &answer), words::managed(&language, &inputs, &answer)],
+            })
+        });
+        let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
         let mut settle = debounce(REST, move |inputs| settled.set(inputs));
         Effect::new(move |_| settle(inputs.get()));
-        calculator
+        Self { state, inputs, answer, words, settled, outcome, language, platform: StoredValue::new_local(platform) }
     }
 
     /// The browser's services.
@@ -113,25 +99,34 @@ impl Calculator {
         self.platform.get_value()
     }
 
-    /// Words of the answer, which follow every change.
-    pub fn now<T: PartialEq + Send + Sync + 'static>(
-        self,
-        words: impl Fn(&Language, &Inputs, &Answer) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| words(&self.language.get(), &self.inputs.get(), &self.answer.get()))
+    /// Text of the answer in words.
+    pub fn say(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Memo<String> {
+        text(move || pick(&self.words.get()))
     }
 
-    /// Words of the complete outcome, which follow once the inputs have rested.
-    pub fn rested<T: PartialEq + Send + Sync + 'static>(
-        self,
-        words: impl Fn(&Language, &Inputs, &Outcome) -> T + Send + Sync + 'static,
-    ) -> Memo<T> {
-        Memo::new(move |_| words(&self.language.get(), &self.settled.get(), &self.outcome.get()))
+    /// Text of the answer, which follows every change.
+    pub fn now(self, words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static) -> Memo<String> {
+        text(move || words(&self.language.get(), &self.inputs.get(), &self.answer.get()))
     }
 
-    /// Words that depend on the language alone: labels and names.
-    pub fn label(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Signal<String> {
-        Signal::derive(move || words(&self.language.get()))
+    /// Text of the complete outcome, which follows once the inputs have rested.
+    pub fn rested(self, words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static) -> Memo<String> {
+        text(move || words(&self.language.get(), &self.settled.get(), &self.outcome.get()))
+    }
+
+    /// Text that depends on the language alone: labels and names.
+    pub fn label(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Memo<String> {
+        text(move || words(&self.language.get()))
+    }
+
+    /// A yes or no of the state.
+    pub fn flag(self, is: impl Fn(&State) -> bool + Send + Sync + 'static) -> Memo<bool> {
+        flag(move || self.state.with(|state| is(state)))
+    }
+
+    /// Whether the host does not let the visitor set an input.
+    pub fn is_locked(self, key: Key) -> Memo<bool> {
+        self.flag(move |state| state.is_locked(key))
     }
 
     /// The complete outcome of the inputs as they are, rested or not.
@@ -139,38 +134,20 @@ impl Calculator {
         evaluate(&self.inputs.get_untracked())
     }
 
-    /// Opens the field of an assumption in Explore.
-    pub fn show_assumption(self, key: Key) {
-        self.shown_assumption.set(Some(key));
-    }
-
-    /// Whether the host does not let the visitor set an input.
-    pub fn is_locked(self, key: Key) -> Memo<bool> {
-        Memo::new(move |_| self.state.with(|state| state.is_locked(key)))
-    }
-
-    /// Changes inputs; what is not in view follows once they rest.
+    /// Changes the state; what is not in view during a drag follows once the inputs rest.
     pub fn change(self, change: impl FnOnce(&mut State)) {
         self.state.update(change);
     }
 
-    /// Changes inputs at one press: everything follows at once.
+    /// Changes the state at one press: everything follows at once.
     pub fn press(self, change: impl FnOnce(&mut State)) {
         self.state.update(change);
         self.settled.set(self.inputs.get_untracked());
     }
 
     /// Replaces what visitor and link have set; half-typed text counts no more.
-    pub fn restart(self, change: impl FnOnce(&mut Layers)) {
-        self.drafts.update(BTreeMap::clear);
-        let mut change = Some(change);
-        self.press(|state| {
-            state.restart(&mut |layers| {
-                if let Some(change) = change.take() {
-                    change(layers);
-                }
-            });
-        });
+    pub fn restart(self, change: impl Fn(&mut Layers)) {
+        self.press(|state| state.restart(&mut |layers| change(layers)));
     }
 }
 

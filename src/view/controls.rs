@@ -4,7 +4,8 @@ use super::context::use_calculator;
 use super::estimator::Estimator;
 use super::input::InputField;
 use super::slider::Slider;
-use super::text::Text;
+use super::reactive::text;
+use super::text::{Paragraph, Text};
 use crate::model::Key;
 use crate::text::estimate::PRESETS;
 use crate::words;
@@ -12,7 +13,7 @@ use leptos::prelude::*;
 
 /// Fields, slider, typical volumes and the estimator.
 #[component]
-pub fn Controls() -> impl IntoView {
+pub fn Controls() -> AnyView {
     let calculator = use_calculator();
     view! {
         <div class="controls" part="controls">
@@ -22,34 +23,36 @@ pub fn Controls() -> impl IntoView {
             </div>
             <Slider/>
             <Presets/>
-            <p class="hint"><Text text=calculator.rested(|language, inputs, _| words::rate_hint(language, inputs))/></p>
+            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| words::rate_hint(language, inputs))/>
             <Estimator/>
         </div>
     }
+    .into_any()
 }
 
 /// One press to a volume that others have.
 #[component]
-fn Presets() -> impl IntoView {
+fn Presets() -> AnyView {
     let calculator = use_calculator();
     let name = calculator.label(|language| language.messages.presets_title());
     view! {
-        <div class="presets" role="group" aria-label=move || name.get()>
-            <For each=|| 0..PRESETS.len() key=|at| *at let(at)><Preset at/></For>
+        <div class="presets" role="group" aria-label=name>
+            {(0..PRESETS.len()).map(|at| view! { <Preset at/> }.into_any()).collect_view()}
         </div>
     }
+    .into_any()
 }
 
 #[component]
-fn Preset(at: usize) -> impl IntoView {
+fn Preset(at: usize) -> AnyView {
     let calculator = use_calculator();
     let volume = PRESETS[at].volume;
-    let is_current = Memo::new(move |_| calculator.inputs.get().volume() == volume);
+    let pressed = text(move || (calculator.inputs.get().volume() == volume).to_string());
     view! {
         <button
             type="button"
             part="button"
-            aria-pressed=move || is_current.get().to_string()
+            aria-pressed=pressed
             disabled=calculator.is_locked(Key::Volume)
             on:click=move |_| calculator.press(|state| state.set(Key::Volume, volume.into()))
         >
@@ -58,4 +61,5 @@ fn Preset(at: usize) -> impl IntoView {
             <b><Text text=calculator.label(move |language| language.number(volume))/></b>
         </button>
     }
+    .into_any()
 }

@@ -1,8 +1,9 @@
 //! The volume counted source by source, which becomes the calculator's as it is typed.
 
 use super::context::use_calculator;
-use super::field::NumberField;
-use super::text::Text;
+use super::field::{Field, NumberField};
+use super::reactive::text;
+use super::text::{Paragraph, Text};
 use crate::model::Key;
 use crate::text::estimate::{SOURCES, pieces};
 use crate::words;
@@ -10,52 +11,59 @@ use leptos::prelude::*;
 
 /// Sources a month and pieces from each, row by row.
 #[component]
-pub fn Estimator() -> impl IntoView {
+pub fn Estimator() -> AnyView {
     let calculator = use_calculator();
+    let estimate = text(move || words::estimate(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources))));
     view! {
-        <details class="estimate" part="estimator" prop:open=move || calculator.full.get()>
+        <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=calculator.label(|language| language.messages.estimator_title())/></summary>
-            <div class="sources">
-                <For each=|| 0..SOURCES.len() key=|row| *row let(row)><Source row/></For>
-            </div>
-            <p class="hint"><Text text=Signal::derive(move || {
-                words::estimate(&calculator.language.get(), pieces(&calculator.sources.get()))
-            })/></p>
+            <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }.into_any()).collect_view()}</div>
+            <Paragraph class="hint" text=estimate/>
         </details>
     }
+    .into_any()
 }
 
 #[component]
-fn Source(row: usize) -> impl IntoView {
+fn Source(row: usize) -> AnyView {
     let calculator = use_calculator();
+    let field = |name: &str| Field {
+        id: format!("{name}-{row}"),
+        kind: Key::Volume.kind(),
+        optional: false,
+        short_forms: false,
+    };
     let number = move |pick: fn(&(u32, u32)) -> u32| {
-        Memo::new(move |_| calculator.sources.with(|sources| calculator.language.get().number(pick(&sources[row]))))
+        text(move || calculator.language.get().number(calculator.state.with(|state| pick(&state.sources[row]))))
     };
     // The estimate fills the volume as one types.
     let set = move |change: fn(&mut (u32, u32), u32)| {
         move |number: Option<i64>| {
             let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
-            calculator.sources.update(|sources| change(&mut sources[row], number));
-            let volume = pieces(&calculator.sources.get_untracked());
-            calculator.change(|state| state.set(Key::Volume, volume.into()));
+            calculator.change(|state| {
+                change(&mut state.sources[row], number);
+                state.set(Key::Volume, pieces(&state.sources).into());
+            });
         }
     };
+    let none = move || calculator.label(|_| String::new());
     view! {
         <NumberField
-            id=format!("sources-{row}")
+            field=field("sources")
             label=calculator.label(move |language| words::source_name(language, row))
-            kind=Key::Volume.kind()
             value=number(|source| source.0)
             on_number=set(|source, number| source.0 = number)
+            affixes=[none(), none()]
             disabled=calculator.is_locked(Key::Volume)
         />
         <NumberField
-            id=format!("yields-{row}")
+            field=field("yields")
             label=calculator.label(|language| language.messages.estimator_yields())
-            kind=Key::Volume.kind()
             value=number(|source| source.1)
             on_number=set(|source, number| source.1 = number)
+            affixes=[none(), none()]
             disabled=calculator.is_locked(Key::Volume)
         />
     }
+    .into_any()
 }

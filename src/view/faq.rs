@@ -1,58 +1,62 @@
 //! Questions, answered with the visitor's own figures.
 
-use super::context::use_calculator;
+use super::context::{Calculator, use_calculator};
+use super::reactive::text;
 use super::text::Text;
 use crate::words::{FAQ_IDS, answered, question};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use leptos::web_sys::Element;
 
 /// Every question.
 #[component]
-pub fn Faq() -> impl IntoView {
+pub fn Faq() -> AnyView {
     let calculator = use_calculator();
     view! {
         <section class="faq" part="faq">
             <h3><Text text=calculator.label(|language| language.messages.faq_title())/></h3>
-            <For each=|| FAQ_IDS key=|id| *id let(id)><Question id/></For>
+            {FAQ_IDS.map(|id| view! { <Question id/> }.into_any()).collect_view()}
         </section>
     }
+    .into_any()
 }
 
-/// A question that opens. A closed answer follows only once the inputs rest.
+/// A question that opens. Its answer follows once the inputs rest.
 #[component]
-fn Question(id: &'static str) -> impl IntoView {
+fn Question(id: &'static str) -> AnyView {
     let calculator = use_calculator();
-    let anchor = Memo::new(move |_| calculator.state.with(|state| format!("{}-faq-{id}", state.options.prefix)));
-    let answer = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome));
-    let is_open = move || calculator.full.get() || calculator.open.with(|open| open.contains(id));
+    let anchor = text(move || calculator.state.with(|state| format!("{}-faq-{id}", state.options.prefix)));
+    let href = text(move || format!("#{}", anchor.get()));
+    let answer = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).answer);
+    let yours = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).yours);
+    let is_open = calculator.flag(move |state| state.options.full || state.is_open(id));
     view! {
         <details
-            id=move || anchor.get()
+            id=anchor
             prop:open=is_open
-            on:toggle:target=move |event| {
-                let is_open = event.target().has_attribute("open");
-                calculator.open.update(|open| {
-                    if is_open {
-                        open.insert(id.to_owned());
-                    } else {
-                        open.remove(id);
-                    }
-                });
-            }
+            on:toggle=move |event| remember(calculator, id, event_target::<Element>(&event).has_attribute("open"))
         >
             <summary><Text text=calculator.label(move |language| question(language, id))/></summary>
-            <p><Text text=Signal::derive(move || answer.get().answer)/></p>
-            <p class="mine"><Text text=Signal::derive(move || answer.get().yours)/></p>
-            <a
-                href=move || format!("#{}", anchor.get())
-                on:click=move |event| {
-                    if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                        event.prevent_default();
-                        calculator.platform().go_to(&anchor.get_untracked());
-                    }
-                }
-            >
+            <p><Text text=answer/></p>
+            <p class="mine"><Text text=yours/></p>
+            <a href=href on:click=move |event| go_to(calculator, &event, anchor)>
                 <Text text=calculator.label(|language| language.messages.faq_link())/>
             </a>
         </details>
+    }
+    .into_any()
+}
+
+fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
+    if calculator.state.with_untracked(|state| state.is_open(id)) != is_open {
+        calculator.change(|state| state.set_open(id, is_open));
+    }
+}
+
+/// Follows the link inside of the page, unless another tab is asked for.
+fn go_to(calculator: Calculator, event: &MouseEvent, anchor: Memo<String>) {
+    if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+        event.prevent_default();
+        calculator.platform().go_to(&anchor.get_untracked());
     }
 }

@@ -1,130 +1,123 @@
 //! A field for a number. What cannot be read is explained beside it, and the last valid value stays in use.
 
-use super::context::{Draft, use_calculator};
-use super::text::Text;
+use super::context::{Calculator, use_calculator};
+use super::reactive::{flag, text};
+use super::text::{Paragraph, Text};
 use crate::model::Kind;
+use crate::state::Draft;
 use crate::text::{TypedError, typed};
 use crate::words::field_error;
 use leptos::prelude::*;
 
+/// What a field is about.
+#[derive(Clone)]
+pub struct Field {
+    /// Unique inside of the calculator; made from keys, never from labels.
+    pub id: String,
+    /// Decimals and bounds.
+    pub kind: Kind,
+    /// Whether it can be left empty.
+    pub optional: bool,
+    /// Whether short forms such as "2.5k" are common: such a field wants all keys of a phone.
+    pub short_forms: bool,
+}
+
 /// A text field for a number, with label, unit and error.
 #[component]
 pub fn NumberField(
-    /// Unique inside of the calculator; made from keys, never from labels.
-    id: String,
+    /// What the field is about.
+    field: Field,
     /// The label.
-    #[prop(into)]
-    label: Signal<String>,
-    /// Decimals and bounds.
-    kind: Kind,
+    label: Memo<String>,
     /// The number in use, as it is written.
-    #[prop(into)]
-    value: Signal<String>,
+    value: Memo<String>,
     /// Takes a number in units of its last decimal, or nothing where an optional field is left empty.
     #[prop(into)]
     on_number: Callback<Option<i64>>,
-    /// What stands before the number.
-    #[prop(optional, into)]
-    before: Signal<String>,
-    /// What stands after the number.
-    #[prop(optional, into)]
-    after: Signal<String>,
-    /// Whether the field can be left empty.
-    #[prop(optional)]
-    optional: bool,
+    /// What stands before the number and after it.
+    affixes: [Memo<String>; 2],
     /// Whether the host keeps it fixed.
-    #[prop(optional, into)]
-    disabled: Signal<bool>,
-    /// Whether short forms such as "2.5k" are common: such a field wants all keys of a phone.
-    #[prop(optional)]
-    short_forms: bool,
-) -> impl IntoView {
+    disabled: Memo<bool>,
+) -> AnyView {
     let calculator = use_calculator();
+    let id = field.id.clone();
     let error_id = format!("{id}-error");
-    // What was typed counts as long as the value in use is the one that it left.
-    let draft = {
-        let id = id.clone();
-        Memo::new(move |_| {
+    let drafted = move |id: String, pick: fn(&Draft) -> &String, or: fn(String) -> String| {
+        text(move || {
             let value = value.get();
-            calculator.drafts.with(|drafts| drafts.get(&id).filter(|draft| draft.value == value).cloned())
+            let draft = calculator.state.with(|state| state.draft(&id, &value).map(|draft| pick(draft).clone()));
+            draft.unwrap_or_else(|| or(value))
         })
     };
-    let shown = Memo::new(move |_| draft.get().map_or_else(|| value.get(), |draft| draft.text));
-    let error = Memo::new(move |_| draft.get().map(|draft| draft.error).unwrap_or_default());
-    let on_input = {
-        let id = id.clone();
-        move |text: String| {
-            let number = calculator.language.with_untracked(|language| {
-                match typed(&text, kind, language.figures.decimal_mark()) {
-                    Ok(number) => Ok(Some(number)),
-                    Err(TypedError::Empty) if optional => Ok(None),
-                    Err(error) => Err(field_error(language, error, kind, &value.get_untracked())),
-                }
-            });
-            let error = match number {
-                Ok(number) => {
-                    on_number.run(number);
-                    String::new()
-                }
-                Err(error) => error,
-            };
-            let draft = Draft { text, error, value: value.get_untracked() };
-            calculator.drafts.update(|drafts| {
-                drafts.insert(id.clone(), draft);
-            });
-        }
-    };
-    // Once the field is left, a valid number stands there as such numbers are written.
-    let on_change = {
-        let id = id.clone();
-        move |_| {
-            if error.get_untracked().is_empty() {
-                calculator.drafts.update(|drafts| {
-                    drafts.remove(&id);
-                });
-            }
-        }
-    };
-    let described_by = {
-        let error_id = error_id.clone();
-        move || (!error.get().is_empty()).then(|| error_id.clone())
-    };
+    let shown = drafted(id.clone(), |draft| &draft.text, |value| value);
+    let error = drafted(id.clone(), |draft| &draft.error, |_| String::new());
+    let invalid = text(move || (!error.with(String::is_empty)).to_string());
+    let first = cfg!(feature = "ssr").then(|| value.get_untracked());
+    let mode = input_mode(&field);
+    let [before, after] = affixes;
     view! {
         <div class="field">
             <label for=id.clone()><Text text=label/></label>
             <span class="box">
                 <Affix text=before/>
                 <input
-                    id=id
+                    id=id.clone()
                     type="text"
-                    inputmode=input_mode(kind, short_forms)
+                    inputmode=mode
                     autocomplete="off"
-                    value=cfg!(feature = "ssr").then(|| value.get_untracked())
-                    prop:value=move || shown.get()
-                    disabled=move || disabled.get()
-                    aria-invalid=move || (!error.get().is_empty()).then_some("true")
-                    aria-describedby=described_by
-                    on:input:target=move |event| on_input(event.target().value())
-                    on:change=on_change
+                    value=first
+                    prop:value=shown
+                    disabled=disabled
+                    aria-invalid=invalid
+                    aria-describedby=error_id.clone()
+                    on:input=move |event| take(calculator, &field, event_target_value(&event), value, on_number)
+                    on:change=move |_| leave(calculator, &id, error)
                 />
                 <Affix text=after/>
             </span>
-            <p class="error" id=error_id aria-live="polite" hidden=move || error.get().is_empty()>
-                <Text text=error/>
-            </p>
+            <div id=error_id aria-live="polite"><Paragraph class="error" text=error/></div>
         </div>
+    }
+    .into_any()
+}
+
+/// Takes typed text over, and into use if it is a number.
+fn take(calculator: Calculator, field: &Field, text: String, value: Memo<String>, on_number: Callback<Option<i64>>) {
+    let result = calculator.language.with_untracked(|language| {
+        match typed(&text, field.kind, language.figures.decimal_mark()) {
+            Ok(number) => Ok(Some(number)),
+            Err(TypedError::Empty) if field.optional => Ok(None),
+            Err(error) => Err(field_error(language, error, field.kind, &value.get_untracked())),
+        }
+    });
+    let error = match result {
+        Ok(number) => {
+            on_number.run(number);
+            String::new()
+        }
+        Err(error) => error,
+    };
+    let draft = Draft { text, error, value: value.get_untracked() };
+    calculator.change(|state| state.set_draft(&field.id, Some(draft)));
+}
+
+/// Once the field is left, a valid number stands there as such numbers are written.
+fn leave(calculator: Calculator, id: &str, error: Memo<String>) {
+    if error.with_untracked(String::is_empty) {
+        calculator.change(|state| state.set_draft(id, None));
     }
 }
 
 #[component]
-fn Affix(text: Signal<String>) -> impl IntoView {
-    view! { <span class="affix" hidden=move || text.get().is_empty()><Text text/></span> }
+fn Affix(text: Memo<String>) -> AnyView {
+    let hidden = flag(move || text.with(String::is_empty));
+    view! { <span class="affix" hidden=hidden><Text text/></span> }.into_any()
 }
 
 /// The keys that a phone offers: number pads of iOS have no minus and no letters.
-fn input_mode(kind: Kind, short_forms: bool) -> &'static str {
-    match kind {
-        _ if short_forms => "text",
+fn input_mode(field: &Field) -> &'static str {
+    match field.kind {
+        _ if field.short_forms => "text",
         Kind::Number { min: ..0, .. } => "text",
         Kind::Number { decimals: 0, .. } => "numeric",
         _ => "decimal",

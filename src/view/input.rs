@@ -1,7 +1,7 @@
 //! The field of one input of the model, wherever it stands.
 
 use super::context::{Calculator, use_calculator};
-use super::field::NumberField;
+use super::field::{Field, NumberField};
 use crate::model::{Inputs, Key, Kind};
 use crate::words::{Language, affixes, label};
 use leptos::prelude::*;
@@ -11,13 +11,13 @@ use leptos::prelude::*;
 pub fn InputField(
     /// The input.
     key: Key,
-    /// Unique inside of the calculator, for an input that has several fields; the input's name otherwise.
-    #[prop(optional, into)]
+    /// The id, for an input that has several fields; the input's name otherwise.
+    #[prop(optional)]
     id: Option<String>,
-    /// Whether the field stands in view during a drag and follows at once.
+    /// Whether the field is in view during a drag and follows at once.
     #[prop(optional)]
     at_once: bool,
-) -> impl IntoView {
+) -> AnyView {
     let calculator = use_calculator();
     let kind = key.kind();
     let value = if at_once {
@@ -25,21 +25,24 @@ pub fn InputField(
     } else {
         calculator.rested(move |language, inputs, outcome| number(language, inputs, key, outcome.hours))
     };
-    let optional = matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours;
+    let field = Field {
+        id: id.unwrap_or_else(|| key.name().to_owned()),
+        kind,
+        optional: matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours,
+        short_forms: key == Key::Volume,
+    };
+    let affix = move |at: usize| calculator.label(move |language| affixes(language, key)[at].clone());
     view! {
         <NumberField
-            id=id.unwrap_or_else(|| key.name().to_owned())
+            field
             label=calculator.label(move |language| label(language, key))
-            kind
             value
             on_number=move |number| set(calculator, key, number)
-            before=calculator.label(move |language| affixes(language, key).0)
-            after=calculator.label(move |language| affixes(language, key).1)
-            optional
+            affixes=[affix(0), affix(1)]
             disabled=calculator.is_locked(key)
-            short_forms=key == Key::Volume
         />
     }
+    .into_any()
 }
 
 /// A number as it stands in its field; empty where none is given and there is no default.

@@ -12,11 +12,12 @@ mod field;
 mod input;
 mod lines;
 mod notices;
+mod reactive;
 mod share;
 mod slider;
 mod text;
 
-pub use context::{Calculator, Draft, Platform};
+pub use context::{Calculator, Platform};
 
 use crate::model::Verdict;
 use answer::Answer;
@@ -29,6 +30,7 @@ use leptos::web_sys::HtmlInputElement;
 use leptos::wasm_bindgen::JsCast;
 use lines::Lines;
 use notices::Notices;
+use reactive::text;
 use share::Share;
 
 /// The whole calculator.
@@ -36,17 +38,20 @@ use share::Share;
 pub fn CalculatorView(
     /// The calculator to show.
     calculator: Calculator,
-) -> impl IntoView {
+) -> AnyView {
     provide_context(calculator);
-    let side = Memo::new(move |_| match calculator.answer.get().verdict {
-        Verdict::Byok => "byok",
-        Verdict::Managed => "managed",
-        Verdict::Close => "close",
+    let side = text(move || {
+        let side = match calculator.answer.get().verdict {
+            Verdict::Byok => "byok",
+            Verdict::Managed => "managed",
+            Verdict::Close => "close",
+        };
+        side.to_owned()
     });
     view! {
         <div
             class="calculator"
-            data-side=move || side.get()
+            data-side=side
             on:keydown=keep_typing_inside
             on:keypress=keep_typing_inside
             on:keyup=keep_typing_inside
@@ -61,6 +66,7 @@ pub fn CalculatorView(
             <slot name="footer"></slot>
         </div>
     }
+    .into_any()
 }
 
 /// Keys typed into a text field do not reach the page: hotkeys of hosts see the element, not the field, and would take

@@ -1,43 +1,51 @@
 //! What a link sets, and what of it could not be read.
 
 use super::context::use_calculator;
-use super::text::Text;
+use super::reactive::{each, flag, text};
+use super::text::{Paragraph, Text};
 use crate::layers::Layers;
 use crate::words;
 use leptos::prelude::*;
 
 /// Notices above everything else, over the full width.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> AnyView {
     let calculator = use_calculator();
-    let notes = Memo::new(move |_| {
+    let notes = move || calculator.state.with(|state| state.layers().told().len());
+    let note = move |at: usize| {
+        let text = text(move || {
+            let language = calculator.language.get();
+            calculator.state.with(|state| {
+                let told = state.layers().told();
+                told.get(at).map(|note| words::note(&language, note, state.inputs())).unwrap_or_default()
+            })
+        });
+        view! { <li><Text text/></li> }.into_any()
+    };
+    let set_by_link = text(move || {
         let language = calculator.language.get();
-        calculator.state.with(|state| {
-            let inputs = state.inputs();
-            state.layers().told().iter().map(|note| words::note(&language, note, inputs)).collect::<Vec<_>>()
-        })
+        calculator.state.with(|state| words::set_by_link(&language, &state.layers().link.inputs)).unwrap_or_default()
     });
-    let set_by_link = Memo::new(move |_| {
-        let language = calculator.language.get();
-        calculator.state.with(|state| words::set_by_link(&language, &state.layers().link.inputs))
-    });
+    let no_notes = flag(move || notes() == 0);
+    let nothing_set = flag(move || set_by_link.with(String::is_empty));
     view! {
-        <div class="notice" role="note" hidden=move || notes.get().is_empty()>
+        <div class="notice" role="note" hidden=no_notes>
             <div>
-                <p><b><Text text=calculator.label(|language| language.messages.notice_title())/></b></p>
+                <b><Text text=calculator.label(|language| language.messages.notice_title())/></b>
                 <ul>
-                    <For each=move || notes.get() key=Clone::clone let(note)><li>{note}</li></For>
+                    {each(move || (0..notes()).collect(), note)}
                 </ul>
             </div>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::reset)>
                 <Text text=calculator.label(|language| language.messages.notice_reset())/>
             </button>
         </div>
-        <div class="notice quiet" hidden=move || set_by_link.get().is_none()>
-            <p><Text text=Signal::derive(move || set_by_link.get().unwrap_or_default())/></p>
+        <div class="notice quiet" hidden=nothing_set>
+            <Paragraph class="" text=set_by_link/>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::leave_link)>
                 <Text text=calculator.label(|language| language.messages.notice_leave_link())/>
             </button>
         </div>
     }
+    .into_any()
 }

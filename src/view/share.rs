@@ -1,7 +1,8 @@
 //! Taking the result along: link, share sheet, CSV, print; and the way back to the defaults.
 
 use super::context::{Calculator, use_calculator};
-use super::text::Text;
+use super::reactive::{flag, text};
+use super::text::{Paragraph, Text};
 use crate::layers::Layers;
 use crate::words::{self, Language};
 use leptos::prelude::*;
@@ -19,7 +20,7 @@ enum Status {
 
 /// Buttons and what came of them.
 #[component]
-pub fn Share() -> impl IntoView {
+pub fn Share() -> AnyView {
     let calculator = use_calculator();
     let status = RwSignal::new(None::<Status>);
     // What was said is about the inputs as they were.
@@ -29,7 +30,7 @@ pub fn Share() -> impl IntoView {
             status.set(None);
         }
     });
-    let copy = move |_| {
+    let copy = move |()| {
         let link = calculator.platform().share_link(calculator);
         let copied = calculator.platform().copy(link.clone());
         calculator.platform().shared(calculator, "copy");
@@ -38,39 +39,38 @@ pub fn Share() -> impl IntoView {
             status.try_set(Some(told));
         });
     };
-    let reset = move |_| {
+    let reset = move |()| {
         let before = calculator.state.with_untracked(|state| state.layers().clone());
         calculator.restart(Layers::reset);
         status.set(Some(Status::Reset(Box::new(before))));
     };
-    let undo = move |_| {
+    let undo = move |()| {
         if let Some(Status::Reset(before)) = status.get_untracked() {
-            calculator.restart(|layers| *layers = *before);
+            calculator.restart(|layers| layers.clone_from(&before));
             status.set(None);
         }
     };
+    let not_reset = flag(move || !matches!(status.get(), Some(Status::Reset(_))));
     let sheet = calculator.platform().has_share_sheet().then(|| {
-        let share = move |_| share(calculator);
-        view! { <ShareButton label=|language| language.messages.share_sheet() on_press=share/> }
+        view! { <ShareButton label=|language| language.messages.share_sheet() on_press=move |()| share(calculator)/> }
     });
     view! {
         <div class="share" part="share">
             <ShareButton label=|language| language.messages.share_copy() on_press=copy/>
             {sheet}
-            <ShareButton label=|language| language.messages.share_csv() on_press=move |_| save(calculator)/>
-            <ShareButton label=|language| language.messages.share_print() on_press=move |_| {
+            <ShareButton label=|language| language.messages.share_csv() on_press=move |()| save(calculator)/>
+            <ShareButton label=|language| language.messages.share_print() on_press=move |()| {
                 calculator.platform().print(calculator);
                 calculator.platform().shared(calculator, "print");
             }/>
             <ShareButton label=|language| language.messages.share_reset() on_press=reset quiet=true/>
-            <p class="confirmation" role="status">
-                <Text text=Signal::derive(move || told(&calculator.language.get(), status.get().as_ref()))/>
-                <Show when=move || matches!(status.get(), Some(Status::Reset(_)))>
-                    <ShareButton label=|language| language.messages.share_undo() on_press=undo/>
-                </Show>
-            </p>
+            <div class="confirmation" role="status">
+                <Paragraph class="" text=text(move || told(&calculator.language.get(), status.get().as_ref()))/>
+            </div>
+            <span hidden=not_reset><ShareButton label=|language| language.messages.share_undo() on_press=undo/></span>
         </div>
     }
+    .into_any()
 }
 
 #[component]
@@ -78,13 +78,14 @@ fn ShareButton(
     label: fn(&Language) -> String,
     #[prop(into)] on_press: Callback<()>,
     #[prop(optional)] quiet: bool,
-) -> impl IntoView {
+) -> AnyView {
     let calculator = use_calculator();
     view! {
         <button type="button" part="button" class:quiet=quiet on:click=move |_| on_press.run(())>
             <Text text=calculator.label(label)/>
         </button>
     }
+    .into_any()
 }
 
 fn told(language: &Language, status: Option<&Status>) -> String {

@@ -1,80 +1,66 @@
 //! The volume slider. Its track shows where each side is cheaper, its flag the break-even.
 
-use super::context::use_calculator;
+use super::context::{Calculator, use_calculator};
+use super::reactive::{each, flag, text};
 use super::text::Text;
 use crate::model::{Key, Side};
 use crate::text::scale;
 use crate::words::{Share, slider_flag, slider_ticks};
 use leptos::prelude::*;
 
-/// A stretch of the track in which one side is cheaper.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Stretch {
-    side: Side,
-    width: Share,
-}
-
 /// A native range on a track in the colors of the cheaper side.
 #[component]
-pub fn Slider() -> impl IntoView {
+pub fn Slider() -> AnyView {
     let calculator = use_calculator();
-    let track = Memo::new(move |_| {
-        let answer = calculator.answer.get();
-        let width = |start: u32, end: u32| {
-            // A region ends where the next one begins, so that no gap shows between them.
-            let (start, end) = (scale::position(start), scale::position(end.saturating_add(1)));
-            Share::of(end.saturating_sub(start).into(), i64::from(scale::TOP) * 1_000)
-        };
-        let stretch = |region: &crate::model::Region| Stretch {
-            side: region.cheaper,
-            width: width(region.start, region.end),
-        };
-        answer.regions.iter().map(stretch).collect::<Vec<_>>()
-    });
-    let flag = calculator.now(|language, _, answer| slider_flag(language, answer));
-    let at = Memo::new(move |_| {
-        let volume = calculator.answer.get().break_even.unwrap_or_default();
-        Share::of(scale::position(volume).into(), i64::from(scale::TOP) * 1_000).css()
-    });
-    let text = calculator.now(|language, inputs, _| language.messages.slider_value(&language.count(inputs.volume())));
-    let name = calculator.label(|language| language.messages.volume_slider());
+    let break_even = calculator.now(|language, _, answer| slider_flag(language, answer).unwrap_or_default());
+    let hidden = flag(move || break_even.with(String::is_empty));
+    let at = text(move || place(calculator.answer.get().break_even.unwrap_or_default()).css());
+    let spoken = calculator.now(|language, inputs, _| language.messages.slider_value(&language.count(inputs.volume())));
+    let value = text(move || scale::rung(calculator.inputs.get().volume()).to_string());
     view! {
         <div class="slider" part="slider">
-            <span class="flag" aria-hidden="true" hidden=move || flag.get().is_none() style:--at=move || at.get()>
-                <Text text=Signal::derive(move || flag.get().unwrap_or_default())/>
-            </span>
+            <span class="flag" aria-hidden="true" hidden=hidden style:--at=at><Text text=break_even/></span>
             <div class="track" aria-hidden="true">
-                <For each=move || 0..track.get().len() key=|at| *at let(at)>
-                    <TrackPart part=Memo::new(move |_| track.with(|track| track.get(at).copied()))/>
-                </For>
+                {each(move || (0..calculator.answer.get().regions.len()).collect(), move |at| track_part(calculator, at))}
             </div>
             <input
                 type="range"
                 min="0"
-                max=scale::TOP
-                aria-label=move || name.get()
-                aria-valuetext=move || text.get()
+                max=scale::TOP.to_string()
+                aria-label=calculator.label(|language| language.messages.volume_slider())
+                aria-valuetext=spoken
                 disabled=calculator.is_locked(Key::Volume)
-                prop:value=move || scale::rung(calculator.inputs.get().volume()).to_string()
-                on:input:target=move |event| {
-                    if let Ok(rung) = event.target().value().parse() {
+                prop:value=value
+                on:input=move |event| {
+                    if let Ok(rung) = event_target_value(&event).parse() {
                         calculator.change(|state| state.set(Key::Volume, scale::volume(rung).into()));
                     }
                 }
             />
             <div class="ticks" aria-hidden="true">
-                <For each=move || calculator.language.with(slider_ticks) key=Clone::clone let(tick)>
-                    <i style:--at=tick.at.css()>{tick.label}</i>
-                </For>
+                {move || calculator.language.with(|language| slider_ticks(language)).into_iter()
+                    .map(|tick| view! { <i style:--at=tick.at.css()>{tick.label}</i> }.into_any())
+                    .collect_view()}
             </div>
         </div>
     }
+    .into_any()
 }
 
-#[component]
-fn TrackPart(part: Memo<Option<Stretch>>) -> impl IntoView {
-    let side = move || part.get().map_or("tie", |part| side_class(part.side));
-    view! { <span class=side style:--w=move || part.get().map(|part| part.width.css()).unwrap_or_default()></span> }
+/// Where a volume stands on the slider.
+fn place(volume: u32) -> Share {
+    Share::of(scale::position(volume).into(), i64::from(scale::TOP) * 1_000)
+}
+
+/// A stretch of the track in which one side is cheaper. It ends where the next one begins, so that no gap shows.
+fn track_part(calculator: Calculator, at: usize) -> AnyView {
+    let region = move || calculator.answer.get().regions.get(at).copied();
+    let side = text(move || region().map_or("tie", |region| side_class(region.cheaper)).to_owned());
+    let width = text(move || {
+        let (start, end) = region().map_or((0, 0), |region| (region.start, region.end.saturating_add(1)));
+        Share(place(end).0 - place(start).0).css()
+    });
+    view! { <span class=side style:--w=width></span> }.into_any()
 }
 
 /// The class of a side, as styles name it.

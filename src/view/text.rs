@@ -1,5 +1,6 @@
 //! Text that changes.
 
+use super::reactive::flag;
 use crate::words::Emphasized;
 use leptos::prelude::*;
 
@@ -8,25 +9,34 @@ use leptos::prelude::*;
 #[component]
 pub fn Text(
     /// The text.
-    #[prop(into)]
-    text: Signal<String>,
-) -> impl IntoView {
+    text: Memo<String>,
+) -> AnyView {
     // Properties are not rendered natively, so the first text is the element's child there.
     let first = cfg!(feature = "ssr").then(|| text.get_untracked());
-    view! { <span prop:textContent=move || text.get()>{first}</span> }
+    view! { <span prop:textContent=text>{first}</span> }.into_any()
 }
 
 /// A sentence of which one part stands out.
 #[component]
 pub fn Strong(
-    /// The sentence.
-    #[prop(into)]
-    text: Signal<Emphasized>,
-) -> impl IntoView {
-    let part = move |pick: fn(&Emphasized) -> String| Signal::derive(move || text.with(pick));
-    view! {
-        <Text text=part(|text| text.before.clone())/>
-        <b><Text text=part(|text| text.strong.clone())/></b>
-        <Text text=part(|text| text.after.clone())/>
-    }
+    /// Gives the text of a part of the sentence.
+    part: impl Fn(fn(&Emphasized) -> &String) -> Memo<String>,
+) -> AnyView {
+    strong([part(|sentence| &sentence.before), part(|sentence| &sentence.strong), part(|sentence| &sentence.after)])
+}
+
+fn strong([before, strong, after]: [Memo<String>; 3]) -> AnyView {
+    view! { <Text text=before/><b><Text text=strong/></b><Text text=after/> }.into_any()
+}
+
+/// A paragraph that is there only while it has text.
+#[component]
+pub fn Paragraph(
+    /// The text.
+    text: Memo<String>,
+    /// The class.
+    class: &'static str,
+) -> AnyView {
+    let hidden = flag(move || text.with(String::is_empty));
+    view! { <p class=class hidden=hidden><Text text/></p> }.into_any()
 }

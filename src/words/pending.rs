@@ -4,11 +4,11 @@ use crate::query::Note;
 use crate::text::TypedError;
 pub fn field_error(_: &Language, _: TypedError, _: Kind, _value: &str) -> String { String::new() }
 pub fn label(_: &Language, key: Key) -> String { crate::text::label(key).to_owned() }
-pub fn affixes(_: &Language, key: Key) -> (String, String) { let [a, b] = crate::text::affixes(key); (a.to_owned(), b.to_owned()) }
+pub fn affixes(_: &Language, key: Key) -> [String; 2] { crate::text::affixes(key).map(str::to_owned) }
 pub fn slider_flag(_: &Language, _: &crate::model::Answer) -> Option<String> { None }
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SliderTick { pub at: Share, pub label: String }
-pub fn slider_ticks(_: &std::rc::Rc<Language>) -> Vec<SliderTick> { Vec::new() }
+pub fn slider_ticks(_: &Language) -> Vec<SliderTick> { Vec::new() }
 pub fn prices_as_of(_: &Language) -> String { String::new() }
 pub fn rate_hint(_: &Language, _: &Inputs) -> String { String::new() }
 pub fn preset_name(_: &Language, _: usize) -> String { String::new() }

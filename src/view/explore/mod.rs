@@ -2,4 +2,4 @@
 use leptos::prelude::*;
 /// Explore.
 #[component]
-pub fn Explore() -> impl IntoView {}
+pub fn Explore() -> AnyView { ().into_any() }
