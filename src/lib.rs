@@ -1,6 +1,6 @@
 //! Own provider keys or managed credits: which is cheaper, by how much, and from which volume on.
 //!
-//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
+//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text`, `words` -> view, the browser at the edge.
 
 mod digits;
 pub mod json;

@@ -1,6 +1,5 @@
 //! What words depend on besides the result: the messages of a language and the way figures are written in it.
 
-
 use super::ledger::Ledger;
 use super::messages::{Count, Messages};
 use crate::text::{English, Figures, rounded};
@@ -168,7 +167,7 @@ impl Emphasized {
 }
 
 /// A place on a scale from 0 to 10,000.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share(pub i64);
 
 impl Share {

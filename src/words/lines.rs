@@ -20,7 +20,7 @@ pub struct Card {
 }
 
 /// What a line is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum LineKind {
     /// An amount that goes into the totals after it.
     #[default]

@@ -6,7 +6,7 @@ pub fn field_error(_: &Language, _: TypedError, _: Kind, _value: &str) -> String
 pub fn label(_: &Language, key: Key) -> String { crate::text::label(key).to_owned() }
 pub fn affixes(_: &Language, key: Key) -> [String; 2] { crate::text::affixes(key).map(str::to_owned) }
 pub fn slider_flag(_: &Language, _: &crate::model::Answer) -> Option<String> { None }
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SliderTick { pub at: Share, pub label: String }
 pub fn slider_ticks(_: &Language) -> Vec<SliderTick> { Vec::new() }
 pub fn prices_as_of(_: &Language) -> String { String::new() }
@@ -19,26 +19,6 @@ pub fn estimate(_: &Language, _: u32) -> String { String::new() }
 pub fn source_name(_: &Language, _: usize) -> String { String::new() }
 pub fn csv(_: &Language, i: &Inputs, o: &Outcome, link: &str) -> String { crate::text::csv(i, o, link) }
 pub fn likely_range(l: &Language, i: &Inputs, a: &crate::model::Answer) -> Option<String> { super::answer::answer(l, i, a).likely_range }
-impl Messages {
-    pub fn slider_value(&self, c: &Count) -> String { c.text.clone() }
-    pub fn volume_slider(&self) -> String { "Generations per month, slider".into() }
-    pub fn presets_title(&self) -> String { String::new() }
-    pub fn share_sheet(&self) -> String { "Share".into() }
-    pub fn share_copy(&self) -> String { "Copy link".into() }
-    pub fn share_csv(&self) -> String { "Download CSV".into() }
-    pub fn share_print(&self) -> String { "Print".into() }
-    pub fn share_reset(&self) -> String { "Reset".into() }
-    pub fn share_undo(&self) -> String { "Undo".into() }
-    pub fn share_copied(&self) -> String { String::new() }
-    pub fn share_refused(&self, link: &str) -> String { link.into() }
-    pub fn share_was_reset(&self) -> String { String::new() }
-    pub fn notice_title(&self) -> String { String::new() }
-    pub fn notice_reset(&self) -> String { String::new() }
-    pub fn notice_leave_link(&self) -> String { String::new() }
-    pub fn estimator_title(&self) -> String { String::new() }
-    pub fn estimator_yields(&self) -> String { String::new() }
-}
-
 impl serde::Serialize for crate::quote::Quote {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         serde_json::from_str::<serde_json::Value>(&crate::json::json(self)).unwrap_or_default().serialize(s)

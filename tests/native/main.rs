@@ -16,5 +16,6 @@ mod planner;
 mod prices;
 mod squares;
 mod suits;
+mod text;
 mod vectors;
 mod words;
