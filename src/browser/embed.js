@@ -88,6 +88,8 @@ class ByokCalculator extends HTMLElement {
   #observer;
   #mark;
   #listeners;
+  /** What stands in the shadow root until the calculator is live, and after an error. */
+  #fallback;
   #resolve;
   #reject;
   #ready = new Promise((resolve, reject) => ([this.#resolve, this.#reject] = [resolve, reject]));
@@ -95,7 +97,9 @@ class ByokCalculator extends HTMLElement {
   constructor() {
     super();
     this.#ready.catch(() => {}); // told by byok-error; who awaits `ready` still sees it
-    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    // A declarative shadow root holds the answer already; it stays until the live view takes its place.
+    if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+    this.#fallback = [...this.shadowRoot.childNodes];
   }
 
   get ready() {
@@ -225,7 +229,7 @@ class ByokCalculator extends HTMLElement {
     this.#listeners?.abort();
     live.delete(this.#stop);
     this.shadowRoot.adoptedStyleSheets = [];
-    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.shadowRoot.replaceChildren(...this.#fallback);
   }
 
   #stop = (error) => this.#fail("run", error);

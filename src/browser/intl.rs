@@ -68,8 +68,7 @@ impl LocalFigures {
 
     fn write(&self, style: &'static str, value: f64, decimals: u32) -> String {
         let mut formats = self.formats.borrow_mut();
-        let format =
-            formats.entry((style, decimals)).or_insert_with(|| self.format(style, Some(decimals)).format());
+        let format = formats.entry((style, decimals)).or_insert_with(|| self.format(style, Some(decimals)).format());
         format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
 
@@ -84,11 +83,12 @@ impl LocalFigures {
 /// The language as a list for `Intl`; English if the browser does not know it.
 fn supported(lang: &str) -> Array {
     let supported = || -> Option<Array> {
-        let known: Function = Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into()).ok()?, &"NumberFormat".into())
-            .and_then(|format| Reflect::get(&format, &"supportedLocalesOf".into()))
-            .ok()?
-            .dyn_into()
-            .ok()?;
+        let known: Function =
+            Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into()).ok()?, &"NumberFormat".into())
+                .and_then(|format| Reflect::get(&format, &"supportedLocalesOf".into()))
+                .ok()?
+                .dyn_into()
+                .ok()?;
         let found: Array = known.call1(&JsValue::UNDEFINED, &lang.into()).ok()?.dyn_into().ok()?;
         (found.length() > 0).then(|| found.slice(0, 1))
     };

@@ -70,7 +70,8 @@ impl Platform for BrowserPlatform {
     fn copy(&self, text: String) -> Pin<Box<dyn Future<Output = bool>>> {
         let navigator = window().navigator();
         // There is no clipboard on pages that are not served securely.
-        let is_there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+        let is_there =
+            js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
         let written = is_there.then(|| navigator.clipboard().write_text(&text));
         Box::pin(async move {
             match written {
@@ -98,7 +99,8 @@ impl Platform for BrowserPlatform {
     fn save_csv(&self, csv: &str) {
         // The mark at its beginning tells spreadsheets that it is UTF-8.
         let file = ObjectUrl::from(Blob::new_with_options(format!("\u{feff}{csv}").as_str(), Some("text/csv")));
-        let Some(anchor) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok()) else {
+        let Some(anchor) = document().create_element("a").ok().and_then(|a| a.dyn_into::<HtmlAnchorElement>().ok())
+        else {
             return;
         };
         anchor.set_href(&file);

@@ -2,4 +2,6 @@
 use leptos::prelude::*;
 /// Both costs over the volume.
 #[component]
-pub fn CostChart() -> AnyView { ().into_any() }
+pub fn CostChart() -> AnyView {
+    ().into_any()
+}

@@ -17,7 +17,8 @@ pub fn Compare() -> AnyView {
 fn row(side: &'static str, bar: fn(&Comparison) -> &Bar) -> AnyView {
     let calculator = use_calculator();
     let part = move |pick: fn(&Bar) -> String| calculator.say(move |words| pick(bar(&words.comparison)));
-    let kinds = move || bar(&calculator.words.get().comparison).pieces.iter().map(|piece| piece.kind as usize).collect();
+    let kinds =
+        move || bar(&calculator.words.get().comparison).pieces.iter().map(|piece| piece.kind as usize).collect();
     view! {
         <div class="row" data-side=side>
             <dt><Text text=part(|bar| bar.label.clone())/><small><Text text=part(|bar| bar.detail.clone())/></small></dt>

@@ -110,7 +110,10 @@ impl Calculator {
     }
 
     /// Text of the complete outcome, which follows once the inputs have rested.
-    pub fn rested(self, words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static) -> Memo<String> {
+    pub fn rested(
+        self,
+        words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static,
+    ) -> Memo<String> {
         text(move || words(&self.language.get(), &self.settled.get(), &self.outcome.get()))
     }
 

@@ -3,8 +3,8 @@
 use super::context::use_calculator;
 use super::estimator::Estimator;
 use super::input::InputField;
-use super::slider::Slider;
 use super::reactive::text;
+use super::slider::Slider;
 use super::text::{Paragraph, Text};
 use crate::model::Key;
 use crate::text::estimate::PRESETS;

@@ -13,7 +13,9 @@ use leptos::prelude::*;
 #[component]
 pub fn Estimator() -> AnyView {
     let calculator = use_calculator();
-    let estimate = text(move || words::estimate(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources))));
+    let estimate = text(move || {
+        words::estimate(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources)))
+    });
     view! {
         <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=calculator.label(|language| language.messages.estimator_title())/></summary>

@@ -50,11 +50,13 @@ fn line(calculator: Calculator, card: usize, row: usize) -> AnyView {
     let part = move |pick: fn(&Line) -> String| {
         calculator.say(move |words| words.cards[card].lines.get(row).map(pick).unwrap_or_default())
     };
-    let is_total =
-        flag(move || calculator.words.get().cards[card].lines.get(row).is_some_and(|line| line.kind != LineKind::Amount));
+    let is_total = flag(move || {
+        calculator.words.get().cards[card].lines.get(row).is_some_and(|line| line.kind != LineKind::Amount)
+    });
     let key = move || calculator.words.get_untracked().cards[card].lines.get(row).and_then(|line| line.key);
     let label = part(|line| line.label.clone());
-    let has_key = flag(move || calculator.words.get().cards[card].lines.get(row).is_some_and(|line| line.key.is_some()));
+    let has_key =
+        flag(move || calculator.words.get().cards[card].lines.get(row).is_some_and(|line| line.key.is_some()));
     let open = move |_| calculator.change(|state| state.shown_assumption = key());
     let head = move || match has_key.get() {
         true => view! { <button type="button" class="line" on:click=open><Text text=label/></button> }.into_any(),

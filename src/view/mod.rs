@@ -15,6 +15,8 @@ mod notices;
 mod reactive;
 mod share;
 mod slider;
+#[cfg(feature = "ssr")]
+pub mod ssr;
 mod text;
 
 pub use context::{Calculator, Platform};
@@ -26,8 +28,8 @@ use explore::Explore;
 use faq::Faq;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlInputElement;
 use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 use lines::Lines;
 use notices::Notices;
 use reactive::text;

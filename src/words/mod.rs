@@ -21,4 +21,5 @@ pub use ledger::Ledger;
 pub use lines::{Card, Line, LineKind, byok, managed};
 pub use messages::{Count, MESSAGES, Messages, Plural, Rejected};
 pub use recommendation::{recommendation, signals};
-mod pending; pub use pending::*;
+mod pending;
+pub use pending::*;

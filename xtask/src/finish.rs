@@ -35,10 +35,13 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     let page_file = staging.join("index.html");
     let page = String::from_utf8_lossy(&read(&page_file)?).into_owned();
     let (module, page) = name_module(&staging, &page, &esbuild)?;
-    let page = page::fill(&page, &page::site(env::var("TRUNK_PUBLIC_URL").ok()))
+    let style = esbuild.style(&project::root().join("style/widget.css"))?;
+    let style_file = format!("{}-{}.css", project::PACKAGE, digest::short(style.as_bytes()));
+    write(&staging.join(&style_file), style.as_bytes())?;
+    let page = page::fill(&page, &page::site(env::var("TRUNK_PUBLIC_URL").ok()), &style_file)
         .map_err(|error| Failure::new(format!("index.html: {error}"), "see the names in xtask/src/page.rs"))?;
     write(&page_file, page.as_bytes())?;
-    embed(&staging, &module, &esbuild)?;
+    embed(&staging, &module, &style, &esbuild)?;
     let root = project::root();
     write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
     write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)?;
@@ -77,9 +80,8 @@ fn wasm_of_trunk(staging: &Path) -> Result<String, Failure> {
 }
 
 /// Builds the script that hosts load.
-fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<(), Failure> {
+fn embed(staging: &Path, module: &Module, style: &str, esbuild: &Esbuild) -> Result<(), Failure> {
     let root = project::root();
-    let style = esbuild.style(&root.join("style/widget.css"))?;
     let inputs = Key::all().map(Key::name).collect::<Vec<_>>().join(" ");
     let script = esbuild.script(
         &root.join("src/browser/embed.js"),
@@ -87,7 +89,7 @@ fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<(), Failu
             ("__GLUE__", &format!("./{}", module.glue)),
             ("__WASM__", &format!("./{}", module.wasm)),
             ("__INTEGRITY__", &module.integrity),
-            ("__STYLE__", &style),
+            ("__STYLE__", style),
             ("__INPUTS__", &inputs),
         ],
     )?;

@@ -1,23 +1,24 @@
-//! The marketing page: every figure on it is put in here, from the model that the calculator runs on, so that page and
-//! calculator cannot say different things. The calculator's fallback, what readers have before any script runs, is made
-//! from the calculator's own words.
+//! The marketing page: every figure on it comes from the model that the calculator runs on, and the answer that stands
+//! there before any script runs from the calculator's own components.
 
 use byok_calculator::{
-    model::{Inputs, Key, Outcome, article, evaluate, prices, ranges, upkeep},
+    model::{Inputs, Key, Outcome, article, evaluate, prices, upkeep},
     query::{PREFIX, parse},
-    text::{self, English, FAQ, Figures, count, exact, prose},
+    text::{self, English, Figures, count, prose},
+    words::{self, Language},
 };
 use std::collections::BTreeMap;
 
-/// The page with its figures. `site` is where the page will lie, with a slash at the end.
+/// The page with its figures and the answer. `site` is where the page will lie, with a slash at the end, `style` the
+/// style sheet of the calculator.
 ///
 /// # Errors
 /// The page has a name in double braces that stands for nothing.
-pub(crate) fn fill(template: &str, site: &str) -> Result<String, minijinja::Error> {
+pub(crate) fn fill(template: &str, site: &str, style: &str) -> Result<String, minijinja::Error> {
     let mut page = minijinja::Environment::new();
     page.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
     page.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
-    page.render_str(template, values(site))
+    page.render_str(template, values(site, style))
 }
 
 /// Where the page will lie: what `trunk build --public-url` names, if that is a whole address, else `./`.
@@ -28,16 +29,18 @@ pub(crate) fn site(public_url: Option<String>) -> String {
     }
 }
 
-fn values(site: &str) -> BTreeMap<&'static str, String> {
+fn values(site: &str, style: &str) -> BTreeMap<&'static str, String> {
     let (inputs, outcome) = at("");
+    let language = Language::english();
     let rate_50 = at("byok-rate=50").1;
     let money = |dollars: i64| prose_whole(dollars * 1_000_000);
     let minutes = |minutes: i128| minutes.to_string();
     let mut values = BTreeMap::from([
         ("site", site.to_owned()),
-        ("fallback", fallback(&inputs, &outcome)),
-        ("verdict", text::verdict(&inputs, &outcome, &English)),
-        ("break_even", text::break_even(&inputs, &outcome, &English)),
+        ("answer", byok_calculator::view::ssr::render("")),
+        ("style", style.to_owned()),
+        ("verdict", words::verdict(&language, &outcome).headline),
+        ("break_even", words::answer(&language, &inputs, &outcome).break_even.text()),
         ("break_even_volume", volume(outcome.break_even.unwrap_or_default())),
         ("rate", text::value(&inputs, Key::Rate, &English)),
         ("worth_50", money(50)),
@@ -79,7 +82,7 @@ fn values(site: &str) -> BTreeMap<&'static str, String> {
             prose_whole(outcome.byok.cash),
             prose_whole(managed),
             prose_whole(managed - outcome.byok.cash),
-            prose(&English, outcome.hour_worth.unwrap_or_default()),
+            English.money(outcome.hour_worth.unwrap_or_default(), 2),
         ];
         values.extend(names.into_iter().zip(figures));
     }
@@ -106,62 +109,6 @@ fn hours(outcome: &Outcome) -> String {
     text::hours(&English, outcome.hours).trim_end_matches(" hours").to_owned()
 }
 
-/// What stands in the place of the calculator before it is live: the default answer, the article's three volumes,
-/// break-even, the questions with their answers.
-fn fallback(inputs: &Inputs, outcome: &Outcome) -> String {
-    let paragraph = |class: &str, words: text::Words| {
-        format!("<p class=\"{class}\">{}</p>\n", escape(&words(inputs, outcome, &English)))
-    };
-    let mut html = String::from("<div class=\"answer\">\n");
-    html += &paragraph("verdict", text::verdict);
-    html += &paragraph("reason", text::reason);
-    html += &paragraph("worth", text::hour_worth);
-    html += "</div>\n";
-    html += &paragraph("recommendation", text::recommendation);
-    html += &paragraph("break-even", text::break_even);
-    html += &table();
-    html += "<h2>Questions</h2>\n";
-    for question in &FAQ {
-        let [general, own] = (question.answer)(inputs, outcome, &English);
-        html += &format!(
-            "<details id=\"{PREFIX}-faq-{}\"><summary>{}</summary><p>{}</p><p>{}</p></details>\n",
-            question.id,
-            escape(question.question),
-            escape(&general),
-            escape(&own)
-        );
-    }
-    html
-}
-
-/// The article's three volumes, with the ranges' whole reach where a figure has one.
-fn table() -> String {
-    let mut rows = String::new();
-    for example in &article::EXAMPLES {
-        let (_, outcome) = at(&format!("byok-volume={}", example.volume));
-        let cells = [
-            exact(&English, outcome.byok.cash),
-            exact(&English, outcome.byok.total),
-            exact(&English, outcome.managed.unwrap_or_default()),
-        ];
-        let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
-        rows += &format!("<tr><th scope=\"row\">{}</th>{cells}</tr>\n", volume(example.volume));
-    }
-    let (low, high) = ranges::RATE;
-    format!(
-        "<table>\n<caption>What both cost a month, with {} hours of key keeping at {}. An hour between ${low} and ${high} \
-         moves it.</caption>\n<thead><tr><th scope=\"col\">Generations</th><th scope=\"col\">Own keys, cash</th>\
-         <th scope=\"col\">Own keys, all in</th><th scope=\"col\">Managed credits</th></tr></thead>\n\
-         <tbody>\n{rows}</tbody>\n</table>\n",
-        hours(&at("").1),
-        text::value(&at("").0, Key::Rate, &English),
-    )
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -172,7 +119,7 @@ mod tests {
     }
 
     fn page() -> Result<String, Box<dyn std::error::Error>> {
-        Ok(fill(&template()?, "./")?)
+        Ok(fill(&template()?, "./", "style.css")?)
     }
 
     #[test]
@@ -192,16 +139,16 @@ mod tests {
     fn the_page_says_what_the_model_says() -> Result<(), Box<dyn std::error::Error>> {
         let page = page()?;
         for words in [
-            "Managed credits are cheaper, by about $26 a month, between $16 and $146.",
-            "At <strong>500 a month</strong> own keys take $45 in cash and 2.5 hours of care, managed credits $49. The $4 saved",
-            "an hour worth more than $1.60",
-            "it is $420 against $600 to $800",
-            "unless yours are worth more than $112",
-            "ours lies at 2,032, and at $50 an hour at 5,060",
-            "commonly $20 to $50 a month",
-            "read on public pages up to 2026-11-23",
-            "<td>$420.00</td><td>$450.00</td><td>$700.00</td>",
-            "<details id=\"byok-faq-risks\">",
+            "Save about $26 a month with managed credits",
+            "At <strong>500 a month</strong>, BYOK costs $45 in cash and 2.5 hours of your time. Managed credits cost $49.",
+            "more than $1.60 an hour",
+            "$420 against $600 to $800",
+            "more than $112.00 an hour",
+            "our break-even is 2,032",
+            "At $50 an hour it is 5,060",
+            "usually $20 to $50 a month",
+            "read on 2026-11-23",
+            "id=\"byok-faq-risks\"",
         ] {
             assert!(page.contains(words), "the page should say {words:?}");
         }
@@ -211,9 +158,9 @@ mod tests {
 
     #[test]
     fn a_name_that_stands_for_nothing_stops_the_build() {
-        assert!(fill("<p>{{ nothing }}</p>", "").is_err());
-        assert!(fill("<p>{{rate</p>", "").is_err());
-        assert_eq!(fill("<p>{{rate}}</p>", "").ok().as_deref(), Some("<p>$12</p>"));
+        assert!(fill("<p>{{ nothing }}</p>", "", "").is_err());
+        assert!(fill("<p>{{rate</p>", "", "").is_err());
+        assert_eq!(fill("<p>{{rate}}</p>", "", "").ok().as_deref(), Some("<p>$12</p>"));
     }
 
     #[test]

@@ -2,4 +2,6 @@
 use leptos::prelude::*;
 /// Explore.
 #[component]
-pub fn Explore() -> AnyView { ().into_any() }
+pub fn Explore() -> AnyView {
+    ().into_any()
+}

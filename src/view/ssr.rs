@@ -1,0 +1,59 @@
+//! The view rendered natively: the answer that stands in a page before any script runs.
+
+use super::{Calculator, CalculatorView, Platform};
+use crate::layers::Layers;
+use crate::query::PREFIX;
+use crate::state::{Options, State};
+use crate::words::Language;
+use leptos::prelude::*;
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::rc::Rc;
+
+/// The calculator of a query as HTML, in English and US dollars: what stands in the element's shadow root until the
+/// calculator is live.
+pub fn render(query: &str) -> String {
+    let mut state = State::new(Layers::default(), Options { prefix: PREFIX.to_owned(), full: false });
+    state.update(&mut |layers| layers.follow(query, PREFIX));
+    Owner::new().with(|| {
+        let calculator = Calculator::new(state, Rc::new(Language::english()), Rc::new(NoBrowser));
+        view! { <CalculatorView calculator/> }.to_html()
+    })
+}
+
+/// Where there is no browser, nothing is pressed.
+struct NoBrowser;
+
+impl Platform for NoBrowser {
+    fn share_link(&self, _: Calculator) -> String {
+        String::new()
+    }
+
+    fn copy(&self, _: String) -> Pin<Box<dyn Future<Output = bool>>> {
+        Box::pin(ready(false))
+    }
+
+    fn has_share_sheet(&self) -> bool {
+        false
+    }
+
+    fn share(&self, _: &str, _: &str) {}
+
+    fn save_csv(&self, _: &str) {}
+
+    fn print(&self, _: Calculator) {}
+
+    fn shared(&self, _: Calculator, _: &'static str) {}
+
+    fn call_to_action(&self, _: Calculator, _: &'static str) {}
+
+    fn go_to(&self, _: &str) {}
+
+    fn price_list(&self) -> String {
+        "./prices-2026-11.json".to_owned()
+    }
+
+    fn today(&self) -> u32 {
+        0
+    }
+}
