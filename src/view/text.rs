@@ -10,10 +10,10 @@ use leptos::prelude::*;
 pub fn Text(
     /// The text.
     text: Memo<String>,
-) -> AnyView {
+) -> impl IntoView {
     // Properties are not rendered natively, so the first text is the element's child there.
     let first = cfg!(feature = "ssr").then(|| text.get_untracked());
-    view! { <span prop:textContent=text>{first}</span> }.into_any()
+    view! { <span prop:textContent=text>{first}</span> }
 }
 
 /// A sentence of which one part stands out.
