@@ -1,5 +1,5 @@
-//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only; the English
-//! messages of `locales/` into typed functions; and makes the styles that come with a part of the module small.
+//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only, and the
+//! English messages of `locales/` into typed functions.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -29,22 +29,6 @@ fn micros(usd: f64) -> Result<i64, String> {
     Ok(micros as i64)
 }
 
-/// Styles without comments and without white space that says nothing.
-fn squeeze(styles: &str) -> String {
-    let mut squeezed = String::new();
-    for (at, part) in styles.split("/*").enumerate() {
-        // What follows the end of a comment.
-        let code = if at == 0 { part } else { part.split_once("*/").map_or("", |(_, code)| code) };
-        for word in code.split_ascii_whitespace() {
-            if !squeezed.is_empty() && !squeezed.ends_with(['{', '}', ';', ',']) && word != "{" && word != "}" {
-                squeezed.push(' ');
-            }
-            squeezed.push_str(word);
-        }
-    }
-    squeezed
-}
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     const PATH: &str = "data/prices/2026-11.json";
     println!("cargo::rerun-if-changed={PATH}");
@@ -65,10 +49,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     code.push_str("] };\n");
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(std::path::Path::new(&out).join("prices.rs"), code)?;
-    const STYLES: &str = "style/explore.css";
-    println!("cargo::rerun-if-changed={STYLES}");
-    let styles = squeeze(&std::fs::read_to_string(STYLES)?);
-    std::fs::write(std::path::Path::new(&out).join("explore.css"), styles)?;
     const ENGLISH: &str = "locales/en.json";
     println!("cargo::rerun-if-changed={ENGLISH}");
     let functions = functions(&serde_json::from_str(&std::fs::read_to_string(ENGLISH)?)?)?;

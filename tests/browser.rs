@@ -3,10 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use byok_calculator::browser::{Calculator, quote};
-use js_sys::{Array, Function, JSON, Object, Reflect};
-use std::cell::RefCell;
-use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
+use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Event, HtmlElement, HtmlInputElement};
@@ -25,25 +22,12 @@ fn element(tag: &str) -> HtmlElement {
     document.create_element(tag).unwrap().dyn_into().unwrap()
 }
 
-/// A function that does nothing.
-fn nothing() -> JsValue {
-    Function::new_no_args("").into()
-}
-
-/// The result of a query; in this build nothing is loaded later.
-fn quoted(query: &str) -> JsValue {
-    let given = Rc::new(RefCell::new(JsValue::UNDEFINED));
-    let keep = given.clone();
-    quote(query.to_owned(), Closure::once_into_js(move |result: JsValue| drop(keep.replace(result))));
-    given.take()
-}
-
 fn mount(attributes: &[(&str, &str)]) -> Mounted {
     let (host, root) = (element("div"), element("div"));
     for (name, value) in attributes {
         host.set_attribute(name, value).unwrap();
     }
-    let calculator = Calculator::new(host.clone(), root.clone(), None, nothing());
+    let calculator = Calculator::new(host.clone(), root.clone(), None);
     Mounted { host, root, calculator }
 }
 
@@ -78,7 +62,7 @@ fn quote_gives_the_worked_examples() {
     for vector in vectors.iter() {
         let query = Reflect::get(&vector, &"query".into()).unwrap().as_string().unwrap();
         let expected = Reflect::get(&vector, &"expect".into()).unwrap();
-        assert!(is_same(&quoted(&query), &expected), "{query}");
+        assert!(is_same(&quote(&query), &expected), "{query}");
     }
 }
 
@@ -119,7 +103,7 @@ fn what_is_saved_makes_the_same_calculator_again() {
     calculator.set_query("byok-volume=2000&byok-rate=17.5");
     let (saved, query) = (calculator.save(), calculator.query());
     drop(calculator);
-    let again = Calculator::new(host, root, Some(saved), nothing());
+    let again = Calculator::new(host, root, Some(saved));
     assert_eq!(again.query(), query);
 }
 

@@ -3,7 +3,7 @@
 use super::edge::Edge;
 use super::page;
 use crate::query::{append, link, parameters, write};
-use crate::view::{App, El, Host};
+use crate::view::{App, Host};
 use std::rc::Rc;
 use web_sys::Event;
 
@@ -53,10 +53,6 @@ impl Host for Bridge {
         }
         page::print(&query, &link);
         self.edge.shared(app, "print");
-    }
-
-    fn add_styles(&self, place: &El, styles: &str) {
-        page::add_styles(place.node(), styles);
     }
 
     fn go_to(&self, event: &Event, id: &str) {

@@ -1,9 +1,9 @@
 //! One calculator on the page: what the element's shell holds.
 
+use super::bridge::Bridge;
 use super::edge::Edge;
 use super::element::{self, Attributes};
 use super::intl::LocalFigures;
-use super::more::with_more;
 use super::page;
 use crate::layers::Layers;
 use crate::parts::cut;
@@ -27,9 +27,9 @@ pub struct Calculator {
 #[wasm_bindgen]
 impl Calculator {
     /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
-    /// away; without it the page's address is read. `done` is told once all parts are there, or that one is not to be had.
+    /// away; without it the page's address is read.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>, done: JsValue) -> Self {
+    pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>) -> Self {
         let attributes = Attributes::read(&host);
         let mut layers = Layers::default();
         element::refresh(&host, &mut layers);
@@ -45,23 +45,16 @@ impl Calculator {
         let options = attributes.options();
         let edge = Rc::new(Edge::new(host, attributes));
         let owner = Owner::new();
-        let (app, places) = owner.with(|| {
+        let app = owner.with(|| {
             let app = App::new(layers, figures, options, Rc::new(edge.clone()));
+            app.set_host(Rc::new(Bridge { edge: edge.clone() }));
             edge.watch(&app);
-            let places = calculator(&app, &El::of(&root));
-            (app, places)
+            calculator(&app, &El::of(&root));
+            app
         });
         if waits.is_some() {
             edge.tell_later(&app);
         }
-        let (filled, within, around) = (app.clone(), owner.clone(), edge.clone());
-        with_more(Box::new(move |more| {
-            let tell = move |is_there: bool| page::give(&done, &is_there.into());
-            match more {
-                Some(more) => within.with(|| (more.fill)(&filled, places, around, Box::new(move || tell(true)))),
-                None => tell(false),
-            }
-        }));
         Self { edge, app, _owner: owner }
     }
 
@@ -110,10 +103,10 @@ impl Calculator {
         self.app.restart(&mut |layers| layers.replace(query, PREFIX));
     }
 
-    /// The result, as `quote` gives it; null until all parts are there.
+    /// The result, as `quote` gives it.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        Edge::result(&self.app).map_or(JsValue::NULL, |json| page::object(&json))
+        page::object(&Edge::result(&self.app))
     }
 
     /// What visitor and link have set, for another life of the element: two queries with a `#` between; the first

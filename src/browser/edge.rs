@@ -1,9 +1,10 @@
 //! Between one calculator and the page around it: its element, events, address, time.
 
 use super::element::Attributes;
-use super::more::MORE;
 use super::{address, page};
+use crate::json::json;
 use crate::query::{parameters, write};
+use crate::quote::Quote;
 use crate::view::{App, Slot, Timer, watch};
 use gloo::timers::callback::Timeout;
 use std::cell::{Cell, RefCell};
@@ -61,10 +62,7 @@ impl Edge {
                 self.search.replace(page::search());
             }
         }
-        // As long as the rest of the module is under way there is no result, and nobody was told that this is ready.
-        if let Some(result) = Self::result(app) {
-            page::changed(&self.host, &app.peek(|state, _| write(state.inputs())), &result);
-        }
+        page::changed(&self.host, &app.peek(|state, _| write(state.inputs())), &Self::result(app));
     }
 
     /// Tells the host that a result was taken along, and how.
@@ -72,9 +70,9 @@ impl Edge {
         page::shared(&self.host, how, &app.peek(|state, _| write(state.inputs())));
     }
 
-    /// Everything that is known, as JSON, as soon as the part that knows it is there.
-    pub fn result(app: &App) -> Option<String> {
-        MORE.get().map(|more| (more.result)(app))
+    /// The result, as JSON.
+    pub fn result(app: &App) -> String {
+        json(&app.peek(|state, _| Quote::new(state.inputs(), state.layers().notes())))
     }
 
     /// Takes back all that waits.

@@ -20,16 +20,14 @@ let loading;
 /** What to call when a panic takes all live calculators down. */
 const live = new Set();
 
-/** Where the parts lie: beside this script, wherever that is. */
-const beside = (name) => new URL(name, import.meta.url);
-
-/** Loads and starts the module. The WASM is fetched with its integrity hash; a failed load can be tried again. */
+/** Loads and starts the module, WASM and glue side by side. A failed load can be tried again. */
 function load() {
   loading ??= (async () => {
-    const binary = fetch(beside(__WASM__), { integrity: __INTEGRITY__ });
-    binary.catch(() => {}); // told below, after the glue is there
-    const module = await import(beside(__GLUE__));
-    await module.default({ module_or_path: expectOk(await binary) });
+    const [binary, module] = await Promise.all([
+      fetch(new URL(__WASM__, import.meta.url), { integrity: __INTEGRITY__ }).then(expectOk),
+      import(__GLUE__),
+    ]);
+    await module.default({ module_or_path: binary });
     for (const name of ["error", "unhandledrejection"]) addEventListener(name, watch);
     return module;
   })();
@@ -60,12 +58,8 @@ function broken(error) {
 /** Everything about a query, without any element: the object described as `result`. */
 export async function quote(query) {
   const module = await load();
-  const result = await new Promise((done) => guarded(() => module.quote(String(query), done)));
-  if (!result) throw new Error(NO_PART);
-  return result;
+  return guarded(() => module.quote(String(query)));
 }
-
-const NO_PART = "a part of the module cannot be loaded";
 
 /** Calls into the module; a trap ends every calculator. */
 function guarded(call) {
@@ -191,11 +185,8 @@ class ByokCalculator extends HTMLElement {
     root.className = "place";
     this.shadowRoot.adoptedStyleSheets = [styles(this.ownerDocument)];
     live.add(this.#stop);
-    // Later, whenever the parts are there: even before the constructor has come back.
-    const done = (whole) => queueMicrotask(() => this.#complete(calculator, whole));
-    const calculator = new module.Calculator(this, root, this.#saved, done);
-    this.#calculator = calculator;
-    if (this.#query !== undefined) calculator.query = this.#query;
+    this.#calculator = new module.Calculator(this, root, this.#saved);
+    if (this.#query !== undefined) this.#calculator.query = this.#query;
     this.#query = undefined;
     this.shadowRoot.replaceChildren(root);
     this.#listeners = new AbortController();
@@ -204,12 +195,6 @@ class ByokCalculator extends HTMLElement {
     addEventListener("pagehide", () => this.#calculator.flush(), { signal });
     addEventListener("hashchange", () => this.#reveal(), { signal });
     this.#state = "live";
-  }
-
-  /** The answer stands; now all else is there too, or is not to be had. */
-  #complete(calculator, whole) {
-    if (calculator !== this.#calculator) return; // taken away meanwhile
-    if (!whole) return this.#fail("load", new Error(NO_PART));
     this.#resolve();
     this.#reveal();
     if (!this.#told) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });

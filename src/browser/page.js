@@ -137,13 +137,6 @@ export function print(query, link) {
   open(new URL(`./frame.html?${query}#print=${encodeURIComponent(link)}`, import.meta.url), "_blank", "noopener");
 }
 
-/** Adds styles to the tree that an element stands in. */
-export function add_styles(place, styles) {
-  const sheet = new place.ownerDocument.defaultView.CSSStyleSheet();
-  sheet.replaceSync(styles);
-  place.getRootNode().adoptedStyleSheets.push(sheet);
-}
-
 /** Where the list of all prices is. */
 export const price_list = () => new URL("./prices-2026-11.json", import.meta.url).href;
 
@@ -163,9 +156,6 @@ export function warn(text) {
 
 /** An object from its JSON. By way of JSON: making results field by field took 7 kB of WASM more. */
 export const object = (json) => JSON.parse(json);
-
-/** Hands something to a function. */
-export const give = (to, what) => to(what);
 
 /** Tells hosts of new inputs, and of a result that was taken along. */
 export const changed = (host, query, json) => send(host, "byok-change", { query, result: JSON.parse(json) });

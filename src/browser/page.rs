@@ -42,8 +42,6 @@ extern "C" {
     pub fn save(table: &str);
     /// Prints the result of a query, with a link to it.
     pub fn print(query: &str, link: &str);
-    /// Adds styles to the tree that an element stands in.
-    pub fn add_styles(place: &Element, styles: &str);
     /// Where the list of all prices is.
     pub fn price_list() -> String;
     /// The day where the visitor is, as one number: 20261124.
@@ -52,8 +50,6 @@ extern "C" {
     pub fn warn(text: &str);
     /// An object from its JSON.
     pub fn object(json: &str) -> JsValue;
-    /// Hands something to a function.
-    pub fn give(to: &JsValue, what: &JsValue);
     /// Tells hosts of new inputs.
     pub fn changed(host: &HtmlElement, query: &str, result: &str);
     /// Tells hosts of a result that was taken along.

@@ -1,6 +1,5 @@
 //! What every component works with: the state, the way figures are written, and the edge.
 
-use super::dom::El;
 use super::trigger::Trigger;
 use crate::layers::Layers;
 use crate::model::Key;
@@ -35,8 +34,6 @@ pub trait Host {
     fn print(&self, app: &App);
     /// Goes to a place on the page, from a link to it that is pressed.
     fn go_to(&self, event: &Event, id: &str);
-    /// Adds styles to those of the calculator that an element stands in.
-    fn add_styles(&self, place: &El, styles: &str);
     /// Where the list of all prices is.
     fn price_list(&self) -> String;
     /// The day where the visitor is, as one number: 20261124.

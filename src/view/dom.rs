@@ -63,11 +63,6 @@ impl El {
     pub fn add(&self, element: &El) {
         self.0.unchecked_ref::<Of>().append(&element.0);
     }
-
-    /// The element itself.
-    pub fn node(&self) -> &Element {
-        self.0.unchecked_ref()
-    }
 }
 
 impl Place {

@@ -8,8 +8,6 @@ mod estimator;
 mod explore;
 mod faq;
 mod field;
-pub mod later;
-pub mod more;
 mod notes;
 mod share;
 mod sides;
@@ -23,7 +21,6 @@ pub use dom::{El, watch};
 use crate::model::Key;
 use crate::text;
 use field::field;
-use more::Places;
 use template::Part::{self, Answer, Each};
 
 /// The volume, and what an hour is worth: the one number that decides most cases.
@@ -44,20 +41,20 @@ const SLOTS: &[Part] = &[
     Answer(text::rate_origin),
 ];
 
-/// The whole calculator inside of an element, and the places of what comes later.
-pub fn calculator(app: &App, root: &El) -> Places {
+/// The whole calculator inside of an element.
+pub fn calculator(app: &App, root: &El) {
     let all = root.hold(app, 0, "div;class=calculator", &[]);
     let place = |text: &str| all.hold(app, 0, text, &[]);
-    let (notes, from_link) =
-        (place("ul;class=notes;aria-label=About the link"), place("p;class=from-link;hidden=true"));
+    notes::show(app, &place("ul;class=notes;aria-label=About the link"));
+    share::show_link(app, &place("p;class=from-link;hidden=true"));
     answer::answer(app, &all);
     let inputs = all.hold(app, 0, INPUTS, SLOTS);
     let estimator = inputs.hold(app, 0, "details;class=estimator\n summary|Count it from your sources", &[]);
+    estimator::show(app, &estimator);
     answer::more(app, &all);
     sides::sides(app, &all);
-    let faq = place("section;class=faq;part=faq");
-    let explore = place("details;class=explore;part=explore");
-    let share = place("div;class=share;part=share");
+    faq::show(app, &place("section;class=faq;part=faq"));
+    explore::show(app, &place("details;class=explore;part=explore"));
+    share::show(app, &place("div;class=share;part=share"));
     place("slot;name=footer");
-    Places { notes, from_link, estimator, faq, share, explore }
 }

@@ -170,11 +170,7 @@ impl Site {
     }
 }
 
-/// How often a server was asked for the module, its later parts aside.
+/// How often a server was asked for the WASM.
 pub fn wasm_loads(server: &Server) -> usize {
-    // A part has a name of its own before its hash.
-    let of_module = |path: &str| {
-        path.rsplit_once("/byok-calculator-").is_some_and(|(_, name)| name.ends_with(".wasm") && !name.contains('-'))
-    };
-    server.requests().iter().filter(|request| of_module(&request.path)).count()
+    server.requests().iter().filter(|request| request.path.ends_with(".wasm")).count()
 }

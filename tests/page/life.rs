@@ -120,6 +120,27 @@ fn a_moved_calculator_is_not_even_made_anew() {
 }
 
 #[test]
+fn a_calculator_in_full_view_is_live_again_after_every_move_and_so_is_one_that_comes_later() {
+    let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator><section></section>");
+    let calculator = tab.calculator();
+    calculator.type_volume("2k");
+    tab.js("(window.first = document.querySelector('byok-calculator'), first.remove())");
+    wait_ms(50);
+    tab.js("document.querySelector('section').append(first)");
+    tab.js("document.body.append(Object.assign(document.createElement('byok-calculator'), { id: 'second', view: 'full' }))");
+    tab.js("first.remove()");
+    wait_ms(50);
+    tab.js("document.body.append(first)");
+    tab.all_ready();
+    for one in [tab.calculator(), tab.at("#second")] {
+        eventually(|| one.js("root.querySelector('.explore .method')?.checkVisibility() ?? false"), json!(true));
+    }
+    assert_eq!(tab.js("first.query"), "byok=1&byok-volume=2000");
+    assert!(!tab.event_log().iter().any(|event| event.starts_with("byok-error")), "{:?}", tab.event_log());
+    assert_eq!(tab.js("faults"), json!([]));
+}
+
+#[test]
 fn several_share_a_page_and_the_module_but_no_state() {
     let host = Host::new(
         "<byok-calculator id=\"one\" prefix=\"a\" sync-url></byok-calculator>\

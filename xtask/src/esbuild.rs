@@ -24,7 +24,8 @@ impl Esbuild {
     pub(crate) fn script(&self, file: &Path, names: &[(&str, &str)]) -> Result<Vec<u8>, Failure> {
         let defines: Vec<String> =
             names.iter().map(|(name, value)| format!("--define:{name}={}", quoted(value))).collect();
-        let mut arguments = vec!["--bundle", "--format=esm", TARGET];
+        // The glue stays a file of its own.
+        let mut arguments = vec!["--bundle", "--format=esm", "--external:./byok-calculator-*", TARGET];
         arguments.extend(defines.iter().map(String::as_str));
         self.run(file, &arguments)
     }
@@ -33,7 +34,7 @@ impl Esbuild {
         let mut esbuild = self.tools.command("esbuild");
         // A path that starts with the root would end up in comments of debug builds.
         esbuild.arg(file.strip_prefix(project::root()).unwrap_or(file));
-        esbuild.args(arguments).args(["--charset=utf8", "--log-level=warning", "--legal-comments=none"]);
+        esbuild.args(arguments).args(["--charset=utf8", "--log-level=error", "--legal-comments=none"]);
         esbuild.args(self.release.then_some("--minify"));
         run::read(&mut esbuild, &format!("see what esbuild says above about {}", file.display()))
     }

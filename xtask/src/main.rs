@@ -7,14 +7,10 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
-mod merge;
 mod page;
-mod picture;
 mod serve;
 mod shots;
 mod size;
-mod trim;
-mod wasm;
 
 use std::{env, process::ExitCode};
 
@@ -35,7 +31,7 @@ const COMMANDS: [Command; 7] = [
         bench::bench,
     ),
     ("shots", "[PART]", "pictures of the page's states into shots/, or of those with PART in their name", shots::shots),
-    ("finish", "", "(called by Trunk) build the WASM, name, minify and bundle the files", finish::finish),
+    ("finish", "", "(called by Trunk) name, minify and bundle the files of dist/, fill in the page", finish::finish),
 ];
 
 fn main() -> ExitCode {

@@ -7,102 +7,83 @@ use byok_calculator::{
     query::{PREFIX, parse},
     text::{self, English, FAQ, Figures, count, exact, prose},
 };
-use xtask::Failure;
+use std::collections::BTreeMap;
 
-/// What the names in double braces stand for.
-pub(crate) struct Page {
-    /// Where the page will lie, with a slash at the end: an address, or `./` where nobody knows yet.
-    pub(crate) site: String,
-    /// The file name of its picture.
-    pub(crate) picture: String,
+/// The page with its figures. `site` is where the page will lie, with a slash at the end.
+///
+/// # Errors
+/// The page has a name in double braces that stands for nothing.
+pub(crate) fn fill(template: &str, site: &str) -> Result<String, minijinja::Error> {
+    let mut page = minijinja::Environment::new();
+    page.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+    page.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
+    page.render_str(template, values(site))
 }
 
-/// The words of the picture that goes with a link to the page, and what it says to those who do not see it.
-pub(crate) fn picture_words() -> [String; 2] {
+/// Where the page will lie: what `trunk build --public-url` names, if that is a whole address, else `./`.
+pub(crate) fn site(public_url: Option<String>) -> String {
+    match public_url {
+        Some(url) if url.starts_with("http") => format!("{}/", url.trim_end_matches('/')),
+        _ => "./".to_owned(),
+    }
+}
+
+fn values(site: &str) -> BTreeMap<&'static str, String> {
     let (inputs, outcome) = at("");
-    [text::verdict(&inputs, &outcome, &English), text::break_even(&inputs, &outcome, &English)]
-}
-
-impl Page {
-    /// The page with all its names filled in.
-    pub(crate) fn fill(&self, template: &str) -> Result<String, Failure> {
-        let values = self.values();
-        let mut page = String::with_capacity(template.len() * 3);
-        let mut rest = template;
-        while let Some((before, after)) = rest.split_once("{{") {
-            let (name, after) = after.split_once("}}").ok_or_else(|| unknown("a `{{` without its `}}`"))?;
-            let (_, value) = values.iter().find(|(known, _)| *known == name).ok_or_else(|| unknown(name))?;
-            page.push_str(before);
-            page.push_str(value);
-            rest = after;
-        }
-        page.push_str(rest);
-        Ok(page)
-    }
-
-    fn values(&self) -> Vec<(&'static str, String)> {
-        let (inputs, outcome) = at("");
-        let rate_50 = at("byok-rate=50").1;
-        let money = |dollars: i64| prose_whole(dollars * 1_000_000);
-        let minutes = |minutes: i128| minutes.to_string();
-        let mut values = vec![
-            ("site", self.site.clone()),
-            ("picture", self.picture.clone()),
-            ("picture-says", escape(&picture_words().join(" "))),
-            ("fallback", fallback(&inputs, &outcome)),
-            ("verdict", escape(&text::verdict(&inputs, &outcome, &English))),
-            ("break-even", escape(&text::break_even(&inputs, &outcome, &English))),
-            ("break-even-volume", volume(outcome.break_even.unwrap_or_default())),
-            ("rate", text::value(&inputs, Key::Rate, &English)),
-            ("worth-50", money(50)),
-            ("break-even-50", volume(rate_50.break_even.unwrap_or_default())),
-            ("hours", hours(&outcome)),
-            ("fee-low", money(article::FEE.0)),
-            ("fee-high", money(article::FEE.1)),
-            ("keys-low", article::KEYS.0.to_string()),
-            ("keys-high", article::KEYS.1.to_string()),
-            ("rotation-low", article::ROTATION.0.to_string()),
-            ("rotation-high", article::ROTATION.1.to_string()),
-            ("spike", money(article::SPIKE)),
-            ("minutes-rotation", minutes(upkeep::ROTATION_MINUTES)),
-            ("minutes-limits", minutes(upkeep::LIMITS_MINUTES)),
-            ("minutes-billing", minutes(upkeep::BILLING_MINUTES)),
-            ("minutes-models", minutes(upkeep::MODELS_MINUTES)),
-            ("minutes-tiers", minutes(upkeep::TIERS_MINUTES)),
-            ("clients", article::AGENCY_CLIENTS.to_string()),
-            ("power", volume(article::POWER_VOLUME)),
-            ("small", volume(article::SMALL_VOLUME)),
-            ("managed-low", money(article::EXAMPLES[2].managed.0)),
-            ("managed-high", money(article::EXAMPLES[2].managed.1)),
-            ("year", article::YEAR.to_string()),
-            ("prices-read", prices::list(&inputs).as_of.to_owned()),
+    let rate_50 = at("byok-rate=50").1;
+    let money = |dollars: i64| prose_whole(dollars * 1_000_000);
+    let minutes = |minutes: i128| minutes.to_string();
+    let mut values = BTreeMap::from([
+        ("site", site.to_owned()),
+        ("fallback", fallback(&inputs, &outcome)),
+        ("verdict", text::verdict(&inputs, &outcome, &English)),
+        ("break_even", text::break_even(&inputs, &outcome, &English)),
+        ("break_even_volume", volume(outcome.break_even.unwrap_or_default())),
+        ("rate", text::value(&inputs, Key::Rate, &English)),
+        ("worth_50", money(50)),
+        ("break_even_50", volume(rate_50.break_even.unwrap_or_default())),
+        ("hours", hours(&outcome)),
+        ("fee_low", money(article::FEE.0)),
+        ("fee_high", money(article::FEE.1)),
+        ("keys_low", article::KEYS.0.to_string()),
+        ("keys_high", article::KEYS.1.to_string()),
+        ("rotation_low", article::ROTATION.0.to_string()),
+        ("rotation_high", article::ROTATION.1.to_string()),
+        ("spike", money(article::SPIKE)),
+        ("minutes_rotation", minutes(upkeep::ROTATION_MINUTES)),
+        ("minutes_limits", minutes(upkeep::LIMITS_MINUTES)),
+        ("minutes_billing", minutes(upkeep::BILLING_MINUTES)),
+        ("minutes_models", minutes(upkeep::MODELS_MINUTES)),
+        ("minutes_tiers", minutes(upkeep::TIERS_MINUTES)),
+        ("clients", article::AGENCY_CLIENTS.to_string()),
+        ("power", volume(article::POWER_VOLUME)),
+        ("small", volume(article::SMALL_VOLUME)),
+        ("managed_low", money(article::EXAMPLES[2].managed.0)),
+        ("managed_high", money(article::EXAMPLES[2].managed.1)),
+        ("year", article::YEAR.to_string()),
+        ("prices_read", prices::list(&inputs).as_of.to_owned()),
+        // What `trunk serve` puts in itself.
+        ("__TRUNK_ADDRESS__", "{{__TRUNK_ADDRESS__}}".to_owned()),
+        ("__TRUNK_WS_BASE__", "{{__TRUNK_WS_BASE__}}".to_owned()),
+    ]);
+    const NAMES: [[&str; 5]; 3] = [
+        ["volume_0", "cash_0", "managed_0", "saved_0", "worth_0"],
+        ["volume_1", "cash_1", "managed_1", "saved_1", "worth_1"],
+        ["volume_2", "cash_2", "managed_2", "saved_2", "worth_2"],
+    ];
+    for (names, example) in NAMES.into_iter().zip(&article::EXAMPLES) {
+        let (_, outcome) = at(&format!("byok-volume={}", example.volume));
+        let managed = outcome.managed.unwrap_or_default();
+        let figures = [
+            volume(example.volume),
+            prose_whole(outcome.byok.cash),
+            prose_whole(managed),
+            prose_whole(managed - outcome.byok.cash),
+            prose(&English, outcome.hour_worth.unwrap_or_default()),
         ];
-        const NAMES: [[&str; 5]; 3] = [
-            ["volume-0", "cash-0", "managed-0", "saved-0", "worth-0"],
-            ["volume-1", "cash-1", "managed-1", "saved-1", "worth-1"],
-            ["volume-2", "cash-2", "managed-2", "saved-2", "worth-2"],
-        ];
-        for (names, example) in NAMES.into_iter().zip(&article::EXAMPLES) {
-            let (_, outcome) = at(&format!("byok-volume={}", example.volume));
-            let managed = outcome.managed.unwrap_or_default();
-            let figures = [
-                volume(example.volume),
-                prose_whole(outcome.byok.cash),
-                prose_whole(managed),
-                prose_whole(managed - outcome.byok.cash),
-                prose(&English, outcome.hour_worth.unwrap_or_default()),
-            ];
-            values.extend(names.into_iter().zip(figures));
-        }
-        values
+        values.extend(names.into_iter().zip(figures));
     }
-}
-
-fn unknown(name: &str) -> Failure {
-    Failure::new(
-        format!("index.html has {name} between double braces, which stands for nothing"),
-        "see the names in xtask/src/page.rs",
-    )
+    values
 }
 
 /// Inputs and outcome of a query.
@@ -191,8 +172,7 @@ mod tests {
     }
 
     fn page() -> Result<String, Box<dyn std::error::Error>> {
-        let page = Page { site: "./".to_owned(), picture: "p.png".to_owned() };
-        Ok(page.fill(&template()?)?)
+        Ok(fill(&template()?, "./")?)
     }
 
     #[test]
@@ -231,9 +211,15 @@ mod tests {
 
     #[test]
     fn a_name_that_stands_for_nothing_stops_the_build() {
-        let page = Page { site: String::new(), picture: String::new() };
-        assert!(page.fill("<p>{{nothing}}</p>").is_err());
-        assert!(page.fill("<p>{{rate</p>").is_err());
-        assert_eq!(page.fill("<p>{{rate}}</p>").ok().as_deref(), Some("<p>$12</p>"));
+        assert!(fill("<p>{{ nothing }}</p>", "").is_err());
+        assert!(fill("<p>{{rate</p>", "").is_err());
+        assert_eq!(fill("<p>{{rate}}</p>", "").ok().as_deref(), Some("<p>$12</p>"));
+    }
+
+    #[test]
+    fn a_page_that_knows_its_address_says_so() {
+        let given = |url: &str| site(Some(url.to_owned()));
+        assert_eq!(given("https://a.example/calc"), "https://a.example/calc/");
+        assert_eq!((given("./"), given("/calc/"), site(None)), ("./".into(), "./".into(), "./".into()));
     }
 }

@@ -1,5 +1,4 @@
-//! Explore: why the answer is what it is. A part of the module of its own, loaded when it is first opened.
-#![allow(unsafe_code)] // in what the macro makes of the function: an export here and an import there
+//! Explore: why the answer is what it is.
 
 mod assumptions;
 mod change;
@@ -9,33 +8,44 @@ mod input;
 mod method;
 mod mix;
 mod offers;
-mod place;
 mod planner;
 mod table;
 
-pub use place::show;
-
 use super::app::App;
-use super::dom::El;
-use super::later::NotLoaded;
+use super::dom::{El, is_open};
+use super::template::OPEN;
 use super::template::Part::{self, Each};
+use leptos::reactive::owner::{Owner, WeakOwner};
+use std::cell::Cell;
 
-/// Fills the place of Explore.
-type Fill = fn(&App, &El);
+const SUMMARY: &str = ";open=*;ontoggle=*
+summary|Explore
+div";
 
-/// The part.
-///
-/// # Errors
-/// It could not be loaded.
-#[cfg_attr(feature = "split", wasm_split_helpers::wasm_split(explore, fallible, wasm_split_path = crate::view::later))]
-fn explore() -> Result<Fill, NotLoaded> {
-    Ok(sections)
+/// Explore is made when it is first opened, since most visitors never open it; in the full view at once.
+pub fn show(app: &App, place: &El) {
+    let made = place.make(SUMMARY);
+    let (body, opens, toggles) = (made.element(), made.place(), made.place());
+    opens.take(app, 0, OPEN);
+    let is_made = Cell::new(false);
+    if app.peek(|state, _| state.options.full) {
+        is_made.set(true);
+        sections(app, &body);
+    }
+    let app = app.clone();
+    // Held weakly: the owner keeps this listener, which must not keep the owner.
+    let owner = Owner::current().map(|owner| owner.downgrade());
+    toggles.listen(Box::new(move |event| {
+        if !is_open(&event) || is_made.replace(true) {
+            return;
+        }
+        if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
+            owner.with(|| sections(&app, &body));
+        }
+    }));
 }
 
-/// Its styles.
-const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/explore.css"));
-
-fn sections(app: &App, all: &El) {
+fn sections(app: &App, body: &El) {
     const SLOTS: &[Part] = &[
         Each(0, chart::section),
         Each(0, change::section),
@@ -45,8 +55,5 @@ fn sections(app: &App, all: &El) {
         Each(0, fit::section),
         Each(0, method::section),
     ];
-    if let Some(host) = app.host() {
-        host.add_styles(all, STYLES);
-    }
-    all.hold(app, 0, "+\n+\n+\n+\n+\n+\n+", SLOTS);
+    body.hold(app, 0, "+\n+\n+\n+\n+\n+\n+", SLOTS);
 }
