@@ -185,6 +185,8 @@ fn unit(language: &Language, key: Key) -> String {
     match key.kind() {
         Kind::Number { .. } if key == Key::Volume => messages.csv_generations_month(),
         Kind::Number { .. } if key == Key::Rate => messages.csv_usd_hour(),
+        Kind::Number { .. } if key == Key::Hours => messages.csv_hours_month(),
+        Kind::Number { .. } if key == Key::Setup => messages.csv_hours_once(),
         Kind::Number { .. } if before.is_empty() => after,
         Kind::Number { .. } if after == messages.unit_month() => messages.csv_usd_month(),
         Kind::Number { .. } => messages.csv_usd(),

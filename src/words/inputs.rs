@@ -62,6 +62,7 @@ pub fn value(language: &Language, inputs: &Inputs, key: Key) -> Option<String> {
             Some(match (decimals, is_money(key)) {
                 (6, _) => language.fine(millionths),
                 (_, true) => language.price(millionths),
+                _ if is_percent(key) => language.messages.percent(&language.figures.number(millionths, decimals)),
                 _ => language.figures.number(millionths, decimals),
             })
         }
@@ -76,6 +77,10 @@ pub fn value(language: &Language, inputs: &Inputs, key: Key) -> Option<String> {
 pub(super) fn is_money(key: Key) -> bool {
     use Key::{Fee, FeeFree, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate, Surprise, Unit};
     matches!(key, Unit | Minimum | Fee | FeeFree | Rate | Surprise | MarkupFee | MarkupEach | MarkupMin)
+}
+
+fn is_percent(key: Key) -> bool {
+    matches!(key, Key::FeePct | Key::Markup | Key::Growth)
 }
 
 /// Whether a value is a list, which is too long for a sentence.

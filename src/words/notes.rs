@@ -10,19 +10,27 @@ use crate::text::TypedError;
 /// The notice above the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
-    /// That part of the link could not be read.
+    /// That part of the link could not be read, or does not apply.
     pub title: String,
     /// A sentence for each note.
     pub notes: Vec<String>,
-    /// That everything else applies.
-    pub rest: String,
+    /// That everything else applies; none where nothing does.
+    pub rest: Option<String>,
 }
 
 /// The notice about a link; none without notes. `inputs` hold what is in use instead.
 pub fn notice<'a>(language: &Language, inputs: &Inputs, notes: impl IntoIterator<Item = &'a Note>) -> Option<Notice> {
     let messages = &language.messages;
-    let notes: Vec<String> = notes.into_iter().map(|about| note(language, inputs, about)).collect();
-    (!notes.is_empty()).then(|| Notice { title: messages.notice_title(), notes, rest: messages.notice_rest() })
+    let notes: Vec<&Note> = notes.into_iter().collect();
+    let is_unread = notes.iter().any(|note| note.why == Why::TooLong);
+    let title = match notes.as_slice() {
+        [] => return None,
+        _ if is_unread => messages.notice_title_too_long(),
+        all if all.iter().all(|note| note.why == Why::Locked) => messages.notice_title_locked(),
+        _ => messages.notice_title(),
+    };
+    let rest = (!is_unread).then(|| messages.notice_rest());
+    Some(Notice { title, notes: notes.into_iter().map(|about| note(language, inputs, about)).collect(), rest })
 }
 
 /// A note in a sentence.

@@ -183,7 +183,7 @@ impl<'a> Check<'a> {
         let (low, high) = (with(most), with(least));
         [
             messages.check_a6(&self.language.generations(self.volumes[1])),
-            messages.check_a6_model(&worth(middle), &low, &high, &most_hours, &least_hours, &self.rate, &even),
+            messages.check_a6_model(&worth(middle), &low, &most_hours, &high, &least_hours, &self.rate, &even),
         ]
     }
 

@@ -165,13 +165,12 @@ pub fn affixes(language: &Language, key: Key) -> [String; 2] {
     let before = if is_money(key) { language.figures.currency_sign() } else { String::new() };
     let after = match key {
         Key::Rate => messages.unit_hour(),
-        Key::Minimum | Key::Fee | Key::FeeFree | Key::MarkupFee | Key::MarkupMin => messages.unit_month(),
+        Key::Hours | Key::Minimum | Key::Fee | Key::FeeFree | Key::MarkupFee | Key::MarkupMin => messages.unit_month(),
         Key::Surprise | Key::Unit | Key::MarkupEach => messages.unit_each(),
         Key::FeePct | Key::Markup => messages.unit_percent(),
         Key::Growth => messages.unit_percent_month(),
         Key::Rotation => messages.unit_days(),
-        Key::Hours => messages.unit_hours_month(),
-        Key::Setup => messages.unit_hours_once(),
+        Key::Setup => messages.unit_once(),
         Key::Months => messages.unit_months(),
         Key::Day => messages.unit_of_30_days(),
         Key::Surprises => messages.unit_year(),

@@ -62,7 +62,11 @@ pub fn source(language: &Language, inputs: &Inputs, key: Key) -> String {
         Key::Fee => messages.source_article_fee(&dollars(article::FEE.0), &dollars(article::FEE.1)),
         Key::FeePct => messages.source_none_article(),
         Key::Keys => middle(article::KEYS),
-        Key::Markup => middle(article::MARKUP),
+        Key::Markup => {
+            let [low, high] =
+                [article::MARKUP.0, article::MARKUP.1].map(|percent| language.figures.percent(percent * 10_000));
+            messages.source_article_middle(&low, &high)
+        }
         Key::Rotation => messages.source_article_rotation(&number(article::ROTATION.0), &number(article::ROTATION.1)),
         Key::Hours => messages.source_article_hours(&number(article::HOURS.0), &number(article::HOURS.1)),
         Key::Rate => messages.source_rate(&language.generations(some.volume)),
