@@ -115,6 +115,18 @@ pub fn assumption(language: &Language, inputs: &Inputs, key: Key) -> Assumption 
     }
 }
 
+/// Where an input is set that has a panel of its own; none where its field stands among the assumptions.
+pub fn elsewhere(language: &Language, key: Key) -> Option<String> {
+    let messages = &language.messages;
+    let tab = match key {
+        Key::Mix => messages.tab_mix(),
+        Key::Growth | Key::Months | Key::Setup | Key::Day => messages.tab_switch(),
+        Key::Clients | Key::Ops | Key::Compliance | Key::Predictable => messages.tab_fit(),
+        _ => return None,
+    };
+    Some(messages.assumption_elsewhere(&tab))
+}
+
 /// The press that takes an input back: to a value of the page or the default, or to none.
 pub fn reset_to(language: &Language, below: &Inputs, key: Key) -> String {
     match value(language, below, key) {

@@ -12,7 +12,9 @@ mod sources;
 mod switch;
 
 pub use article_check::article_check;
-pub use assumptions::{Assumption, AssumptionsPanel, Group, affixes, assumption, assumptions_panel, groups, reset_to};
+pub use assumptions::{
+    Assumption, AssumptionsPanel, Group, affixes, assumption, assumptions_panel, elsewhere, groups, reset_to,
+};
 pub use change::{Change, Flip, change};
 pub use fit::{FOUNDING_CENTS, Fact, FactList, FitPanel, fit, holds_founding};
 pub use key_management::{KeyManagement, key_management};

@@ -74,6 +74,20 @@ fn cents(text: &str) -> i64 {
     sign * (whole.parse::<i64>().unwrap() * 100 + fraction.parse::<i64>().unwrap())
 }
 
+/// The amounts of a reason, but for the lead: cents for all or for none, and nothing above zero shown as zero.
+fn keeps_cents(reason: &str, cash: i64) {
+    let comparison = reason.split_once("In cash").unwrap().1;
+    let mut amounts = comparison.split_whitespace().filter(|word| word.starts_with('$'));
+    let has_cents = |word: &str| word.trim_end_matches(['.', ',']).contains('.');
+    let first = has_cents(amounts.next().unwrap());
+    assert!(amounts.all(|word| has_cents(word) == first), "{reason}");
+    assert_eq!(
+        comparison.starts_with(" you pay $0 ") || comparison.starts_with(" you pay $0.00 "),
+        cash == 0,
+        "{reason}"
+    );
+}
+
 fn adds_up_bar(bar: &Bar) {
     let Some(total) = &bar.total else { return };
     let sum: i64 = bar.pieces.iter().map(|piece| cents(&piece.amount)).sum();
@@ -100,42 +114,49 @@ fn adds_up_card(card: &Card) {
 fn obeys(case: &Case) {
     let (language, inputs) = (Language::english(), inputs(case));
     let outcome = evaluate(&inputs);
+    for text in texts(&language, &inputs, &outcome) {
+        is_good(&text);
+    }
+    for row in words::csv_rows(&language, &inputs, &outcome, "") {
+        row.iter().for_each(|cell| is_plain(cell));
+    }
+}
+
+/// Every text, while sums are checked on the way.
+pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let mut texts = Vec::new();
 
-    let answer = words::answer(&language, &inputs, &outcome);
+    let answer = words::answer(language, inputs, outcome);
     let headline = &answer.verdict.headline;
     assert!(words(headline) <= 8 && !headline.ends_with('.'), "{headline}");
+    keeps_cents(&answer.reason, outcome.byok.cash);
+    assert!(answer.lever.as_ref().is_none_or(|lever| !lever.strong.starts_with("$0.00")), "{:?}", answer.lever);
     texts.extend([headline.clone(), answer.reason, answer.break_even.text()]);
     texts.extend(answer.lever.map(|lever| lever.text()));
     texts.extend(
         [answer.likely_range, answer.savings_a_year, answer.settle, answer.recommendation].into_iter().flatten(),
     );
-    texts.push(words::recommendation(&language, &outcome));
+    texts.push(words::recommendation(language, outcome));
 
-    let comparison = words::comparison(&language, &inputs, &outcome);
+    let comparison = words::comparison(language, inputs, outcome);
     for bar in [&comparison.byok, &comparison.managed] {
         adds_up_bar(bar);
         texts.push(bar.detail.clone());
         texts.extend(bar.pieces.iter().map(|piece| piece.title.clone()));
     }
-    for card in [words::byok(&language, &inputs, &outcome), words::managed(&language, &inputs, &outcome)] {
+    for card in [words::byok(language, inputs, outcome), words::managed(language, inputs, outcome)] {
         adds_up_card(&card);
         texts.extend(card.lines.into_iter().flat_map(|line| [line.label, line.amount]).chain(card.notes));
     }
-    for question in words::faq(&language, &inputs, &outcome) {
+    for question in words::faq(language, inputs, outcome) {
         let answer = [question.answer, question.yours];
         assert!(words(&answer.join(" ")) <= 70, "{} words: {answer:?}", words(&answer.join(" ")));
         texts.extend(answer);
     }
-    texts.extend(of_controls(&language, &inputs, &outcome));
-    texts.extend(of_chart(&language, &inputs, &outcome));
-    texts.extend(of_explore(&language, &inputs, &outcome));
-    for text in &texts {
-        is_good(text);
-    }
-    for row in words::csv_rows(&language, &inputs, &outcome, "") {
-        row.iter().for_each(|cell| is_plain(cell));
-    }
+    texts.extend(of_controls(language, inputs, outcome));
+    texts.extend(of_chart(language, inputs, outcome));
+    texts.extend(of_explore(language, inputs, outcome));
+    texts
 }
 
 /// What stands around the answer.
@@ -177,6 +198,7 @@ fn of_explore(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<St
         let known = explore::assumption(language, inputs, key);
         texts.extend([known.label, known.help, known.source, explore::reset_to(language, inputs, key)]);
         texts.extend([known.default, known.favors_because, known.range].into_iter().flatten());
+        texts.extend(explore::elsewhere(language, key));
     }
     let mix = explore::mix(language, inputs);
     texts.extend([mix.weight, mix.source]);
