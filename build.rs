@@ -1,5 +1,5 @@
-//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only; the English
-//! messages of `locales/` into typed functions.
+//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only, and the
+//! English messages of `locales/` into typed functions.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -103,7 +103,7 @@ fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
     code.push_str("}\n\n/// Every message: its id and its placeholders, sorted by id.\n");
     let table: Vec<_> = messages.iter().map(|(id, (_, names))| (*id, names)).collect();
     let rows: String = table.iter().map(|(id, names)| format!("    ({id:?}, &{names:?}),\n")).collect();
-    writeln!(code, "pub const MESSAGES: [(&str, &[&str]); {}] = [\n{rows}];", table.len())
+    writeln!(code, "pub static MESSAGES: [(&str, &[&str]); {}] = [\n{rows}];", table.len())
         .map_err(|error| error.to_string())?;
     Ok(code)
 }

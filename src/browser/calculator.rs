@@ -181,7 +181,7 @@ impl Edge {
             let language = calculator.language.get();
             calculator.state.with(|state| {
                 for note in &state.layers().attributes.notes {
-                    events::warn_once(&words::attribute_note(&language, note, state.inputs()));
+                    events::warn_once(&words::note(&language, state.inputs(), note));
                 }
             });
         });

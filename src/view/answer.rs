@@ -40,7 +40,7 @@ pub fn Answer() -> AnyView {
             </div>
             <p part="break-even"><Strong part=emphasized(|answer| Some(&answer.break_even))/></p>
             <CallsToAction/>
-            <Paragraph class="hint" text=calculator.label(words::prices_as_of)/>
+            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| words::headings(language, inputs).prices_date)/>
         </div>
     }
     .into_any()

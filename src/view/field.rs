@@ -3,10 +3,10 @@
 use super::context::{Calculator, use_calculator};
 use super::reactive::{flag, text};
 use super::text::{Paragraph, Text};
-use crate::model::Kind;
+use crate::model::{Key, Kind};
 use crate::state::Draft;
 use crate::text::{TypedError, typed};
-use crate::words::field_error;
+use crate::words::typed_error;
 use leptos::prelude::*;
 
 /// What a field is about.
@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub struct Field {
     /// Unique inside of the calculator; made from keys, never from labels.
     pub id: String,
+    /// The input that the number is a part of.
+    pub key: Key,
     /// Decimals and bounds.
     pub kind: Kind,
     /// Whether it can be left empty.
@@ -87,7 +89,7 @@ fn take(calculator: Calculator, field: &Field, text: String, value: Memo<String>
         match typed(&text, field.kind, language.figures.decimal_mark()) {
             Ok(number) => Ok(Some(number)),
             Err(TypedError::Empty) if field.optional => Ok(None),
-            Err(error) => Err(field_error(language, error, field.kind, &value.get_untracked())),
+            Err(error) => Err(typed_error(language, error, field.key, field.kind, in_use(&value.get_untracked()))),
         }
     });
     let error = match result {
@@ -99,6 +101,10 @@ fn take(calculator: Calculator, field: &Field, text: String, value: Memo<String>
     };
     let draft = Draft { text, error, value: value.get_untracked() };
     calculator.change(|state| state.set_draft(&field.id, Some(draft)));
+}
+
+fn in_use(value: &str) -> Option<&str> {
+    (!value.is_empty()).then_some(value)
 }
 
 /// Once the field is left, a valid number stands there as such numbers are written.
