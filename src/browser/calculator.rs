@@ -168,7 +168,7 @@ impl Edge {
     /// cannot be read.
     fn watch(self: &Rc<Self>) {
         let calculator = self.calculator;
-        let edge = leptos::prelude::StoredValue::new_local(Rc::downgrade(self));
+        let edge = StoredValue::new_local(Rc::downgrade(self));
         Effect::new(move |_| {
             let inputs = calculator.inputs.get();
             if let Some(edge) = edge.with_value(std::rc::Weak::upgrade)
