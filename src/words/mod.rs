@@ -5,6 +5,7 @@
 
 mod answer;
 mod break_even;
+mod chart;
 mod compare;
 mod faq;
 mod language;
@@ -14,6 +15,7 @@ mod messages;
 mod recommendation;
 
 pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
+pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use faq::{IDS as FAQ_IDS, Question, answered, faq, question};
 pub use language::{Emphasized, Language, Share};
