@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text`, `words` -> view, the browser at the edge.
 
+pub mod chart;
 mod digits;
 pub mod json;
 pub mod layers;

@@ -1,10 +1,10 @@
 //! What the chart says to those who do not see it: its name, the sentence under it, and its table.
 
-use super::chart::{Chart, Crossing, tick_step};
 use super::figures::Figure::{Count, Exact, Prose, Text};
 use super::figures::Figures;
 use super::fill::listed;
 use super::table::Table;
+use crate::chart::{Chart, Crossing, tick_step};
 use crate::model::{Answer, Curves, Inputs, Side};
 
 /// The accessible name, which states the crossings.

@@ -1,6 +1,6 @@
 //! Pictures as SVG paths, in a square that is stretched to whatever room there is.
 
-use super::chart::Corner;
+use crate::chart::Corner;
 use crate::digits::digits;
 use crate::model::Fraction;
 

@@ -5,7 +5,6 @@ mod answer;
 mod assumptions;
 mod break_even;
 mod change;
-mod chart;
 mod chart_words;
 mod csv;
 pub mod drawing;
@@ -32,7 +31,6 @@ pub use answer::{hour_worth, rate_origin, reason, settle, verdict};
 pub use assumptions::{Assumption, GROUPS, Group, affixes, assumption};
 pub use break_even::break_even;
 pub use change::{Bar, Change, End, Flip, bars, change};
-pub use chart::{Chart, Corner, Crossing, Tick, chart};
 pub use chart_words::{chart_name, chart_rows, chart_sentence};
 pub use csv::csv;
 pub use english::English;
@@ -51,6 +49,7 @@ pub use suits::{About, FOUNDING_CENTS, Fact, facts, founding, holds_founding};
 pub use table::Table;
 pub use typed::{TypedError, typed};
 
+pub use crate::chart::{Chart, Corner, Crossing, Tick, chart};
 use crate::model::{Answer, Inputs};
 
 /// Makes words: from the inputs, what the model says of them, and the way figures are written.

@@ -1,10 +1,10 @@
 //! When to switch from managed to own keys as the volume grows, and what the month of the switch costs.
 
 use super::amounts::number;
-use super::chart::edge;
 use super::figures::Figure::{Count, Exact, Hours, Prose, Text};
 use super::figures::Figures;
 use super::table::Table;
+use crate::chart::edge;
 use crate::model::{Inputs, Key, Outcome, Planner, months};
 
 /// When to switch, with the months that say so.

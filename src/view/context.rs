@@ -100,12 +100,12 @@ impl Calculator {
     }
 
     /// Text of the answer in words.
-    pub fn say(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Memo<String> {
+    pub fn say(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
         text(move || pick(&self.words.get()))
     }
 
     /// Text of the answer, which follows every change.
-    pub fn now(self, words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static) -> Memo<String> {
+    pub fn now(self, words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static) -> Signal<String> {
         text(move || words(&self.language.get(), &self.inputs.get(), &self.answer.get()))
     }
 
@@ -113,22 +113,22 @@ impl Calculator {
     pub fn rested(
         self,
         words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static,
-    ) -> Memo<String> {
+    ) -> Signal<String> {
         text(move || words(&self.language.get(), &self.settled.get(), &self.outcome.get()))
     }
 
     /// Text that depends on the language alone: labels and names.
-    pub fn label(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Memo<String> {
+    pub fn label(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Signal<String> {
         text(move || words(&self.language.get()))
     }
 
     /// A yes or no of the state.
-    pub fn flag(self, is: impl Fn(&State) -> bool + Send + Sync + 'static) -> Memo<bool> {
+    pub fn flag(self, is: impl Fn(&State) -> bool + Send + Sync + 'static) -> Signal<bool> {
         flag(move || self.state.with(|state| is(state)))
     }
 
     /// Whether the host does not let the visitor set an input.
-    pub fn is_locked(self, key: Key) -> Memo<bool> {
+    pub fn is_locked(self, key: Key) -> Signal<bool> {
         self.flag(move |state| state.is_locked(key))
     }
 

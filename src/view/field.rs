@@ -30,16 +30,16 @@ pub fn NumberField(
     /// What the field is about.
     field: Field,
     /// The label.
-    label: Memo<String>,
+    label: Signal<String>,
     /// The number in use, as it is written.
-    value: Memo<String>,
+    value: Signal<String>,
     /// Takes a number in units of its last decimal, or nothing where an optional field is left empty.
     #[prop(into)]
     on_number: Callback<Option<i64>>,
     /// What stands before the number and after it.
-    affixes: [Memo<String>; 2],
+    affixes: [Signal<String>; 2],
     /// Whether the host keeps it fixed.
-    disabled: Memo<bool>,
+    disabled: Signal<bool>,
 ) -> AnyView {
     let calculator = use_calculator();
     let id = field.id.clone();
@@ -84,7 +84,7 @@ pub fn NumberField(
 }
 
 /// Takes typed text over, and into use if it is a number.
-fn take(calculator: Calculator, field: &Field, text: String, value: Memo<String>, on_number: Callback<Option<i64>>) {
+fn take(calculator: Calculator, field: &Field, text: String, value: Signal<String>, on_number: Callback<Option<i64>>) {
     let result = calculator.language.with_untracked(|language| {
         match typed(&text, field.kind, language.figures.decimal_mark()) {
             Ok(number) => Ok(Some(number)),
@@ -108,14 +108,14 @@ fn in_use(value: &str) -> Option<&str> {
 }
 
 /// Once the field is left, a valid number stands there as such numbers are written.
-fn leave(calculator: Calculator, id: &str, error: Memo<String>) {
+fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
     if error.with_untracked(String::is_empty) {
         calculator.change(|state| state.set_draft(id, None));
     }
 }
 
 #[component]
-fn Affix(text: Memo<String>) -> AnyView {
+fn Affix(text: Signal<String>) -> AnyView {
     let hidden = flag(move || text.with(String::is_empty));
     view! { <span class="affix" hidden=hidden><Text text/></span> }.into_any()
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Text(
     /// The text.
-    text: Memo<String>,
+    text: Signal<String>,
 ) -> impl IntoView {
     // Properties are not rendered natively, so the first text is the element's child there.
     let first = cfg!(feature = "ssr").then(|| text.get_untracked());
@@ -20,12 +20,12 @@ pub fn Text(
 #[component]
 pub fn Strong(
     /// Gives the text of a part of the sentence.
-    part: impl Fn(fn(&Emphasized) -> &String) -> Memo<String>,
+    part: impl Fn(fn(&Emphasized) -> &String) -> Signal<String>,
 ) -> AnyView {
     strong([part(|sentence| &sentence.before), part(|sentence| &sentence.strong), part(|sentence| &sentence.after)])
 }
 
-fn strong([before, strong, after]: [Memo<String>; 3]) -> AnyView {
+fn strong([before, strong, after]: [Signal<String>; 3]) -> AnyView {
     view! { <Text text=before/><b><Text text=strong/></b><Text text=after/> }.into_any()
 }
 
@@ -33,7 +33,7 @@ fn strong([before, strong, after]: [Memo<String>; 3]) -> AnyView {
 #[component]
 pub fn Paragraph(
     /// The text.
-    text: Memo<String>,
+    text: Signal<String>,
     /// The class.
     class: &'static str,
 ) -> AnyView {

@@ -25,11 +25,11 @@ fn name(query: &str) -> String {
 #[test]
 fn the_default_chart_reaches_beyond_the_crossing_with_a_few_round_ticks() {
     let (_, _, chart) = drawn("");
-    assert_eq!(chart.up_to, 3_000);
+    assert_eq!(chart.up_to, 6_000);
     let labels =
         |ticks: &[byok_calculator::text::Tick]| ticks.iter().map(|tick| tick.label.clone()).collect::<Vec<_>>();
-    assert_eq!(labels(&chart.volumes), ["0", "1,000", "2,000", "3,000"]);
-    assert_eq!(labels(&chart.amounts), ["$0", "$100", "$200", "$300", "$400"]);
+    assert_eq!(labels(&chart.volumes), ["0", "2,000", "4,000", "6,000"]);
+    assert_eq!(labels(&chart.amounts), ["$0", "$200", "$400"]);
     assert_eq!(chart.you, (500, 75_000_000, Some(49_000_000)));
     assert_eq!(chart.crossings.len(), 1);
     let crossing = chart.crossings[0];
@@ -40,25 +40,29 @@ fn the_default_chart_reaches_beyond_the_crossing_with_a_few_round_ticks() {
 fn the_name_states_the_crossings() {
     let lead = |up_to: &str| format!("Monthly cost of own keys and of managed credits up to {up_to} generations. ");
     for (query, up_to, crossings) in [
-        ("", "3,000", "The lines cross at 2,032: from there on own keys are cheaper."),
-        ("byok-rate=0", "800", "Own keys are cheaper throughout."),
-        ("byok-points=1-1_1000000-2", "800", "Managed credits are cheaper throughout."),
+        ("", "6,000", "The lines cross at 2,032: from there on own keys are cheaper."),
+        ("byok-rate=0", "1,000", "Own keys are cheaper throughout."),
+        ("byok-points=1-1_1000000-2", "1,000", "Managed credits are cheaper throughout."),
         (
             "byok-managed=markup&byok-fee=0&byok-hours=0&byok-minimum=0&byok-markup=0&byok-markup-fee=0",
-            "800",
+            "1,000",
             "Both cost the same throughout.",
         ),
         (
             "byok-points=100-90_1000000-91&byok-fee=0&byok-hours=0",
-            "2,500",
+            "4,000",
             "The lines cross at 1,801: from there on managed credits are cheaper.",
         ),
         (
             "byok-managed=plans",
-            "3,000",
+            "6,000",
             "The cheaper side changes: own keys from 501, managed credits from 1,980 and own keys from 2,001.",
         ),
-        ("byok-rate=10000", "800", "Managed credits are cheaper throughout. Beyond the chart: own keys from 797,889."),
+        (
+            "byok-rate=10000",
+            "1,000",
+            "Managed credits are cheaper throughout. Beyond the chart: own keys from 797,889.",
+        ),
     ] {
         assert_eq!(name(query), lead(up_to) + crossings, "{query:?}");
     }
@@ -98,7 +102,7 @@ fn plans_are_drawn_as_steps_and_end_with_the_last() {
     let (_, _, chart) = drawn("byok-managed=plans&byok-volume=12000");
     let dollars: Vec<Corner> = chart.managed.iter().map(|&(volume, micros)| (volume, micros / 1_000_000)).collect();
     assert_eq!(dollars, [(0, 49), (501, 49), (501, 149), (2_001, 149), (2_001, 700), (10_000, 700)]);
-    assert_eq!((chart.up_to, chart.sold_up_to), (15_000, Some(10_000)));
+    assert_eq!((chart.up_to, chart.sold_up_to), (30_000, Some(10_000)));
 }
 
 #[test]
@@ -110,14 +114,14 @@ fn the_table_holds_round_volumes_the_visitors_and_the_break_even() {
         read,
         [
             "0 | $60.00 | $49.00 | managed | ",
-            "500 | $75.00 | $49.00 | managed | ",
             "1,000 | $100.00 | $82.33 | managed | ",
             "1,234 | $111.70 | $97.93 | managed | your volume",
-            "1,500 | $125.00 | $115.67 | managed | ",
             "2,000 | $150.00 | $149.00 | managed | ",
             "2,032 | $151.20 | $151.20 | own keys | break-even",
-            "2,500 | $168.75 | $183.44 | own keys | ",
             "3,000 | $187.50 | $217.88 | own keys | ",
+            "4,000 | $225.00 | $286.75 | own keys | ",
+            "5,000 | $262.50 | $355.63 | own keys | ",
+            "6,000 | $300.00 | $424.50 | own keys | ",
         ]
     );
     let (inputs, outcome, chart) = drawn("byok-managed=plans&byok-volume=20000");

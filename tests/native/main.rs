@@ -12,6 +12,7 @@ mod faq;
 mod laws;
 mod links;
 mod method;
+mod picture;
 mod planner;
 mod prices;
 mod squares;

@@ -1,0 +1,123 @@
+//! The chart of both costs over the volume, and the small one over the months of a plan.
+
+mod drawing;
+mod months;
+mod table;
+mod width;
+
+pub use months::PlannerChart;
+
+use super::context::{Calculator, use_calculator};
+use super::reactive::text;
+use super::text::Text;
+use crate::chart::{Picture, chart, costs_picture, right_edge, tenths};
+use crate::model::{Inputs, Key};
+use crate::words::{chart_table, chart_words};
+use drawing::drawing;
+use leptos::prelude::*;
+use std::sync::Arc;
+use table::table;
+use width::use_width;
+
+/// How finely a volume is set on the chart: steps of its width.
+const STEPS: u32 = 200;
+
+/// Both costs over the volume, which is set by pressing the chart or dragging on it, and the figures behind it.
+#[component]
+pub fn CostChart() -> AnyView {
+    let calculator = use_calculator();
+    let (ruler, width) = use_width();
+    let held = RwSignal::new(None);
+    let scale = scale(calculator, held);
+    let picture = picture(calculator, scale, width);
+    let you = calculator.now(|language, inputs, _| language.messages.chart_you(&language.number(inputs.volume())));
+    let mark = move || {
+        let (inputs, answer) = (calculator.inputs.get(), calculator.answer.get());
+        Some(picture.get().mark_at(inputs.volume(), answer.byok.total, answer.managed, you.get()))
+    };
+    view! {
+        <figure class="picture" part="chart">
+            <figcaption>
+                <span class="key byok"><Text text=calculator.label(|language| language.messages.chart_key_byok())/></span>
+                <span class="key managed">
+                    <Text text=calculator.label(|language| language.messages.chart_key_managed())/>
+                </span>
+            </figcaption>
+            <div class="plot">
+                <div class="ruler" node_ref=ruler></div>
+                {drawing(picture, mark)}
+                {slider(calculator, picture, held)}
+            </div>
+            <details class="figures">
+                <summary><Text text=calculator.label(|language| language.messages.chart_figures())/></summary>
+                <p><Text text=calculator.rested(|language, inputs, outcome| {
+                    let chart = chart(inputs, outcome, &*language.figures, None);
+                    chart_words(language, &chart, inputs, outcome).sentence
+                })/></p>
+                {table(move || {
+                    let (language, inputs, outcome) =
+                        (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
+                    chart_table(&language, &chart(&inputs, &outcome, &*language.figures, None), &inputs, &outcome)
+                })}
+            </details>
+        </figure>
+    }
+    .into_any()
+}
+
+/// What the picture is drawn from: the inputs, with the volume at its right edge in the place of the visitor's. So it
+/// changes only where the picture does, and not while the volume moves inside of it.
+fn scale(calculator: Calculator, held: RwSignal<Option<u32>>) -> Memo<Inputs> {
+    Memo::new(move |_| {
+        let mut inputs = calculator.inputs.get();
+        let edge = right_edge(inputs.volume(), &calculator.answer.get().regions, held.get());
+        inputs.set_number(Key::Volume, edge.into());
+        inputs
+    })
+}
+
+/// The picture at this scale and width.
+fn picture(calculator: Calculator, scale: Memo<Inputs>, width: RwSignal<Option<u32>>) -> Memo<Arc<Picture>> {
+    Memo::new(move |_| {
+        let (edge, language, width) = (scale.get().volume(), calculator.language.get(), width.get());
+        let (inputs, answer) = (calculator.inputs.get_untracked(), calculator.answer.get_untracked());
+        let chart = chart(&inputs, &answer, &*language.figures, Some(edge));
+        let words = chart_words(&language, &chart, &inputs, &answer);
+        Arc::new(costs_picture(&chart, &answer.regions, width, words.name, words.break_even))
+    })
+}
+
+/// A native range over the plot, of which nothing is seen. The slider of the controls does the same by keyboard, so that
+/// this one is for pointers alone. While it is pressed, the scale is held.
+fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Option<u32>>) -> AnyView {
+    let edge = move || picture.with(|picture| u32::try_from(picture.frame.up_to).unwrap_or_default().max(1));
+    let value = text(move || {
+        let (volume, edge) = (u64::from(calculator.inputs.get().volume()), u64::from(edge()));
+        ((volume * u64::from(STEPS) + edge / 2) / edge).to_string()
+    });
+    // Sixteen units are one em.
+    let inset = move |of: fn(&Picture) -> i64| text(move || tenths(of(&picture.get())));
+    view! {
+        <input
+            type="range"
+            max=STEPS.to_string()
+            tabindex="-1"
+            aria-hidden="true"
+            style:--left=inset(|picture| picture.frame.left)
+            style:--right=inset(|picture| i64::from(picture.frame.width) * 10 - picture.frame.right())
+            disabled=calculator.is_locked(Key::Volume)
+            prop:value=value
+            on:input=move |event| {
+                if let Ok(step) = event_target_value(&event).parse::<i64>() {
+                    let edge = edge();
+                    held.set(Some(edge));
+                    calculator.change(|state| state.set(Key::Volume, i64::from(edge) * step / i64::from(STEPS)));
+                }
+            }
+            on:change=move |_| held.set(None)
+            on:pointerup=move |_| held.set(None)
+            on:pointercancel=move |_| held.set(None)
+        />
+    }
+    .into_any()
+}

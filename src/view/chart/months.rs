@@ -1,0 +1,36 @@
+//! The small chart of a plan: both costs month by month, and the month of the switch.
+
+use super::drawing::drawing;
+use super::width::use_width;
+use crate::chart::{Months, months_picture};
+use crate::model::months;
+use crate::view::context::use_calculator;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Both monthly costs over the months of the plan. Follows once the inputs have rested.
+#[component]
+pub fn PlannerChart() -> AnyView {
+    let calculator = use_calculator();
+    let (ruler, width) = use_width();
+    let picture = Memo::new(move |_| {
+        let (language, inputs, outcome) =
+            (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
+        let costs: Vec<_> = months(&inputs).into_iter().map(|(_, costs)| costs).collect();
+        let months = Months {
+            name: language.messages.switch_chart_name(),
+            costs: &costs,
+            switch: outcome.planner.as_ref().map(|plan| plan.switch_after),
+            amount: &|micros| language.price(micros),
+            month: &|month| language.messages.switch_month(&language.number(month)),
+        };
+        Arc::new(months_picture(&months, width.get()))
+    });
+    view! {
+        <div class="plot small">
+            <div class="ruler" node_ref=ruler></div>
+            {drawing(picture, move || picture.get().mark.clone())}
+        </div>
+    }
+    .into_any()
+}
