@@ -35,6 +35,10 @@ use notices::Notices;
 use reactive::text;
 use share::Share;
 
+/// The slot for what the host has below it all. Not a literal in the view: Leptos sets static elements with attributes as
+/// HTML, which pages with Trusted Types forbid.
+const FOOTER: &str = "footer";
+
 /// The whole calculator.
 #[component]
 pub fn CalculatorView(
@@ -65,7 +69,7 @@ pub fn CalculatorView(
             <Explore/>
             <Faq/>
             <Share/>
-            <slot name="footer"></slot>
+            <slot name=FOOTER></slot>
         </div>
     }
     .into_any()
