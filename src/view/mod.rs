@@ -58,14 +58,16 @@ pub fn CalculatorView(
             on:keypress=keep_typing_inside
             on:keyup=keep_typing_inside
         >
-            <Notices/>
-            <Controls/>
-            <Answer/>
-            <Lines/>
-            <Explore/>
-            <Faq/>
-            <Share/>
-            <slot name="footer"></slot>
+            <div class="columns">
+                <Notices/>
+                <Controls/>
+                <Answer/>
+                <Lines/>
+                <Explore/>
+                <Faq/>
+                <Share/>
+                <slot name="footer"></slot>
+            </div>
         </div>
     }
     .into_any()
