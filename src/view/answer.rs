@@ -3,7 +3,7 @@
 use super::chart::CostChart;
 use super::compare::{bars, likely_range};
 use super::context::use_calculator;
-use super::reactive::{flag, text};
+use super::reactive::{each, flag, text};
 use super::text::{Paragraph, Text, emphasized, paragraph};
 use crate::model::Verdict;
 use crate::words;
@@ -62,17 +62,20 @@ fn Headline() -> AnyView {
     .into_any()
 }
 
-/// The host's own calls to action: the cheaper side's first.
+/// The host's own calls to action: the cheaper side's first, as the main one.
 #[component]
 fn CallsToAction() -> AnyView {
     let calculator = use_calculator();
-    let managed_first = flag(move || calculator.answer.get().verdict == Verdict::Managed);
-    let press = move |side: &'static str| move |_| calculator.platform().call_to_action(calculator, side);
-    view! {
-        <div class="calls" class:managed-first=managed_first>
-            <slot name="cta-byok" on:click=press("byok")></slot>
-            <slot name="cta-managed" on:click=press("managed")></slot>
-        </div>
-    }
-    .into_any()
+    let verdict = move || calculator.answer.get().verdict;
+    let order = move || match verdict() {
+        Verdict::Managed => vec![1, 0],
+        Verdict::Byok | Verdict::Close => vec![0, 1],
+    };
+    let call = move |at: usize| {
+        let (side, wins) = [("byok", Verdict::Byok), ("managed", Verdict::Managed)][at];
+        let is_main = flag(move || verdict() == wins);
+        let press = move |_| calculator.platform().call_to_action(calculator, side);
+        view! { <slot name=format!("cta-{side}") class:main=is_main on:click=press></slot> }.into_any()
+    };
+    view! { <div class="calls">{each(order, call)}</div> }.into_any()
 }

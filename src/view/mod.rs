@@ -62,14 +62,16 @@ pub fn CalculatorView(
             on:keypress=keep_typing_inside
             on:keyup=keep_typing_inside
         >
-            <Notices/>
-            <Controls/>
-            <Answer/>
-            <Lines/>
-            <Explore/>
-            <Faq/>
-            <Share/>
-            <slot name=FOOTER></slot>
+            <div class="columns">
+                <Notices/>
+                <Controls/>
+                <Answer/>
+                <Lines/>
+                <Explore/>
+                <Faq/>
+                <Share/>
+                <slot name=FOOTER></slot>
+            </div>
         </div>
     }
     .into_any()

@@ -64,10 +64,14 @@ pub fn Share() -> AnyView {
                 calculator.platform().shared(calculator, "print");
             }/>
             <ShareButton label=|language| language.messages.share_reset() on_press=reset quiet=true/>
-            <div class="confirmation" role="status">
-                <Paragraph class="" text=text(move || told(&calculator.language.get(), status.get().as_ref()))/>
+            <div class="told">
+                <div class="confirmation" role="status">
+                    <Paragraph class="" text=text(move || told(&calculator.language.get(), status.get().as_ref()))/>
+                </div>
+                <span hidden=not_reset>
+                    <ShareButton label=|language| language.messages.share_undo() on_press=undo/>
+                </span>
             </div>
-            <span hidden=not_reset><ShareButton label=|language| language.messages.share_undo() on_press=undo/></span>
         </div>
     }
     .into_any()
