@@ -16,6 +16,18 @@ pub fn Text(
     view! { <span prop:textContent=text>{first}</span> }
 }
 
+/// The same for a view that is made anew with each change: only what differs is updated.
+pub fn shown(text: String) -> impl IntoView + use<> {
+    let first = cfg!(feature = "ssr").then(|| text.clone());
+    view! { <span prop:textContent=text>{first}</span> }
+}
+
+/// A paragraph that is there only while it has text.
+pub fn paragraph(class: &'static str, text: String) -> AnyView {
+    let hidden = text.is_empty();
+    view! { <p class=class hidden=hidden>{shown(text)}</p> }.into_any()
+}
+
 /// A sentence of which one part stands out.
 #[component]
 pub fn Strong(
