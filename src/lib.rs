@@ -7,6 +7,7 @@ mod digits;
 pub mod json;
 pub mod layers;
 pub mod model;
+pub mod panel;
 mod parts;
 pub mod query;
 pub mod quote;

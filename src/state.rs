@@ -2,6 +2,7 @@
 
 use crate::layers::Layers;
 use crate::model::{Inputs, Key, Offer, Offers};
+use crate::panel::Panel;
 use crate::text::estimate::SOURCES;
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ pub struct Options {
     pub prefix: String,
     /// Whether all that opens stands open.
     pub full: bool,
+    /// The panels of Explore that are not shown.
+    pub hidden_panels: Vec<Panel>,
 }
 
 /// Inputs by source, and what the visitor is doing.
@@ -31,6 +34,10 @@ pub struct State {
     fields: Arc<Fields>,
     /// Ids of the questions that stand open.
     open: Vec<String>,
+    /// Whether Explore stands open.
+    pub is_exploring: bool,
+    /// The panel of Explore that was chosen last.
+    pub panel: Panel,
     /// The assumption whose field Explore is asked to show.
     pub shown_assumption: Option<Key>,
 }
@@ -82,6 +89,8 @@ impl State {
             sources: SOURCES.map(|source| (0, source.yields)),
             fields: Arc::default(),
             open: Vec::new(),
+            is_exploring: false,
+            panel: Panel::default(),
             shown_assumption: None,
         }
     }
@@ -203,6 +212,21 @@ impl State {
         &self.open
     }
 
+    /// Opens the panel of Explore with the field of an input, which is to be shown.
+    pub fn show_assumption(&mut self, key: Key) {
+        if let Some(panel) = Panel::of(key) {
+            self.panel = panel;
+            self.is_exploring = true;
+        }
+        self.shown_assumption = Some(key);
+    }
+
+    /// The panel of Explore that is shown: the chosen one, or the first where the host hides that.
+    pub fn shown_panel(&self) -> Option<Panel> {
+        let is_shown = |panel: &Panel| !self.options.hidden_panels.contains(panel);
+        Some(self.panel).filter(is_shown).or_else(|| Panel::ALL.into_iter().find(is_shown))
+    }
+
     /// Replaces what visitor and link have set, all at once; half-typed text counts no more.
     pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         self.tried = None;
@@ -234,6 +258,20 @@ mod tests {
         state.try_out(Key::Fee, 4_000);
         state.restart(&mut Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
+    }
+
+    #[test]
+    fn a_hidden_panel_leaves_its_place_to_the_first_one() {
+        let mut state = State::new(Layers::default(), Options::default());
+        assert_eq!(state.shown_panel(), Some(Panel::Change));
+        state.show_assumption(Key::Growth);
+        assert_eq!((state.shown_panel(), state.is_exploring), (Some(Panel::Planner), true));
+        state.options.hidden_panels = vec![Panel::Change, Panel::Planner];
+        assert_eq!(state.shown_panel(), Some(Panel::Assumptions));
+        state.options.hidden_panels = Panel::ALL.to_vec();
+        assert_eq!(state.shown_panel(), None);
+        state.options.hidden_panels.clear();
+        assert_eq!(state.shown_panel(), Some(Panel::Planner), "what was chosen is kept");
     }
 
     #[test]

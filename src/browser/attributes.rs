@@ -2,6 +2,7 @@
 
 use crate::layers::Layers;
 use crate::model::Key;
+use crate::panel::Panel;
 use crate::query::{PREFIX, Parsed, read};
 use crate::state::Options;
 use wasm_bindgen::JsCast;
@@ -22,6 +23,8 @@ pub struct Attributes {
     pub currency: String,
     /// Whether everything that opens stands open.
     pub full: bool,
+    /// The panels of Explore that are not shown.
+    pub hidden_panels: Vec<Panel>,
 }
 
 impl Attributes {
@@ -36,12 +39,13 @@ impl Attributes {
             lang: closest_lang(host),
             currency: host.get_attribute("currency").unwrap_or_default(),
             full: host.get_attribute("view").as_deref() == Some("full"),
+            hidden_panels: words(host, "hide").iter().filter_map(|name| Panel::named(name)).collect(),
         }
     }
 
     /// What of them the view needs.
     pub fn options(&self) -> Options {
-        Options { prefix: self.prefix.clone(), full: self.full }
+        Options { prefix: self.prefix.clone(), full: self.full, hidden_panels: self.hidden_panels.clone() }
     }
 }
 
@@ -52,8 +56,13 @@ pub fn apply(host: &HtmlElement, layers: &mut Layers) {
 }
 
 fn locked(host: &HtmlElement) -> Vec<Key> {
-    let names = host.get_attribute("lock").unwrap_or_default();
-    names.split_ascii_whitespace().filter_map(Key::named).collect()
+    words(host, "lock").iter().filter_map(|name| Key::named(name)).collect()
+}
+
+/// The words of an attribute that is a list.
+fn words(host: &HtmlElement, name: &str) -> Vec<String> {
+    let words = host.get_attribute(name).unwrap_or_default();
+    words.split_ascii_whitespace().map(str::to_owned).collect()
 }
 
 fn inputs(host: &HtmlElement) -> Parsed {

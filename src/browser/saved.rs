@@ -1,5 +1,6 @@
 //! What outlives a calculator that is taken off the page and put back, as a query of its own.
 
+use crate::panel::Panel;
 use crate::query::{PREFIX, parse, write};
 use crate::state::{Draft, State};
 use form_urlencoded::{Serializer, parse as pairs};
@@ -8,6 +9,8 @@ const VISITOR: &str = "visitor";
 const LINK: &str = "link";
 const REPLACED: &str = "replaced";
 const OPEN: &str = "open";
+const EXPLORING: &str = "exploring";
+const PANEL: &str = "panel";
 const PENDING: &str = "pending";
 /// Before the id of a field, for each part of what is being typed into it.
 const DRAFT: [&str; 3] = ["text-", "error-", "value-"];
@@ -21,6 +24,10 @@ pub fn save(state: &State, pending: bool) -> String {
     saved.append_pair(REPLACED, &layers.replaced_query);
     for question in state.open() {
         saved.append_pair(OPEN, question);
+    }
+    saved.append_pair(PANEL, state.panel.name());
+    if state.is_exploring {
+        saved.append_key_only(EXPLORING);
     }
     for (id, draft) in state.drafts() {
         for (part, text) in DRAFT.iter().zip([&draft.text, &draft.error, &draft.value]) {
@@ -47,6 +54,8 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
         }
         layers.visitor = parse(visitor.as_deref().unwrap_or_default(), PREFIX, &layers.locked).inputs;
     });
+    state.is_exploring = first(EXPLORING).is_some();
+    state.panel = first(PANEL).and_then(|name| Panel::named(&name)).unwrap_or_default();
     for (name, value) in pairs(saved.as_bytes()) {
         if name == OPEN {
             state.set_open(&value, true);

@@ -94,7 +94,17 @@ impl Calculator {
         let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
         let mut settle = debounce(REST, move |inputs| settled.set(inputs));
         Effect::new(move |_| settle(inputs.get()));
-        Self { state, fields, inputs, answer, words, settled, outcome, language, platform: StoredValue::new_local(platform) }
+        Self {
+            state,
+            fields,
+            inputs,
+            answer,
+            words,
+            settled,
+            outcome,
+            language,
+            platform: StoredValue::new_local(platform),
+        }
     }
 
     /// The browser's services.

@@ -18,8 +18,8 @@ pub fn Controls() -> AnyView {
     view! {
         <div class="controls" part="controls">
             <div class="fields">
-                <InputField key=Key::Volume at_once=true/>
-                <InputField key=Key::Rate at_once=true/>
+                <InputField key=Key::Volume/>
+                <InputField key=Key::Rate/>
             </div>
             <Slider/>
             <Presets/>

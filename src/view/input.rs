@@ -15,17 +15,11 @@ pub fn InputField(
     /// The id, for an input that has several fields; the input's name otherwise.
     #[prop(optional)]
     id: Option<String>,
-    /// Whether the field is in view during a drag and follows at once.
-    #[prop(optional)]
-    at_once: bool,
 ) -> AnyView {
     let calculator = use_calculator();
     let kind = key.kind();
-    let value = if at_once {
-        calculator.now(move |language, inputs, answer| number(language, inputs, key, answer.hours))
-    } else {
-        calculator.rested(move |language, inputs, outcome| number(language, inputs, key, outcome.hours))
-    };
+    // At once, wherever the field stands: what is being typed counts for the value that it led to.
+    let value = calculator.now(move |language, inputs, answer| number(language, inputs, key, answer.hours));
     let field = Field {
         id: id.unwrap_or_else(|| key.name().to_owned()),
         key,

@@ -13,7 +13,7 @@ use std::rc::Rc;
 /// The calculator of a query as HTML, in English and US dollars: what stands in the element's shadow root until the
 /// calculator is live.
 pub fn render(query: &str) -> String {
-    let mut state = State::new(Layers::default(), Options { prefix: PREFIX.to_owned(), full: false });
+    let mut state = State::new(Layers::default(), Options { prefix: PREFIX.to_owned(), ..Options::default() });
     state.update(&mut |layers| layers.follow(query, PREFIX));
     Owner::new().with(|| {
         let calculator = Calculator::new(state, Rc::new(Language::english()), Rc::new(NoBrowser));

@@ -146,6 +146,8 @@ pub struct OfferWords {
     pub overage: String,
     /// The press that adds a row.
     pub add: String,
+    /// What is wrong with rows that are no list.
+    pub error: String,
 }
 
 /// The words of the credit prices, or of the plans.
@@ -156,6 +158,7 @@ pub fn offer_words(language: &Language, key: Key) -> OfferWords {
         volume: if is_plans { messages.offer_included() } else { messages.offer_volume() },
         price: messages.offer_price(),
         overage: messages.offer_overage(),
+        error: messages.offer_error(),
         add: if is_plans { messages.offer_add_plan() } else { messages.offer_add_price() },
     }
 }

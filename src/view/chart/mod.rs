@@ -6,6 +6,7 @@ mod table;
 mod width;
 
 pub use months::PlannerChart;
+pub use table::table;
 
 use super::context::{Calculator, use_calculator};
 use super::reactive::text;
@@ -16,7 +17,6 @@ use crate::words::{chart_table, chart_words};
 use drawing::drawing;
 use leptos::prelude::*;
 use std::sync::Arc;
-use table::table;
 use width::use_width;
 
 /// How finely a volume is set on the chart: steps of its width.

@@ -1,7 +1,83 @@
-//! Explore.
+//! Explore: why the answer is what it is, and what would change it.
+
+mod assumption;
+mod assumptions;
+mod change;
+mod choice;
+mod fit;
+mod method;
+mod mix;
+mod offers;
+mod parts;
+mod planner;
+mod tabs;
+
+use super::context::{Calculator, use_calculator};
+use super::text::Text;
+use crate::model::Key;
+use leptos::html::Details;
 use leptos::prelude::*;
-/// Explore.
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+use tabs::{all_panels, tabs};
+
+/// The panels are there only while Explore stands open: most visitors never open it, and what nobody sees is not worked
+/// out.
 #[component]
 pub fn Explore() -> AnyView {
-    ().into_any()
+    let calculator = use_calculator();
+    let details = NodeRef::<Details>::new();
+    // Memos, so that the panels are made anew where one of these changes, and not with each change of the state.
+    let is_full = Memo::new(move |_| calculator.state.with(|state| state.options.full));
+    let is_open = Memo::new(move |_| calculator.state.with(|state| state.options.full || state.is_exploring));
+    Effect::new(move |_| {
+        let key = calculator.state.with(|state| state.shown_assumption);
+        if let (Some(key), Some(details)) = (key, details.get()) {
+            calculator.change(|state| {
+                state.show_assumption(key);
+                state.shown_assumption = None;
+            });
+            // By then its panel is there.
+            request_animation_frame(move || focus(&details, key));
+        }
+    });
+    let panels = move || match (is_open.get(), is_full.get()) {
+        (false, _) => ().into_any(),
+        (true, true) => all_panels(calculator),
+        (true, false) => tabs(calculator),
+    };
+    view! {
+        <details
+            class="explore"
+            part="explore"
+            node_ref=details
+            prop:open=is_open
+            on:toggle=move |event| remember(calculator, event_target::<Element>(&event).has_attribute("open"))
+        >
+            <summary><Text text=calculator.label(|language| language.messages.explore_title())/></summary>
+            {panels}
+        </details>
+    }
+    .into_any()
+}
+
+fn remember(calculator: Calculator, is_open: bool) {
+    if calculator.state.with_untracked(|state| state.is_exploring) != is_open {
+        calculator.change(|state| state.is_exploring = is_open);
+    }
+}
+
+/// Focuses the field of an input, wherever in the calculator it stands: what has the input's name as its id, or what
+/// can be set in that. What the host has locked is scrolled to.
+fn focus(details: &Element, key: Key) {
+    let find = |selector: String| details.closest(".calculator").ok()??.query_selector(&selector).ok()?;
+    let id = key.name();
+    match find(format!("#{id}:enabled, #{id} :enabled")).and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        Some(field) => drop(field.focus()),
+        None => {
+            if let Some(field) = find(format!("#{id}")) {
+                field.scroll_into_view();
+            }
+        }
+    }
 }

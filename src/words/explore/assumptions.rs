@@ -3,6 +3,7 @@
 
 use super::sources::{because, favors, source};
 use crate::model::{Inputs, Key, Kind, Side, article, ranges};
+use crate::panel::Panel;
 use crate::words::inputs::{choices, is_list, is_money, is_used, label, value};
 use crate::words::language::Language;
 
@@ -118,11 +119,14 @@ pub fn assumption(language: &Language, inputs: &Inputs, key: Key) -> Assumption 
 /// Where an input is set that has a panel of its own; none where its field stands among the assumptions.
 pub fn elsewhere(language: &Language, key: Key) -> Option<String> {
     let messages = &language.messages;
-    let tab = match key {
-        Key::Mix => messages.tab_mix(),
-        Key::Growth | Key::Months | Key::Setup | Key::Day => messages.tab_switch(),
-        Key::Clients | Key::Ops | Key::Compliance | Key::Predictable => messages.tab_fit(),
-        _ => return None,
+    let tab = match Panel::of(key) {
+        None => return Some(messages.assumption_above()),
+        Some(Panel::Assumptions) => return None,
+        Some(Panel::Change) => messages.tab_change(),
+        Some(Panel::Mix) => messages.tab_mix(),
+        Some(Panel::Planner) => messages.tab_switch(),
+        Some(Panel::Fit) => messages.tab_fit(),
+        Some(Panel::Method) => messages.tab_method(),
     };
     Some(messages.assumption_elsewhere(&tab))
 }

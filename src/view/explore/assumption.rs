@@ -1,0 +1,102 @@
+//! One input as an assumption: its field, where its default comes from, the side that it favors, its likely range, and
+//! the way back to the default.
+
+use super::choice::choice;
+use super::offers::offers;
+use crate::model::{Key, Kind};
+use crate::panel::Panel;
+use crate::view::context::Calculator;
+use crate::view::input::InputField;
+use crate::view::reactive::flag;
+use crate::view::text::{Paragraph, Text};
+use crate::words::explore::{self, affixes, reset_to};
+use crate::words::{is_used, label, value};
+use leptos::prelude::*;
+
+/// Fields for these inputs, with what is known of each.
+pub fn assumptions(calculator: Calculator, keys: &[Key]) -> AnyView {
+    let rows: Vec<AnyView> = keys.iter().map(|&key| assumption(calculator, key)).collect();
+    view! { <div class="known">{rows}</div> }.into_any()
+}
+
+/// An input with what is known of it. It is there only while the chosen prices use it.
+pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
+    let help = calculator.rested(move |language, inputs, _| explore::assumption(language, inputs, key).help);
+    let known = calculator.rested(move |language, inputs, _| {
+        let known = explore::assumption(language, inputs, key);
+        let [default, favors, range] =
+            [known.default, known.favors_because, known.range].map(Option::unwrap_or_default);
+        language.paragraph([default, known.source, favors, range])
+    });
+    let locked = calculator.label(move |language| match calculator.is_locked(key).get() {
+        true => language.messages.assumption_locked(),
+        false => String::new(),
+    });
+    let reset = calculator.rested(move |language, _, _| {
+        calculator.state.with_untracked(|state| reset_to(language, &state.layers().attributes.inputs, key))
+    });
+    view! {
+        <div class="assumption" hidden=move || !is_used(&calculator.settled.get(), key)>
+            {field(calculator, key)}
+            <Paragraph class="help" text=help/>
+            <Paragraph class="hint" text=known/>
+            <Paragraph class="hint" text=locked/>
+            <button
+                type="button"
+                part="button"
+                class="quiet"
+                hidden=flag(move || !can_reset(calculator, key))
+                on:click=move |_| calculator.press(|state| {
+                    state.set_draft(key.name(), None);
+                    state.take_back(key);
+                })
+            >
+                <Text text=reset/>
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+fn field(calculator: Calculator, key: Key) -> AnyView {
+    match key.kind() {
+        Kind::Number { .. } => view! { <InputField key/> }.into_any(),
+        Kind::Choice { words, default } => choice(calculator, key, words, default.is_none()),
+        Kind::Mix | Kind::Points | Kind::Plans => offers(calculator, key),
+    }
+}
+
+/// Whether visitor or link have set it, so that this can be taken back.
+fn can_reset(calculator: Calculator, key: Key) -> bool {
+    calculator.settled.track();
+    calculator.state.with_untracked(|state| {
+        let layers = state.layers();
+        !state.is_locked(key) && (layers.visitor.is_given(key) || layers.link.inputs.is_given(key))
+    })
+}
+
+/// The value of an input whose field stands in another place, with a press that goes there.
+pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
+    let now = calculator.rested(move |language, inputs, _| value(language, inputs, key).unwrap_or_default());
+    let unit = calculator.label(move |language| affixes(language, key)[1].clone());
+    let place = calculator.label(move |language| explore::elsewhere(language, key).unwrap_or_default());
+    let hidden =
+        calculator.flag(move |state| Panel::of(key).is_some_and(|panel| state.options.hidden_panels.contains(&panel)));
+    view! {
+        <div class="assumption elsewhere">
+            <b><Text text=calculator.label(move |language| label(language, key))/></b>
+            <span><Text text=now/></span>
+            <small hidden=move || now.with(String::is_empty)><Text text=unit/></small>
+            <button
+                type="button"
+                part="button"
+                class="quiet"
+                hidden=hidden
+                on:click=move |_| calculator.change(|state| state.show_assumption(key))
+            >
+                <Text text=place/>
+            </button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,106 @@
+//! What would change the answer: the value of each assumption that turns it, to be tried at one press and undone at
+//! another; and how far each assumption moves the difference.
+
+use super::parts::{heading, settled};
+use crate::model::Key;
+use crate::view::context::Calculator;
+use crate::view::reactive::{flag, text};
+use crate::view::text::{Text, shown};
+use crate::words::explore::{self, Change, End, Sensitivity};
+use crate::words::label;
+use leptos::prelude::*;
+
+/// The assumptions, in the order in which they are told.
+const KEYS: [Key; 5] = [Key::Rate, Key::Hours, Key::Fee, Key::Managed, Key::Volume];
+
+/// What turns the answer, and bars.
+pub fn panel(calculator: Calculator) -> AnyView {
+    let lead = calculator.rested(|language, inputs, outcome| explore::change(language, inputs, outcome).lead);
+    view! {
+        <div>
+            {heading(lead)}
+            {settled(calculator, move |language, inputs, outcome| {
+                let change = explore::change(language, inputs, outcome);
+                let flips = KEYS.map(|key| flip(calculator, &change, key, label(language, key)));
+                view! { <ul class="flips">{flips.into_iter().collect_view()}</ul> }.into_any()
+            })}
+        </div>
+        <div>
+            {heading(calculator.label(|language| language.messages.change_difference()))}
+            {settled(calculator, |language, inputs, outcome| {
+                let bars: Vec<AnyView> = explore::sensitivity(language, inputs, outcome).into_iter().map(bar).collect();
+                let messages = &language.messages;
+                view! {
+                    <ul class="sens">{bars}</ul>
+                    <p class="axisnote">{shown(messages.managed_cheaper())}{shown(messages.byok_cheaper())}</p>
+                }
+                .into_any()
+            })}
+        </div>
+    }
+    .into_any()
+}
+
+/// What one assumption has to become, with the press that tries it. What is tried stays until it is undone, even where
+/// both then cost the same and nothing is left to turn.
+fn flip(calculator: Calculator, change: &Change, key: Key, name: String) -> AnyView {
+    let flip = change.flips.iter().find(|flip| flip.key == key);
+    let trial = flip.and_then(|flip| flip.trial);
+    let is_tried = calculator.flag(move |state| state.tried() == Some(key));
+    let is_told = flip.is_some();
+    let condition = flip.map(|flip| flip.condition.clone()).unwrap_or_default();
+    let now = flip.and_then(|flip| flip.now.clone()).unwrap_or_default();
+    let before = if is_told { condition.before } else { name };
+    let [try_it, undo] = [change.try_it.clone(), change.undo.clone()];
+    let cannot = flag(move || !is_tried.get() && (trial.is_none() || calculator.is_locked(key).get()));
+    let press = move |_| {
+        calculator.press(|state| match trial {
+            _ if state.tried() == Some(key) => state.go_back(),
+            Some(value) => state.try_out(key, value),
+            None => {}
+        });
+    };
+    let id = format!("flip-{}", key.name());
+    view! {
+        <li hidden=move || !is_told && !is_tried.get()>
+            <span id=id.clone()>
+                {shown(before)}<b>{shown(condition.strong)}</b>{shown(condition.after)}
+                <small>{shown(now)}</small>
+            </span>
+            <button type="button" part="button" aria-describedby=id hidden=cannot on:click=press>
+                <Text text=text(move || if is_tried.get() { undo.clone() } else { try_it.clone() })/>
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+/// How far one assumption moves the difference: drawn for the eye, and in words for everyone.
+fn bar(bar: Sensitivity) -> AnyView {
+    let Sensitivity { label, ends, turns, tie, at, .. } = bar;
+    let (from, to) = (ends[0].place.min(ends[1].place), ends[0].place.max(ends[1].place));
+    let ends: Vec<AnyView> = ends.into_iter().map(end).collect();
+    view! {
+        <li>
+            <b>{shown(label)}<small>{shown(turns.unwrap_or_default())}</small></b>
+            <div
+                class="tornado"
+                aria-hidden="true"
+                style:--from=from.css()
+                style:--to=to.css()
+                style:--zero=tie.css()
+                style:--at=at.css()
+            >
+                {["managed", "byok"].map(|side| view! { <span class=side></span> }.into_any()).into_iter().collect_view()}
+                <em></em>
+                <i></i>
+            </div>
+            <div class="ends">{ends}</div>
+        </li>
+    }
+    .into_any()
+}
+
+fn end(end: End) -> AnyView {
+    view! { <span><b>{shown(end.value)}</b>{shown(end.difference)}</span> }.into_any()
+}

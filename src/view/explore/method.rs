@@ -1,0 +1,46 @@
+//! How it works: both sums with the visitor's numbers, what is left out, where the numbers come from, and how that squares
+//! with the article.
+
+use super::parts::{heading, list, settled, settled_table};
+use crate::view::context::Calculator;
+use crate::view::text::{paragraph, shown};
+use crate::words::explore::{article_check, method};
+use leptos::prelude::*;
+
+/// The three sums, the lists, and the article's claims.
+pub fn panel(calculator: Calculator) -> AnyView {
+    let sums: Vec<AnyView> = (0..3).map(|at| sum(calculator, at)).collect();
+    let left_out = settled(calculator, |language, inputs, outcome| {
+        let method = method(language, inputs, outcome);
+        let left_out = method.left_out.map(|text| shown(text).into_any());
+        view! {
+            {list(method.left_out_title, left_out.into())}
+            <div><h4>{shown(method.sources_title)}</h4>{paragraph("hint", method.sources)}</div>
+        }
+        .into_any()
+    });
+    view! {
+        {sums}
+        {left_out}
+        <div class="wide">
+            {heading(calculator.label(|language| language.messages.check_title()))}
+            {settled_table(calculator, |language, _, _| article_check(language))}
+        </div>
+    }
+    .into_any()
+}
+
+/// A sum, step by step.
+fn sum(calculator: Calculator, at: usize) -> AnyView {
+    let name =
+        calculator.rested(move |language, inputs, outcome| method(language, inputs, outcome).sums[at].name.clone());
+    let table = settled_table(calculator, move |language, inputs, outcome| {
+        let [byok, managed, difference] = method(language, inputs, outcome).sums;
+        match at {
+            0 => byok,
+            1 => managed,
+            _ => difference,
+        }
+    });
+    view! { <div class="sum">{heading(name)}{table}</div> }.into_any()
+}

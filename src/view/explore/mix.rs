@@ -1,0 +1,106 @@
+//! The content mix: shares of output types, what one of each costs, and what a piece of the mix counts as.
+
+use super::parts::button;
+use crate::model::{Key, Kind, Mix, prices};
+use crate::state::State;
+use crate::text::mix_of_sources;
+use crate::view::context::Calculator;
+use crate::view::field::{Field, NumberField};
+use crate::view::reactive::text;
+use crate::view::text::{Paragraph, Text};
+use crate::words::explore;
+use leptos::prelude::*;
+
+/// Shares and weight.
+pub fn panel(calculator: Calculator) -> AnyView {
+    let shares: Vec<AnyView> = (0..prices::TYPES).map(|at| share(calculator, at)).collect();
+    let has_no_estimate =
+        calculator.flag(|state| mix_of_sources(&state.sources).is_none() || state.is_locked(Key::Mix));
+    let has_no_mix = calculator.flag(|state| state.inputs().mix().is_none() || state.is_locked(Key::Mix));
+    let locked = calculator.label(move |language| match calculator.is_locked(Key::Mix).get() {
+        true => language.messages.assumption_locked(),
+        false => String::new(),
+    });
+    let take_over = move || {
+        calculator.press(|state| {
+            if let Some(mix) = mix_of_sources(&state.sources) {
+                state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix));
+            }
+        });
+    };
+    view! {
+        <div class="about">
+            <Paragraph class="" text=calculator.rested(|language, inputs, _| explore::mix(language, inputs).weight)/>
+            <Paragraph class="hint" text=locked/>
+        </div>
+        <div
+            class="known"
+            id=Key::Mix.name()
+            role="group"
+            aria-label=calculator.label(|language| language.messages.tab_mix())
+        >
+            {shares}
+        </div>
+        <div class="about">
+            <div class="buttons">
+                {button(calculator.label(|language| language.messages.mix_from_estimate()), has_no_estimate, take_over)}
+                {button(calculator.label(|language| language.messages.mix_clear()), has_no_mix, move || {
+                    calculator.press(|state| state.take_back(Key::Mix));
+                })}
+            </div>
+            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| explore::mix(language, inputs).source)/>
+            <p>
+                <a href=calculator.platform().price_list() target="_blank">
+                    <Text text=calculator.label(|language| language.messages.mix_price_list())/>
+                </a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The shares of a state; none of anything without a mix.
+fn shares(state: &State) -> [u8; prices::TYPES] {
+    state.inputs().mix().map_or([0; prices::TYPES], |mix| *mix.shares())
+}
+
+/// The share of one output type, with what one costs.
+fn share(calculator: Calculator, at: usize) -> AnyView {
+    let words = move |pick: fn(&explore::MixType) -> &String| {
+        calculator.rested(move |language, inputs, _| {
+            explore::mix(language, inputs).types.get(at).map(pick).cloned().unwrap_or_default()
+        })
+    };
+    let field = Field {
+        id: format!("share-{at}"),
+        key: Key::Mix,
+        kind: Kind::Number { decimals: 0, min: 0, max: 100, default: None },
+        optional: false,
+        short_forms: false,
+    };
+    let value = calculator.label(move |language| language.number(calculator.state.with(|state| shares(state)[at])));
+    let set = move |number: Option<i64>| {
+        calculator.change(|state| {
+            let mut now = shares(state);
+            now[at] = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
+            match Mix::new(now) {
+                Some(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
+                None => state.take_back(Key::Mix),
+            }
+        });
+    };
+    view! {
+        <div class="assumption">
+            <NumberField
+                field
+                label=words(|output| &output.name)
+                value
+                on_number=set
+                affixes=[text(String::new), calculator.label(|language| language.messages.mix_shares())]
+                disabled=calculator.is_locked(Key::Mix)
+            />
+            <Paragraph class="hint" text=words(|output| &output.costs)/>
+        </div>
+    }
+    .into_any()
+}

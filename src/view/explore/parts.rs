@@ -1,0 +1,65 @@
+//! What several panels are made of.
+
+use crate::model::{Inputs, Outcome};
+use crate::view::chart::table;
+use crate::view::context::Calculator;
+use crate::view::text::{Text, shown};
+use crate::words::{Language, Table};
+use leptos::prelude::*;
+
+/// A part that follows once the inputs have rested. It is made anew in its place: only what differs is updated, and what
+/// has the focus keeps it.
+pub fn settled(
+    calculator: Calculator,
+    make: impl Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    fn boxed(make: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+        make.into_any()
+    }
+    boxed(Box::new(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())))
+}
+
+/// A heading inside of a panel.
+pub fn heading(text: Signal<String>) -> AnyView {
+    view! { <h4><Text text/></h4> }.into_any()
+}
+
+/// A list of plain texts under its heading.
+pub fn list(title: String, items: Vec<AnyView>) -> AnyView {
+    let items: Vec<AnyView> = items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();
+    view! { <div><h4>{shown(title)}</h4><ul class="facts">{items}</ul></div> }.into_any()
+}
+
+/// A table that follows once the inputs have rested. Where it is wider than there is room, it scrolls by itself.
+pub fn settled_table<const N: usize>(
+    calculator: Calculator,
+    make: impl Fn(&Language, &Inputs, &Outcome) -> Table<N> + Send + Sync + 'static,
+) -> AnyView {
+    scrolling(table(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())))
+}
+
+fn scrolling(table: AnyView) -> AnyView {
+    view! { <div class="scroll" tabindex="0">{table}</div> }.into_any()
+}
+
+/// What is opened to be read, and stands open in the full view.
+pub fn disclosure(calculator: Calculator, title: Signal<String>, content: AnyView) -> AnyView {
+    view! {
+        <details class="figures" prop:open=calculator.flag(|state| state.options.full)>
+            <summary><Text text=title/></summary>
+            {content}
+        </details>
+    }
+    .into_any()
+}
+
+/// A button of a panel, which can be out of use.
+pub fn button(text: Signal<String>, disabled: Signal<bool>, press: impl Fn() + Send + Sync + 'static) -> AnyView {
+    fn boxed(text: Signal<String>, disabled: Signal<bool>, press: Box<dyn Fn() + Send + Sync>) -> AnyView {
+        view! {
+            <button type="button" part="button" disabled=disabled on:click=move |_| press()><Text text/></button>
+        }
+        .into_any()
+    }
+    boxed(text, disabled, Box::new(press))
+}

@@ -1,0 +1,35 @@
+//! When to switch: the months of the plan, told, drawn, and as a table.
+
+use super::assumption::assumptions;
+use super::parts::{disclosure, settled, settled_table};
+use crate::model::Key;
+use crate::view::chart::PlannerChart;
+use crate::view::context::Calculator;
+use crate::view::text::paragraph;
+use crate::words::explore;
+use leptos::prelude::*;
+
+/// The best month, its saving, the months, and the month of the switch.
+pub fn panel(calculator: Calculator) -> AnyView {
+    let told = settled(calculator, |language, inputs, outcome| {
+        let switch = explore::switch(language, inputs, outcome);
+        view! {
+            {paragraph("lead", switch.when)}
+            {paragraph("", switch.saving.unwrap_or_default())}
+            {paragraph("", switch.setup.unwrap_or_default())}
+            {paragraph("hint", switch.day)}
+        }
+        .into_any()
+    });
+    let months =
+        settled_table(calculator, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
+    view! {
+        {assumptions(calculator, &[Key::Growth, Key::Months, Key::Setup, Key::Day])}
+        <div class="told">
+            {told}
+            <PlannerChart/>
+            {disclosure(calculator, calculator.label(|language| language.messages.switch_months()), months)}
+        </div>
+    }
+    .into_any()
+}

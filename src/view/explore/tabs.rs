@@ -1,0 +1,130 @@
+//! The panels under a tab list, or one below the other.
+
+use super::{assumptions, change, fit, method, mix, planner};
+use crate::panel::Panel;
+use crate::view::context::Calculator;
+use crate::view::reactive::{flag, text};
+use crate::view::text::Text;
+use crate::words::Language;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+
+/// Every panel with its heading: the full view.
+pub fn all_panels(calculator: Calculator) -> AnyView {
+    Panel::ALL.map(|panel| section(calculator, panel, false)).into_iter().collect_view().into_any()
+}
+
+/// One panel at a time, after the ARIA pattern for tabs: arrow keys, Home and End go from tab to tab, and the panel
+/// follows at once.
+pub fn tabs(calculator: Calculator) -> AnyView {
+    let name = calculator.label(|language| language.messages.explore_title());
+    view! {
+        <div
+            class="tabs"
+            part="tabs"
+            role="tablist"
+            aria-label=name
+            on:keydown=move |event| go(calculator, &event)
+        >
+            {Panel::ALL.map(|panel| tab(calculator, panel)).into_iter().collect_view()}
+        </div>
+        {Panel::ALL.map(|panel| section(calculator, panel, true)).into_iter().collect_view()}
+    }
+    .into_any()
+}
+
+fn tab(calculator: Calculator, panel: Panel) -> AnyView {
+    let name = panel.name();
+    let is_shown = flag(move || calculator.state.with(|state| state.shown_panel() == Some(panel)));
+    view! {
+        <button
+            type="button"
+            role="tab"
+            id=format!("tab-{name}")
+            data-panel=name
+            aria-controls=format!("panel-{name}")
+            aria-selected=text(move || is_shown.get().to_string())
+            tabindex=text(move || if is_shown.get() { "0" } else { "-1" }.to_owned())
+            on:click=move |_| calculator.change(|state| state.panel = panel)
+        >
+            <Text text=calculator.label(move |language| title(language, panel))/>
+        </button>
+    }
+    .into_any()
+}
+
+/// Goes to another tab, past those that the host hides.
+fn go(calculator: Calculator, event: &KeyboardEvent) {
+    let shown: Vec<Panel> = calculator.state.with_untracked(|state| {
+        Panel::ALL.into_iter().filter(|panel| !state.options.hidden_panels.contains(panel)).collect()
+    });
+    let now = calculator.state.with_untracked(|state| state.shown_panel());
+    let Some(at) = shown.iter().position(|panel| Some(*panel) == now) else { return };
+    let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) else { return };
+    let last = shown.len() - 1;
+    let next = if at == last { 0 } else { at + 1 };
+    let previous = if at == 0 { last } else { at - 1 };
+    let is_mirrored = list.matches(":dir(rtl)").unwrap_or_default();
+    let to = match (event.key().as_str(), is_mirrored) {
+        ("ArrowRight", false) | ("ArrowLeft", true) => next,
+        ("ArrowLeft", false) | ("ArrowRight", true) => previous,
+        ("Home", _) => 0,
+        ("End", _) => last,
+        _ => return,
+    };
+    event.prevent_default();
+    calculator.change(|state| state.panel = shown[to]);
+    let tab = list.query_selector(&format!("#tab-{}", shown[to].name())).ok().flatten();
+    if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
+        drop(tab.focus());
+    }
+}
+
+/// A panel. Under tabs its content is there only while it is shown.
+fn section(calculator: Calculator, panel: Panel, is_tab: bool) -> AnyView {
+    let name = panel.name();
+    let label = if is_tab { "tab" } else { "heading" };
+    let hidden = Memo::new(move |_| is_tab && calculator.state.with(|state| state.shown_panel() != Some(panel)));
+    let content = move || if hidden.get() { ().into_any() } else { content(calculator, panel) };
+    view! {
+        <section
+            class=format!("panel {name}")
+            id=format!("panel-{name}")
+            role=is_tab.then_some("tabpanel")
+            tabindex=is_tab.then_some("0")
+            aria-labelledby=format!("{label}-{name}")
+            hidden=hidden
+        >
+            <h3 id=format!("heading-{name}") class=if is_tab { "unseen" } else { "" }>
+                <Text text=calculator.label(move |language| title(language, panel))/>
+            </h3>
+            {content}
+        </section>
+    }
+    .into_any()
+}
+
+fn title(language: &Language, panel: Panel) -> String {
+    let messages = &language.messages;
+    match panel {
+        Panel::Change => messages.tab_change(),
+        Panel::Assumptions => messages.tab_assumptions(),
+        Panel::Mix => messages.tab_mix(),
+        Panel::Planner => messages.tab_switch(),
+        Panel::Fit => messages.tab_fit(),
+        Panel::Method => messages.tab_method(),
+    }
+}
+
+fn content(calculator: Calculator, panel: Panel) -> AnyView {
+    match panel {
+        Panel::Change => change::panel(calculator),
+        Panel::Assumptions => assumptions::panel(calculator),
+        Panel::Mix => mix::panel(calculator),
+        Panel::Planner => planner::panel(calculator),
+        Panel::Fit => fit::panel(calculator),
+        Panel::Method => method::panel(calculator),
+    }
+}
