@@ -1,5 +1,5 @@
-//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only; the English
-//! messages of `locales/` into typed functions.
+//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only, and the
+//! English messages of `locales/` into typed functions.
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -59,7 +59,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// The suffixes of plural forms in i18next's JSON v4.
 const FORMS: [&str; 6] = ["_zero", "_one", "_two", "_few", "_many", "_other"];
 
-/// One function for each message, with one parameter for each placeholder, and the table that they refer to.
+/// One function for each message, with one parameter for each placeholder, and the table of the messages.
 fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
     let mut messages: BTreeMap<&str, (bool, Vec<&str>)> = BTreeMap::new();
     for (key, text) in english {
@@ -100,11 +100,18 @@ fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
         )
         .map_err(|error| error.to_string())?;
     }
-    code.push_str("}\n\n/// Every message: its id and its placeholders, sorted by id.\n");
-    let table: Vec<_> = messages.iter().map(|(id, (_, names))| (*id, names)).collect();
-    let rows: String = table.iter().map(|(id, names)| format!("    ({id:?}, &{names:?}),\n")).collect();
-    writeln!(code, "pub const MESSAGES: [(&str, &[&str]); {}] = [\n{rows}];", table.len())
-        .map_err(|error| error.to_string())?;
+    code.push_str("}\n\n/// Every message, sorted by id.\n");
+    let mut rows = String::new();
+    for (id, (is_plural, names)) in &messages {
+        let mut forms = String::new();
+        for form in if *is_plural { &FORMS[..] } else { &[""] } {
+            if let Some(text) = english.get(&format!("{id}{form}")) {
+                forms.push_str(&format!("({form:?}, {text:?}), "));
+            }
+        }
+        rows.push_str(&format!("    Message {{ id: {id:?}, placeholders: &{names:?}, forms: &[{forms}] }},\n"));
+    }
+    code.push_str(&format!("pub static MESSAGES: [Message; {}] = [\n{rows}];\n", messages.len()));
     Ok(code)
 }
 

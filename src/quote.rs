@@ -192,3 +192,9 @@ impl Json for Signal {
         word.write(json);
     }
 }
+
+impl serde::Serialize for Quote {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serde_json::from_str::<serde_json::Value>(&crate::json::json(self)).unwrap_or_default().serialize(serializer)
+    }
+}

@@ -168,7 +168,7 @@ impl Edge {
     /// cannot be read.
     fn watch(self: &Rc<Self>) {
         let calculator = self.calculator;
-        let edge = leptos::prelude::StoredValue::new_local(Rc::downgrade(self));
+        let edge = StoredValue::new_local(Rc::downgrade(self));
         Effect::new(move |_| {
             let inputs = calculator.inputs.get();
             if let Some(edge) = edge.with_value(std::rc::Weak::upgrade)
@@ -181,7 +181,7 @@ impl Edge {
             let language = calculator.language.get();
             calculator.state.with(|state| {
                 for note in &state.layers().attributes.notes {
-                    events::warn_once(&words::attribute_note(&language, note, state.inputs()));
+                    events::warn_once(&words::note(&language, state.inputs(), note));
                 }
             });
         });

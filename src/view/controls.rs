@@ -23,7 +23,7 @@ pub fn Controls() -> AnyView {
             </div>
             <Slider/>
             <Presets/>
-            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| words::rate_hint(language, inputs))/>
+            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| words::controls(language, inputs).rate_hint)/>
             <Estimator/>
         </div>
     }
@@ -34,7 +34,7 @@ pub fn Controls() -> AnyView {
 #[component]
 fn Presets() -> AnyView {
     let calculator = use_calculator();
-    let name = calculator.label(|language| language.messages.presets_title());
+    let name = calculator.label(|language| language.messages.presets_label());
     view! {
         <div class="presets" role="group" aria-label=name>
             {(0..PRESETS.len()).map(|at| view! { <Preset at/> }.into_any()).collect_view()}
@@ -56,7 +56,7 @@ fn Preset(at: usize) -> AnyView {
             disabled=calculator.is_locked(Key::Volume)
             on:click=move |_| calculator.press(|state| state.set(Key::Volume, volume.into()))
         >
-            <Text text=calculator.label(move |language| words::preset_name(language, at))/>
+            <Text text=calculator.rested(move |language, inputs, _| words::controls(language, inputs).presets[at].label.clone())/>
             " "
             <b><Text text=calculator.label(move |language| language.number(volume))/></b>
         </button>

@@ -14,11 +14,11 @@ use leptos::prelude::*;
 pub fn Estimator() -> AnyView {
     let calculator = use_calculator();
     let estimate = text(move || {
-        words::estimate(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources)))
+        words::estimator(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources))).apply
     });
     view! {
         <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
-            <summary><Text text=calculator.label(|language| language.messages.estimator_title())/></summary>
+            <summary><Text text=calculator.label(|language| language.messages.estimate_title())/></summary>
             <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }.into_any()).collect_view()}</div>
             <Paragraph class="hint" text=estimate/>
         </details>
@@ -31,6 +31,7 @@ fn Source(row: usize) -> AnyView {
     let calculator = use_calculator();
     let field = |name: &str| Field {
         id: format!("{name}-{row}"),
+        key: Key::Volume,
         kind: Key::Volume.kind(),
         optional: false,
         short_forms: false,
@@ -52,7 +53,7 @@ fn Source(row: usize) -> AnyView {
     view! {
         <NumberField
             field=field("sources")
-            label=calculator.label(move |language| words::source_name(language, row))
+            label=calculator.label(move |language| words::estimator(language, 0).sources[row].label.clone())
             value=number(|source| source.0)
             on_number=set(|source, number| source.0 = number)
             affixes=[none(), none()]
@@ -60,7 +61,7 @@ fn Source(row: usize) -> AnyView {
         />
         <NumberField
             field=field("yields")
-            label=calculator.label(|language| language.messages.estimator_yields())
+            label=calculator.label(move |language| words::estimator(language, 0).sources[row].yields.clone())
             value=number(|source| source.1)
             on_number=set(|source, number| source.1 = number)
             affixes=[none(), none()]

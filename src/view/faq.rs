@@ -54,7 +54,7 @@ fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
 }
 
 /// Follows the link inside of the page, unless another tab is asked for.
-fn go_to(calculator: Calculator, event: &MouseEvent, anchor: Memo<String>) {
+fn go_to(calculator: Calculator, event: &MouseEvent, anchor: Signal<String>) {
     if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
         event.prevent_default();
         calculator.platform().go_to(&anchor.get_untracked());

@@ -3,10 +3,10 @@
 use super::context::{Calculator, use_calculator};
 use super::reactive::{flag, text};
 use super::text::{Paragraph, Text};
-use crate::model::Kind;
+use crate::model::{Key, Kind};
 use crate::state::Draft;
 use crate::text::{TypedError, typed};
-use crate::words::field_error;
+use crate::words::typed_error;
 use leptos::prelude::*;
 
 /// What a field is about.
@@ -14,6 +14,8 @@ use leptos::prelude::*;
 pub struct Field {
     /// Unique inside of the calculator; made from keys, never from labels.
     pub id: String,
+    /// The input that the number is a part of.
+    pub key: Key,
     /// Decimals and bounds.
     pub kind: Kind,
     /// Whether it can be left empty.
@@ -28,16 +30,16 @@ pub fn NumberField(
     /// What the field is about.
     field: Field,
     /// The label.
-    label: Memo<String>,
+    label: Signal<String>,
     /// The number in use, as it is written.
-    value: Memo<String>,
+    value: Signal<String>,
     /// Takes a number in units of its last decimal, or nothing where an optional field is left empty.
     #[prop(into)]
     on_number: Callback<Option<i64>>,
     /// What stands before the number and after it.
-    affixes: [Memo<String>; 2],
+    affixes: [Signal<String>; 2],
     /// Whether the host keeps it fixed.
-    disabled: Memo<bool>,
+    disabled: Signal<bool>,
 ) -> AnyView {
     let calculator = use_calculator();
     let id = field.id.clone();
@@ -45,7 +47,7 @@ pub fn NumberField(
     let drafted = move |id: String, pick: fn(&Draft) -> &String, or: fn(String) -> String| {
         text(move || {
             let value = value.get();
-            let draft = calculator.state.with(|state| state.draft(&id, &value).map(|draft| pick(draft).clone()));
+            let draft = calculator.fields.with(|fields| fields.draft(&id, &value).map(|draft| pick(draft).clone()));
             draft.unwrap_or_else(|| or(value))
         })
     };
@@ -82,12 +84,12 @@ pub fn NumberField(
 }
 
 /// Takes typed text over, and into use if it is a number.
-fn take(calculator: Calculator, field: &Field, text: String, value: Memo<String>, on_number: Callback<Option<i64>>) {
+fn take(calculator: Calculator, field: &Field, text: String, value: Signal<String>, on_number: Callback<Option<i64>>) {
     let result = calculator.language.with_untracked(|language| {
         match typed(&text, field.kind, language.figures.decimal_mark()) {
             Ok(number) => Ok(Some(number)),
             Err(TypedError::Empty) if field.optional => Ok(None),
-            Err(error) => Err(field_error(language, error, field.kind, &value.get_untracked())),
+            Err(error) => Err(typed_error(language, error, field.key, field.kind, in_use(&value.get_untracked()))),
         }
     });
     let error = match result {
@@ -101,15 +103,19 @@ fn take(calculator: Calculator, field: &Field, text: String, value: Memo<String>
     calculator.change(|state| state.set_draft(&field.id, Some(draft)));
 }
 
+fn in_use(value: &str) -> Option<&str> {
+    (!value.is_empty()).then_some(value)
+}
+
 /// Once the field is left, a valid number stands there as such numbers are written.
-fn leave(calculator: Calculator, id: &str, error: Memo<String>) {
+fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
     if error.with_untracked(String::is_empty) {
         calculator.change(|state| state.set_draft(id, None));
     }
 }
 
 #[component]
-fn Affix(text: Memo<String>) -> AnyView {
+fn Affix(text: Signal<String>) -> AnyView {
     let hidden = flag(move || text.with(String::is_empty));
     view! { <span class="affix" hidden=hidden><Text text/></span> }.into_any()
 }

@@ -3,7 +3,8 @@
 use super::context::{Calculator, use_calculator};
 use super::field::{Field, NumberField};
 use crate::model::{Inputs, Key, Kind};
-use crate::words::{Language, affixes, label};
+use crate::words::explore::affixes;
+use crate::words::{Language, label};
 use leptos::prelude::*;
 
 /// The field of an input that is a number.
@@ -27,6 +28,7 @@ pub fn InputField(
     };
     let field = Field {
         id: id.unwrap_or_else(|| key.name().to_owned()),
+        key,
         kind,
         optional: matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours,
         short_forms: key == Key::Volume,

@@ -11,39 +11,48 @@ use leptos::prelude::*;
 #[component]
 pub fn Notices() -> AnyView {
     let calculator = use_calculator();
-    let notes = move || calculator.state.with(|state| state.layers().told().len());
+    let notice = move |pick: fn(words::Notice) -> String| {
+        text(move || {
+            let language = calculator.language.get();
+            calculator.state.with(|state| {
+                let notes = state.layers().told();
+                words::notice(&language, state.inputs(), notes).map(pick).unwrap_or_default()
+            })
+        })
+    };
     let note = move |at: usize| {
         let text = text(move || {
             let language = calculator.language.get();
             calculator.state.with(|state| {
                 let told = state.layers().told();
-                told.get(at).map(|note| words::note(&language, note, state.inputs())).unwrap_or_default()
+                told.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
             })
         });
         view! { <li><Text text/></li> }.into_any()
     };
     let set_by_link = text(move || {
         let language = calculator.language.get();
-        calculator.state.with(|state| words::set_by_link(&language, &state.layers().link.inputs)).unwrap_or_default()
+        let link = calculator.state.with(|state| words::from_link(&language, &state.layers().link.inputs));
+        link.map(|link| link.sentence).unwrap_or_default()
     });
+    let notes = move || calculator.state.with(|state| state.layers().told().len());
     let no_notes = flag(move || notes() == 0);
     let nothing_set = flag(move || set_by_link.with(String::is_empty));
     view! {
         <div class="notice" role="note" hidden=no_notes>
             <div>
-                <b><Text text=calculator.label(|language| language.messages.notice_title())/></b>
-                <ul>
-                    {each(move || (0..notes()).collect(), note)}
-                </ul>
+                <b><Text text=notice(|notice| notice.title)/></b>
+                <ul>{each(move || (0..notes()).collect(), note)}</ul>
+                <Paragraph class="rest" text=notice(|notice| notice.rest.unwrap_or_default())/>
             </div>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::reset)>
-                <Text text=calculator.label(|language| language.messages.notice_reset())/>
+                <Text text=calculator.label(|language| language.messages.assumptions_reset())/>
             </button>
         </div>
         <div class="notice quiet" hidden=nothing_set>
             <Paragraph class="" text=set_by_link/>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::leave_link)>
-                <Text text=calculator.label(|language| language.messages.notice_leave_link())/>
+                <Text text=calculator.label(|language| language.messages.link_leave())/>
             </button>
         </div>
     }

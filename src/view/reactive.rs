@@ -1,23 +1,17 @@
-//! Few kinds of memos and one kind of list. Every type in a memo and every list brings its own copy of the reactive
+//! Few kinds of signals and one kind of list. Every type in a signal and every list brings its own copy of the reactive
 //! system into the WASM (2 and 6 kB); texts, flags and rows share theirs.
 
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A text that follows what it is made from.
-pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Memo<String> {
-    fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Memo<String> {
-        Memo::new(move |_| make())
-    }
-    boxed(Box::new(make))
+/// A text that follows what it is made from. Whatever shows it is updated only when it differs.
+pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(make)
 }
 
 /// A yes or no that follows what it is made from.
-pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Memo<bool> {
-    fn boxed(make: Box<dyn Fn() -> bool + Send + Sync>) -> Memo<bool> {
-        Memo::new(move |_| make())
-    }
-    boxed(Box::new(make))
+pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(make)
 }
 
 /// One view for each key, kept as long as its key is there.

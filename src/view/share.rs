@@ -92,16 +92,16 @@ fn told(language: &Language, status: Option<&Status>) -> String {
     match status {
         None => String::new(),
         Some(Status::Copied) => language.messages.share_copied(),
-        Some(Status::Refused(link)) => language.messages.share_refused(link),
-        Some(Status::Reset(_)) => language.messages.share_was_reset(),
+        Some(Status::Refused(link)) => [&language.messages.share_refused(), " ", link].concat(),
+        Some(Status::Reset(_)) => language.messages.share_reset_done(),
     }
 }
 
 fn share(calculator: Calculator) {
-    let headline = calculator
-        .language
-        .with_untracked(|language| words::verdict(language, &calculator.answer.get_untracked()).headline);
-    calculator.platform().share(&headline, &calculator.platform().share_link(calculator));
+    let shared = calculator.language.with_untracked(|language| {
+        words::shared(language, &calculator.inputs.get_untracked(), &calculator.answer.get_untracked())
+    });
+    calculator.platform().share(&shared.text, &calculator.platform().share_link(calculator));
     calculator.platform().shared(calculator, "share");
 }
 

@@ -3,19 +3,26 @@
 use super::context::{Calculator, use_calculator};
 use super::reactive::{each, flag, text};
 use super::text::Text;
-use crate::model::{Key, Side};
+use crate::model::{Key, MAX_VOLUME, Side};
 use crate::text::scale;
-use crate::words::{Share, slider_flag, slider_ticks};
+use crate::words::{Share, break_even_flag, slider_tick};
 use leptos::prelude::*;
+
+/// The volumes that are marked under the slider.
+const TICKS: [u32; 6] = [0, 100, 1_000, 10_000, 100_000, MAX_VOLUME];
 
 /// A native range on a track in the colors of the cheaper side.
 #[component]
 pub fn Slider() -> AnyView {
     let calculator = use_calculator();
-    let break_even = calculator.now(|language, _, answer| slider_flag(language, answer).unwrap_or_default());
+    let break_even = calculator.now(|language, _, answer| {
+        let flag = break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)));
+        flag.unwrap_or_default()
+    });
     let hidden = flag(move || break_even.with(String::is_empty));
     let at = text(move || place(calculator.answer.get().break_even.unwrap_or_default()).css());
-    let spoken = calculator.now(|language, inputs, _| language.messages.slider_value(&language.count(inputs.volume())));
+    let spoken =
+        calculator.now(|language, inputs, _| language.messages.slider_value(&language.generations(inputs.volume())));
     let value = text(move || scale::rung(calculator.inputs.get().volume()).to_string());
     view! {
         <div class="slider" part="slider">
@@ -27,7 +34,7 @@ pub fn Slider() -> AnyView {
                 type="range"
                 min="0"
                 max=scale::TOP.to_string()
-                aria-label=calculator.label(|language| language.messages.volume_slider())
+                aria-label=calculator.label(|language| language.messages.slider_label())
                 aria-valuetext=spoken
                 disabled=calculator.is_locked(Key::Volume)
                 prop:value=value
@@ -38,9 +45,10 @@ pub fn Slider() -> AnyView {
                 }
             />
             <div class="ticks" aria-hidden="true">
-                {move || calculator.language.with(|language| slider_ticks(language)).into_iter()
-                    .map(|tick| view! { <i style:--at=tick.at.css()>{tick.label}</i> }.into_any())
-                    .collect_view()}
+                {TICKS.map(|volume| {
+                    let label = calculator.label(move |language| slider_tick(language, volume));
+                    view! { <i style:--at=place(volume).css()><Text text=label/></i> }
+                }).collect_view()}
             </div>
         </div>
     }

@@ -6,16 +6,13 @@
 //! framework along. Plural categories come from outside: `Intl.PluralRules` in the browser, `english` in tests and at
 //! build time.
 //!
-//! `build.rs` writes one function for each message of `locales/en.json`, so that a wrong id or a missing placeholder does
-//! not compile, and a message that nothing uses is reported as dead code.
+//! `build.rs` reads `locales/en.json` with serde_json and writes one function for each message and the table of their
+//! texts, so that a wrong id or a missing placeholder does not compile, a message that nothing uses is reported as dead
+//! code, and a page parses no English catalogue.
 
 use serde_json::{Map, Value};
-use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));
-
-static ENGLISH: LazyLock<Map<String, Value>> =
-    LazyLock::new(|| serde_json::from_str(include_str!("../../locales/en.json")).unwrap_or_default());
 
 /// A plural category of Unicode's CLDR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,16 +72,27 @@ pub enum Rejected {
     NotText,
 }
 
+/// An English message.
+pub struct Message {
+    /// The id, which the key in a catalogue begins with.
+    pub id: &'static str,
+    /// The names of its placeholders.
+    pub placeholders: &'static [&'static str],
+    /// The text for each suffix of the key: of a plural category, or none.
+    forms: &'static [(&'static str, &'static str)],
+}
+
 /// The messages of one language, English where it lacks one.
 pub struct Messages {
-    replaced: Map<String, Value>,
+    /// Texts that take the place of English ones, by key.
+    replaced: Vec<(String, String)>,
     plural: Box<dyn Fn(f64) -> Plural>,
 }
 
 impl Messages {
     /// English messages, with a rule for plural categories.
     pub fn new(plural: Box<dyn Fn(f64) -> Plural>) -> Self {
-        Self { replaced: Map::new(), plural }
+        Self { replaced: Vec::new(), plural }
     }
 
     /// English messages with the English rule.
@@ -98,8 +106,9 @@ impl Messages {
         let mut rejected = Vec::new();
         for (key, text) in messages {
             match check(&key, &text) {
-                Ok(()) => {
-                    self.replaced.insert(key, text);
+                Ok(text) => {
+                    self.replaced.retain(|(known, _)| *known != key);
+                    self.replaced.push((key, text));
                 }
                 Err(why) => rejected.push((key, why)),
             }
@@ -107,22 +116,25 @@ impl Messages {
         rejected
     }
 
-    fn text(&self, key: &str) -> Option<&str> {
-        self.replaced.get(key).or_else(|| ENGLISH.get(key)).and_then(Value::as_str)
+    /// The text of a message for a suffix of its key.
+    fn text(&self, message: &Message, suffix: &str) -> Option<&str> {
+        let is_key = |key: &str| key.strip_prefix(message.id) == Some(suffix);
+        let replaced = self.replaced.iter().find(|(key, _)| is_key(key)).map(|(_, text)| text.as_str());
+        replaced.or_else(|| message.forms.iter().find(|(known, _)| *known == suffix).map(|(_, text)| *text))
     }
 
     /// The message at a place of the table with its values, in the order of the table's placeholders.
     fn fill(&self, at: usize, values: &[&str]) -> String {
-        let (id, names) = MESSAGES[at];
-        weave(self.text(id).unwrap_or_default(), names, values)
+        let message = &MESSAGES[at];
+        weave(self.text(message, "").unwrap_or_default(), message.placeholders, values)
     }
 
     /// The same for a message with plural forms.
     fn plural(&self, at: usize, millionths: i64, values: &[&str]) -> String {
-        let (id, names) = MESSAGES[at];
-        let category = (self.plural)(millionths as f64 / 1e6);
-        let form = |plural: Plural| self.text(&[id, plural.suffix()].concat());
-        weave(form(category).or_else(|| form(Plural::Other)).unwrap_or_default(), names, values)
+        let message = &MESSAGES[at];
+        let form = |plural: Plural| self.text(message, plural.suffix());
+        let text = form((self.plural)(millionths as f64 / 1e6)).or_else(|| form(Plural::Other));
+        weave(text.unwrap_or_default(), message.placeholders, values)
     }
 }
 
@@ -141,16 +153,16 @@ fn weave(text: &str, names: &[&str], values: &[&str]) -> String {
     filled
 }
 
-/// Whether a replacement names a message and only placeholders that the message has.
-fn check(key: &str, text: &Value) -> Result<(), Rejected> {
+/// The text of a replacement that names a message and only placeholders that the message has.
+fn check(key: &str, text: &Value) -> Result<String, Rejected> {
     let id = key.split_once('_').map_or(key, |(id, _)| id);
-    let at = MESSAGES.binary_search_by_key(&id, |row| row.0).map_err(|_| Rejected::UnknownMessage)?;
+    let at = MESSAGES.binary_search_by_key(&id, |message| message.id).map_err(|_| Rejected::UnknownMessage)?;
     let text = text.as_str().ok_or(Rejected::NotText)?;
     for part in text.split("{{").skip(1) {
         let name = part.split_once("}}").map_or(part, |(name, _)| name);
-        if !MESSAGES[at].1.contains(&name) {
+        if !MESSAGES[at].placeholders.contains(&name) {
             return Err(Rejected::UnknownPlaceholder(name.to_owned()));
         }
     }
-    Ok(())
+    Ok(text.to_owned())
 }

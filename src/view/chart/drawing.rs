@@ -37,7 +37,7 @@ pub fn drawing(picture: Memo<Arc<Picture>>, mark: &Marking) -> AnyView {
         .into_any()
 }
 
-fn path(class: &'static str, d: Memo<String>) -> AnyView {
+fn path(class: &'static str, d: Signal<String>) -> AnyView {
     view! { <path class=class d=d/> }.into_any()
 }
 

@@ -54,6 +54,25 @@ fn english_speaks_in_its_terms_and_ends_its_placeholders() {
         assert!(!text.contains('\'') && !text.contains('"'), "{key}: typographic quotes: {text}");
         super::laws::is_plain(text);
         let id = key.split_once('_').map_or(key.as_str(), |(id, _)| id);
-        assert!(MESSAGES.iter().any(|(known, _)| *known == id), "{key}");
+        assert!(MESSAGES.iter().any(|message| message.id == id), "{key}");
+    }
+}
+
+#[test]
+fn a_hosts_noun_takes_the_place_of_ours_everywhere() {
+    let mut language = Language::english();
+    let host = json!({
+        "generations_one": "{{count}} video", "generations_other": "{{count}} videos",
+        "label-volume": "Videos per month", "slider-label": "Videos per month, slider",
+        "chart-slider": "Videos per month, on the chart", "chart-column-volume": "Videos per month",
+    });
+    assert_eq!(language.messages.replace(object(host)), []);
+    for query in
+        ["", "byok-volume=2000", "byok-volume=10000", "byok-managed=plans&byok-volume=20000", "byok-mix=clip-1"]
+    {
+        let (inputs, outcome) = super::at(query);
+        for text in super::laws::texts(&language, &inputs, &outcome) {
+            assert!(!text.to_lowercase().contains("generation"), "{text}");
+        }
     }
 }

@@ -1,10 +1,15 @@
 //! What visitors read: the sentences case by case, and the rules that hold in every state.
 
 mod answer;
+mod article_check;
+mod chart;
 mod compare;
+mod explore;
 mod faq;
 mod laws;
 mod messages;
+mod notes;
+mod share;
 
 use byok_calculator::model::{Inputs, Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};
