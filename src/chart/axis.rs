@@ -9,14 +9,16 @@ pub struct Tick {
     pub label: String,
 }
 
-/// Round numbers for the end of an axis of amounts, in tenths.
+/// Round numbers for the end of an axis of amounts, in tenths. Each is a whole number of steps, so that the last tick
+/// stands at the end.
 const ENDS: &[i64] = &[10, 15, 20, 25, 30, 40, 50, 60, 80];
-/// The same for volumes: each of them is a whole number of steps, so that the last tick stands at the end.
+/// The same for volumes.
 const VOLUME_ENDS: &[i64] = &[10, 15, 20, 30, 40, 60, 80];
 /// Round numbers for the steps between ticks, in tenths.
 const STEPS: &[i64] = &[10, 20, 25, 50];
-/// Steps between the ticks of an axis, at most.
+/// Steps between the ticks of an axis, at most: of volumes, and of amounts, whose labels take less room.
 const INTERVALS: i64 = 4;
+const AMOUNT_INTERVALS: i64 = 5;
 
 /// The upper edge of an axis of amounts.
 pub(crate) fn edge(highest: i64) -> i64 {
@@ -28,14 +30,27 @@ pub(super) fn volume_edge(least: i64) -> i64 {
     round_up(least, VOLUME_ENDS)
 }
 
-/// The step between the ticks of an axis of this length.
+/// The step between the ticks of an axis of volumes.
 pub(crate) fn tick_step(length: i64) -> i64 {
-    round_up((length + INTERVALS - 1) / INTERVALS, STEPS)
+    step(length, INTERVALS)
 }
 
-/// The ticks of an axis of this length.
-pub(super) fn ticks(length: i64, label: &dyn Fn(i64) -> String) -> Vec<Tick> {
-    let (step, mut ticks, mut at) = (tick_step(length), Vec::new(), 0);
+fn step(length: i64, intervals: i64) -> i64 {
+    round_up((length + intervals - 1) / intervals, STEPS)
+}
+
+/// The ticks of an axis of volumes.
+pub(super) fn volume_ticks(length: i64, label: &dyn Fn(i64) -> String) -> Vec<Tick> {
+    ticks(length, tick_step(length), label)
+}
+
+/// The ticks of an axis of amounts.
+pub(super) fn amount_ticks(length: i64, label: &dyn Fn(i64) -> String) -> Vec<Tick> {
+    ticks(length, step(length, AMOUNT_INTERVALS), label)
+}
+
+fn ticks(length: i64, step: i64, label: &dyn Fn(i64) -> String) -> Vec<Tick> {
+    let (mut ticks, mut at) = (Vec::new(), 0);
     while at <= length {
         ticks.push(Tick { at, label: label(at) });
         at += step;
@@ -67,9 +82,14 @@ mod tests {
     }
 
     #[test]
-    fn the_last_volume_has_a_tick() {
-        for end in VOLUME_ENDS.iter().flat_map(|end| [end * 10, end * 100, end * 1_000]) {
-            assert_eq!(end % tick_step(end), 0, "{end}");
+    fn the_last_tick_stands_at_the_end() {
+        for scale in [10, 100, 1_000_000] {
+            for end in VOLUME_ENDS.iter().map(|end| end * scale) {
+                assert_eq!(end % tick_step(end), 0, "{end}");
+            }
+            for end in ENDS.iter().map(|end| end * scale) {
+                assert_eq!(end % step(end, AMOUNT_INTERVALS), 0, "{end}");
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the chart shows, as numbers: both lines over the volumes that matter, where they cross, and the axes.
 
-use super::axis::{Tick, edge, ticks, volume_edge};
+use super::axis::{Tick, amount_ticks, edge, volume_edge, volume_ticks};
 use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Region, Side, article};
 use crate::text::Figure::{Count, Short};
 use crate::text::Figures;
@@ -50,6 +50,7 @@ pub struct Crossing {
 
 /// A crossing so many times the visitor's volume away is told and not shown: it would squeeze all else to the left.
 const FAR: u32 = 40;
+
 /// The chart of these inputs, up to a volume that is held or else as far as matters.
 pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Option<u32>) -> Chart {
     let curves = Curves::new(inputs);
@@ -86,8 +87,8 @@ pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Opti
         crossings: shown,
         beyond,
         you: (volume, answer.byok.total, answer.managed),
-        volumes: ticks(up_to.into(), &|at| figures.write(Count(at))),
-        amounts: ticks(top, &|at| figures.write(Short(at))),
+        volumes: volume_ticks(up_to.into(), &|at| figures.write(Count(at))),
+        amounts: amount_ticks(top, &|at| figures.write(Short(at))),
     }
 }
 

@@ -62,6 +62,12 @@ impl Frame {
         i64::from(self.height) * 10 - FOOT
     }
 
+    /// The view box of SVG.
+    pub(super) fn view_box(self) -> String {
+        let Self { width, height, .. } = self;
+        ["0 0 ", &width.to_string(), " ", &height.to_string()].concat()
+    }
+
     /// Where a volume stands.
     pub fn x(self, volume: i64) -> i64 {
         self.left + scaled(volume, self.up_to, self.right() - self.left)
@@ -81,7 +87,8 @@ impl Frame {
 /// A part of a length, as large as the value in its whole; never beyond it.
 fn scaled(value: i64, whole: i64, length: i64) -> i64 {
     // Floats: the product of two amounts leaves 64 bits.
-    (value as f64 / whole as f64 * length as f64).round().clamp(0.0, length as f64) as i64
+    let scaled = (value as f64 / whole as f64 * length as f64).round() as i64;
+    scaled.clamp(0, length)
 }
 
 /// A number of tenths: "12.3".

@@ -110,24 +110,28 @@ pub(super) fn left(amounts: &[Tick]) -> i64 {
 }
 
 /// Amounts at the left of their lines; one that is wider than the room there is left out.
-pub(super) fn amounts(ticks: &[Tick], frame: Frame) -> impl Iterator<Item = Label> {
-    ticks.iter().filter(move |tick| width(&tick.label, false) + 80 <= frame.left).map(move |tick| Label {
+pub(super) fn amounts(ticks: &[Tick], frame: Frame) -> Vec<Label> {
+    let fits = |tick: &&Tick| width(&tick.label, false) + 80 <= frame.left;
+    let label = |tick: &Tick| Label {
         text: tick.label.clone(),
         at: (frame.left - 80, frame.y(tick.at) + HALF),
         anchor: Anchor::End,
         is_flag: false,
-    })
+    };
+    ticks.iter().filter(fits).map(label).collect()
 }
 
 /// Ticks below the plot: all of them, or every so many of them, so that the first and the last stay; or none.
 pub(super) fn ticks(ticks: &[Tick], frame: Frame) -> Vec<Label> {
-    let labels = || ticks.iter().map(|tick| Label::below(&tick.label, frame.x(tick.at), frame));
     let intervals = ticks.len().saturating_sub(1);
-    (1..=intervals.max(1))
-        .filter(|every| intervals % every == 0)
-        .map(|every| labels().step_by(every).collect::<Vec<_>>())
-        .find(|labels| labels.windows(2).all(|pair| pair[0].area().right + GAP <= pair[1].area().left))
-        .unwrap_or_default()
+    for every in (1..=intervals.max(1)).filter(|every| intervals % every == 0) {
+        let kept = ticks.iter().enumerate().filter(|(at, _)| at % every == 0);
+        let labels: Vec<Label> = kept.map(|(_, tick)| Label::below(&tick.label, frame.x(tick.at), frame)).collect();
+        if labels.windows(2).all(|pair| pair[0].area().right + GAP <= pair[1].area().left) {
+            return labels;
+        }
+    }
+    Vec::new()
 }
 
 /// The flag of a mark, above the plot and over its line, as far as it does not leave the plot. None where it is wider than
@@ -153,19 +157,20 @@ pub(super) fn beside(text: String, point: Point, lines: &[&[Point]], frame: Fram
         return None;
     }
     let (above, below) = (point.1 - AWAY - DESCENT, point.1 + AWAY + ASCENT);
-    let places = [(-half, above), (0, above), (half, below), (half, above), (0, below), (-half, below)];
-    let label = |(across, y): (i64, i64)| Label {
-        text: text.clone(),
-        at: ((point.0 + across).max(least).min(most), y),
-        anchor: Anchor::Middle,
-        is_flag: true,
-    };
-    let fits = |label: &Label| {
+    let side = half + 40;
+    let places = [(-side, above), (0, above), (side, below), (side, above), (0, below), (-side, below)];
+    let mut best: Option<(usize, Label)> = None;
+    for (across, y) in places {
+        let at = ((point.0 + across).max(least).min(most), y);
+        let label = Label { text: text.clone(), at, anchor: Anchor::Middle, is_flag: true };
         let area = label.area();
-        area.top >= frame.top() && area.bottom <= frame.bottom()
-    };
-    let behind = |label: &Label| lines.iter().filter(|line| label.area().is_crossed_by(line)).count();
-    places.into_iter().map(label).filter(fits).min_by_key(behind)
+        let behind = lines.iter().filter(|line| area.is_crossed_by(line)).count();
+        let fits = area.top >= frame.top() && area.bottom <= frame.bottom();
+        if fits && best.as_ref().is_none_or(|(least, _)| behind < *least) {
+            best = Some((behind, label));
+        }
+    }
+    best.map(|(_, label)| label)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Everything that is drawn of both costs over the months of a plan.
 
-use super::axis::{Tick, edge, ticks};
+use super::axis::{Tick, amount_ticks, edge};
 use super::costs::Corner;
 use super::frame::{Frame, line};
 use super::labels;
@@ -27,18 +27,19 @@ pub fn months_picture(months: &Months, width: Option<u32>) -> Picture {
     let last = (costs.len() as i64 - 1).max(0);
     let highest = costs.iter().map(|costs| costs.byok.max(costs.managed.unwrap_or_default())).max();
     let top = edge(highest.unwrap_or_default());
-    let amounts = ticks(top, months.amount);
+    let amounts = amount_ticks(top, months.amount);
     let frame = Frame::new(width, labels::left(&amounts), last, top);
     let corners = |cost: fn(&Costing) -> Option<i64>| -> Vec<Corner> {
         (0..).zip(costs.iter()).map_while(|(at, costs)| Some((at, cost(costs)?))).collect()
     };
     let lines = [corners(|costs| Some(costs.byok)), corners(|costs| costs.managed)];
     let ends = [0, last].map(|at| Tick { at, label: (months.month)(at + 1) });
-    let mut texts: Vec<_> = labels::amounts(&amounts, frame).collect();
+    let mut texts = labels::amounts(&amounts, frame);
     texts.extend(labels::ticks(if last > 0 { &ends } else { &ends[..1] }, frame));
     let mut picture = Picture {
         name: months.name.clone(),
         frame,
+        view_box: frame.view_box(),
         grid: grid(frame, amounts.iter().map(|tick| tick.at)),
         lines: lines.map(|corners| line(&frame.points(&corners))),
         labels: texts,

@@ -1,7 +1,7 @@
 //! Everything that is drawn of both costs over the volume, for one width.
 
 use super::costs::{Chart, Corner};
-use super::frame::{Frame, Point, area, command, line, tenths};
+use super::frame::{Frame, Point, area, command, line};
 use super::labels::{self, Label};
 use crate::model::{Region, Side};
 
@@ -12,6 +12,8 @@ pub struct Picture {
     pub name: String,
     /// Its room.
     pub frame: Frame,
+    /// The same as the view box of SVG.
+    pub view_box: String,
     /// Lines at the amounts.
     pub grid: String,
     /// The likely ranges: BYOK, managed.
@@ -54,7 +56,7 @@ pub fn costs_picture(
     for shown in &chart.crossings {
         circle(&mut crossings, crossing(shown.volume, shown.micros), 40);
     }
-    let mut labels: Vec<Label> = labels::amounts(&chart.amounts, frame).collect();
+    let mut labels: Vec<Label> = labels::amounts(&chart.amounts, frame);
     labels.extend(labels::ticks(&chart.volumes, frame));
     if let (Some(text), [only]) = (break_even, chart.crossings.as_slice()) {
         labels.extend(labels::beside(text, crossing(only.volume, only.micros), &[&lines[0], &lines[1]], frame));
@@ -63,6 +65,7 @@ pub fn costs_picture(
     Picture {
         name,
         frame,
+        view_box: frame.view_box(),
         grid: grid(frame, chart.amounts.iter().map(|tick| tick.at)),
         bands: [band(&chart.byok_band), band(&chart.managed_band)],
         lines: lines.map(|points| line(&points)),
@@ -74,12 +77,6 @@ pub fn costs_picture(
 }
 
 impl Picture {
-    /// The view box.
-    pub fn view_box(&self) -> String {
-        let size = |length: u32| tenths(i64::from(length) * 10);
-        ["0 0", &size(self.frame.width), &size(self.frame.height)].join(" ")
-    }
-
     /// A mark at a volume or month, with what both sides cost there.
     pub fn mark_at(&self, at: u32, byok: i64, managed: Option<i64>, flag: String) -> Mark {
         let frame = self.frame;

@@ -137,10 +137,13 @@ pub fn chart_table(language: &Language, chart: &Chart, inputs: &Inputs, answer: 
     let messages = &language.messages;
     // Halves of the steps between ticks.
     let step = chart.volumes.get(1).map_or(1, |tick| (tick.at / 2).max(1));
-    let round = (0..=i64::from(chart.up_to)).step_by(step as usize).filter_map(|at| u32::try_from(at).ok());
-    let mut volumes: Vec<u32> = round.chain([chart.you.0]).chain(answer.break_even).collect();
-    volumes.sort_unstable();
-    volumes.dedup();
+    let mut volumes: Vec<i64> = (0..=i64::from(chart.up_to)).step_by(step as usize).collect();
+    for volume in [Some(chart.you.0), answer.break_even].into_iter().flatten().map(i64::from) {
+        let at = volumes.partition_point(|&before| before < volume);
+        if volumes.get(at) != Some(&volume) {
+            volumes.insert(at, volume);
+        }
+    }
     let curves = Curves::new(inputs);
     let heads = [
         messages.chart_column_volume(),
@@ -150,7 +153,7 @@ pub fn chart_table(language: &Language, chart: &Chart, inputs: &Inputs, answer: 
         messages.chart_column_note(),
     ];
     let mut table = Table::new(messages.chart_figures(), heads);
-    for volume in volumes {
+    for volume in volumes.into_iter().filter_map(|volume| u32::try_from(volume).ok()) {
         let costs = curves.at(volume);
         let note = match (volume == chart.you.0, answer.break_even == Some(volume) && volume > 0) {
             (true, true) => messages.chart_your_break_even(),

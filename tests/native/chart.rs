@@ -29,7 +29,7 @@ fn the_default_chart_reaches_beyond_the_crossing_with_a_few_round_ticks() {
     let labels =
         |ticks: &[byok_calculator::text::Tick]| ticks.iter().map(|tick| tick.label.clone()).collect::<Vec<_>>();
     assert_eq!(labels(&chart.volumes), ["0", "2,000", "4,000", "6,000"]);
-    assert_eq!(labels(&chart.amounts), ["$0", "$200", "$400"]);
+    assert_eq!(labels(&chart.amounts), ["$0", "$100", "$200", "$300", "$400", "$500"]);
     assert_eq!(chart.you, (500, 75_000_000, Some(49_000_000)));
     assert_eq!(chart.crossings.len(), 1);
     let crossing = chart.crossings[0];
@@ -146,7 +146,7 @@ fn is_the_models(inputs: &Inputs, sample: &[u32]) {
     let chart = chart(inputs, &outcome, &English, None);
     // Amounts that are kept within what leaves the model bend a line where the costs themselves do not.
     let saturated = chart.byok.iter().chain(&chart.managed).any(|corner| corner.1 == LIMIT);
-    assert!(chart.volumes.len() <= 5 && chart.amounts.len() <= 5 && chart.up_to >= inputs.volume());
+    assert!(chart.volumes.len() <= 5 && chart.amounts.len() <= 6 && chart.up_to >= inputs.volume());
     let edges = [0, chart.up_to, inputs.volume()];
     for volume in sample.iter().map(|&at| (u64::from(at) * u64::from(chart.up_to) / 1_000_000) as u32).chain(edges) {
         let mut there = *inputs;

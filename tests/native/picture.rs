@@ -48,14 +48,17 @@ fn keep_apart(picture: &Picture, labels: &[Label]) {
 
 #[test]
 fn a_wide_picture_has_every_tick_and_both_flags() {
-    assert_eq!(shown("", 640), ["$0", "$200", "$400", "0", "2,000", "4,000", "6,000", "break-even 2,032", "you: 500"]);
+    assert_eq!(
+        shown("", 640),
+        ["$0", "$100", "$200", "$300", "$400", "$500", "0", "2,000", "4,000", "6,000", "break-even 2,032", "you: 500"]
+    );
     assert_eq!(shown("byok-volume=10000", 640)[5..10], ["0", "5,000", "10,000", "15,000", "20,000"]);
 }
 
 #[test]
 fn a_narrow_picture_leaves_out_ticks_and_keeps_both_flags() {
     assert_eq!(shown("byok-volume=400000", 280)[5..], ["0", "400,000", "800,000", "break-even 2,032", "you: 400000"]);
-    assert_eq!(shown("", 280)[7..], ["break-even 2,032", "you: 500"]);
+    assert_eq!(shown("", 280)[10..], ["break-even 2,032", "you: 500"]);
 }
 
 #[test]

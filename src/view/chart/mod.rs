@@ -14,10 +14,10 @@ use super::text::Text;
 use crate::chart::{Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
 use crate::words::{chart_table, chart_words};
-use drawing::drawing;
+use drawing::{Marking, drawing};
 use leptos::prelude::*;
 use std::sync::Arc;
-use width::use_width;
+use width::measure;
 
 /// How finely a volume is set on the chart: steps of its width.
 const STEPS: u32 = 200;
@@ -26,15 +26,14 @@ const STEPS: u32 = 200;
 #[component]
 pub fn CostChart() -> AnyView {
     let calculator = use_calculator();
-    let (ruler, width) = use_width();
-    let held = RwSignal::new(None);
+    let (width, held) = (RwSignal::new(None), RwSignal::new(None));
     let scale = scale(calculator, held);
     let picture = picture(calculator, scale, width);
     let you = calculator.now(|language, inputs, _| language.messages.chart_you(&language.number(inputs.volume())));
-    let mark = move || {
+    let mark: Marking = Arc::new(move || {
         let (inputs, answer) = (calculator.inputs.get(), calculator.answer.get());
         Some(picture.get().mark_at(inputs.volume(), answer.byok.total, answer.managed, you.get()))
-    };
+    });
     view! {
         <figure class="picture" part="chart">
             <figcaption>
@@ -44,8 +43,8 @@ pub fn CostChart() -> AnyView {
                 </span>
             </figcaption>
             <div class="plot">
-                <div class="ruler" node_ref=ruler></div>
-                {drawing(picture, mark)}
+                <div class="ruler" use:measure=width></div>
+                {drawing(picture, &mark)}
                 {slider(calculator, picture, held)}
             </div>
             <details class="figures">
@@ -116,7 +115,6 @@ fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Op
             }
             on:change=move |_| held.set(None)
             on:pointerup=move |_| held.set(None)
-            on:pointercancel=move |_| held.set(None)
         />
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! The small chart of a plan: both costs month by month, and the month of the switch.
 
-use super::drawing::drawing;
-use super::width::use_width;
+use super::drawing::{Marking, drawing};
+use super::width::measure;
 use crate::chart::{Months, months_picture};
 use crate::model::months;
 use crate::view::context::use_calculator;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 #[component]
 pub fn PlannerChart() -> AnyView {
     let calculator = use_calculator();
-    let (ruler, width) = use_width();
+    let width = RwSignal::new(None);
     let picture = Memo::new(move |_| {
         let (language, inputs, outcome) =
             (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
@@ -26,10 +26,11 @@ pub fn PlannerChart() -> AnyView {
         };
         Arc::new(months_picture(&months, width.get()))
     });
+    let mark: Marking = Arc::new(move || picture.get().mark.clone());
     view! {
         <div class="plot small">
-            <div class="ruler" node_ref=ruler></div>
-            {drawing(picture, move || picture.get().mark.clone())}
+            <div class="ruler" use:measure=width></div>
+            {drawing(picture, &mark)}
         </div>
     }
     .into_any()

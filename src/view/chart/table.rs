@@ -7,25 +7,21 @@ use leptos::prelude::*;
 pub fn table<const N: usize>(make: impl Fn() -> Table<N> + Send + Sync + 'static) -> AnyView {
     follow(Box::new(move || {
         let Table { name, heads, rows } = make();
-        Cells { name, heads: heads.into(), rows: rows.into_iter().map(Vec::from).collect() }
+        (name, heads.into(), rows.into_iter().map(Vec::from).collect())
     }))
 }
 
-/// A table of any number of columns.
-struct Cells {
-    name: String,
-    heads: Vec<String>,
-    rows: Vec<Vec<String>>,
-}
+/// The name, the heads and the rows of a table of any number of columns.
+type Cells = (String, Vec<String>, Vec<Vec<String>>);
 
 fn follow(make: Box<dyn Fn() -> Cells + Send + Sync>) -> AnyView {
     (move || {
-        let Cells { name, heads, rows } = make();
-        let heads = heads.into_iter().map(|text| head("col", text)).collect_view();
+        let (name, heads, rows) = make();
+        let rows: Vec<AnyView> = rows.into_iter().map(|cells| row("row", "", cells)).collect();
         view! {
             <table aria-label=name>
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                <thead>{row("col", "col", heads)}</thead>
+                <tbody>{rows}</tbody>
             </table>
         }
         .into_any()
@@ -33,19 +29,19 @@ fn follow(make: Box<dyn Fn() -> Cells + Send + Sync>) -> AnyView {
     .into_any()
 }
 
-fn row(cells: Vec<String>) -> AnyView {
-    let mut cells = cells.into_iter();
-    let first = cells.next().map(|text| head("row", text));
-    let cells: Vec<AnyView> = first.into_iter().chain(cells.map(cell)).collect();
+/// A row whose first cell is a head of this scope, as are the others where they have one.
+fn row(first: &'static str, others: &'static str, cells: Vec<String>) -> AnyView {
+    let scopes = std::iter::once(first).chain(std::iter::repeat(others));
+    let cells: Vec<AnyView> = scopes.zip(cells).map(|(scope, text)| cell(scope, text)).collect();
     view! { <tr>{cells}</tr> }.into_any()
 }
 
-fn head(scope: &'static str, text: String) -> AnyView {
+fn cell(scope: &'static str, text: String) -> AnyView {
+    // Properties are not rendered natively.
     let first = cfg!(feature = "ssr").then(|| text.clone());
-    view! { <th scope=scope prop:textContent=text>{first}</th> }.into_any()
-}
-
-fn cell(text: String) -> AnyView {
-    let first = cfg!(feature = "ssr").then(|| text.clone());
-    view! { <td prop:textContent=text>{first}</td> }.into_any()
+    if scope.is_empty() {
+        view! { <td prop:textContent=text>{first}</td> }.into_any()
+    } else {
+        view! { <th scope=scope prop:textContent=text>{first}</th> }.into_any()
+    }
 }

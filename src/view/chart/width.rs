@@ -1,22 +1,21 @@
-//! How wide a picture is. All that a chart reads from the page.
+//! How wide a picture is: all that a chart reads from the page.
 
-use leptos::html::Div;
 use leptos::prelude::*;
+use leptos::tachys::renderer::types::Element;
 
-/// The width of what the ruler stands in, in sixteenths of its font size; none before it is measured. The ruler is as wide
-/// as that, and one `em` high: so another font size is seen too.
-pub fn use_width() -> (NodeRef<Div>, RwSignal<Option<u32>>) {
-    let ruler = NodeRef::new();
-    let width = RwSignal::new(None);
+/// A directive for a ruler: an element as wide as the picture and one `em` high. Keeps the width in sixteenths of the font
+/// size, for as long as the ruler's owner lives.
+pub fn measure(ruler: Element, width: RwSignal<Option<u32>>) {
     #[cfg(target_arch = "wasm32")]
-    ruler.on_load(move |ruler: leptos::web_sys::HtmlDivElement| {
-        StoredValue::new_local(browser::Observer::new(&ruler, width));
-    });
-    (ruler, width)
+    StoredValue::new_local(browser::Observer::new(&ruler, width));
+    // Nothing is measured natively.
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (ruler, width);
 }
 
 #[cfg(target_arch = "wasm32")]
 mod browser {
+    use js_sys::Array;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
     use leptos::wasm_bindgen::closure::Closure;
@@ -25,20 +24,18 @@ mod browser {
     /// Observes a ruler until it is dropped.
     pub struct Observer {
         observer: Option<ResizeObserver>,
-        _callback: Closure<dyn FnMut(js_sys::Array)>,
+        _callback: Closure<dyn FnMut(Array)>,
     }
 
     impl Observer {
         pub fn new(ruler: &Element, width: RwSignal<Option<u32>>) -> Self {
-            let callback = Closure::new(move |entries: js_sys::Array| {
+            let callback = Closure::new(move |entries: Array| {
                 let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() else { return };
                 let (length, em) = (entry.content_rect().width(), entry.content_rect().height());
-                // Nothing is measured while it is hidden.
-                if length > 0.0 && em > 0.0 {
-                    let measured = Some((length / em * 16.0).round() as u32);
-                    if width.get_untracked() != measured {
-                        width.set(measured);
-                    }
+                let measured = (length / em * 16.0).round() as u32;
+                // What is hidden has no width.
+                if measured > 0 && em > 0.0 && width.get_untracked() != Some(measured) {
+                    width.set(Some(measured));
                 }
             });
             let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();
