@@ -179,11 +179,12 @@ impl Edge {
         });
         Effect::new(move |_| {
             let language = calculator.language.get();
-            calculator.state.with(|state| {
-                for note in &state.layers().attributes.notes {
-                    events::warn_once(&words::note(&language, state.inputs(), note));
-                }
+            let notes: Vec<String> = calculator.state.with(|state| {
+                let notes = &state.layers().attributes.notes;
+                notes.iter().map(|note| words::note(&language, state.inputs(), note)).collect()
             });
+            // Outside of the state: a page may have a console of its own, which sets attributes.
+            notes.iter().for_each(|note| events::warn_once(note));
         });
     }
 
@@ -213,8 +214,9 @@ impl Edge {
     }
 
     fn write_address(&self) {
-        let attributes = self.attributes.borrow();
-        address::write(&attributes.prefix, &parameters(&self.calculator.inputs.get_untracked(), &attributes.prefix));
+        // Not borrowed while the address is written: a page may have a history of its own, which sets attributes.
+        let prefix = self.attributes.borrow().prefix.clone();
+        address::write(&prefix, &parameters(&self.calculator.inputs.get_untracked(), &prefix));
         self.search.replace(address::search());
     }
 }

@@ -110,7 +110,7 @@ impl Platform for BrowserPlatform {
     }
 
     fn print(&self, calculator: Calculator) {
-        let attributes = self.attributes.borrow();
+        let attributes = self.attributes.borrow().clone();
         let Ok(page) = Url::new_with_base("./frame.html", &self.folder) else { return };
         page.set_search(&query(calculator));
         for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency)] {

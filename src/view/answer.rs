@@ -53,8 +53,16 @@ fn Headline() -> AnyView {
     let calculator = use_calculator();
     let headline = text(move || calculator.words.get().answer.verdict.headline.clone());
     let rested = RwSignal::new(headline.get_untracked());
-    let mut announce = debounce(ANNOUNCE_AFTER, move |headline| rested.set(headline));
-    Effect::new(move |_| announce(headline.get()));
+    // Not while something is dragged: letting it go begins the wait anew.
+    let mut announce = debounce(ANNOUNCE_AFTER, move |headline| {
+        if !calculator.is_pressed.get_untracked() {
+            rested.set(headline);
+        }
+    });
+    Effect::new(move |_| {
+        calculator.is_pressed.track();
+        announce(headline.get());
+    });
     view! {
         <p class="verdict" part="verdict"><Text text=headline/></p>
         <p class="unseen" role="status"><Text text=rested.into()/></p>

@@ -69,6 +69,8 @@ pub struct Calculator {
     pub settled: RwSignal<Inputs>,
     /// The complete outcome of the settled inputs.
     pub outcome: Memo<Arc<Outcome>>,
+    /// Whether the pointer is down on something of the calculator.
+    pub is_pressed: RwSignal<bool>,
     /// Messages and figures.
     pub language: RwSignal<Rc<Language>, LocalStorage>,
     platform: StoredValue<Rc<dyn Platform>, LocalStorage>,
@@ -102,6 +104,7 @@ impl Calculator {
             words,
             settled,
             outcome,
+            is_pressed: RwSignal::new(false),
             language,
             platform: StoredValue::new_local(platform),
         }

@@ -1,9 +1,9 @@
-//! The volume counted source by source, which becomes the calculator's as it is typed.
+//! The volume counted source by source, which becomes the calculator's at one press.
 
 use super::context::use_calculator;
 use super::field::{Field, NumberField};
 use super::reactive::text;
-use super::text::{Paragraph, Text};
+use super::text::Text;
 use crate::model::Key;
 use crate::text::estimate::{SOURCES, pieces};
 use crate::words;
@@ -20,7 +20,17 @@ pub fn Estimator() -> AnyView {
         <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=calculator.label(|language| language.messages.estimate_title())/></summary>
             <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }.into_any()).collect_view()}</div>
-            <Paragraph class="hint" text=estimate/>
+            <button
+                type="button"
+                part="button"
+                disabled=calculator.is_locked(Key::Volume)
+                on:click=move |_| calculator.press(|state| {
+                    let volume = pieces(&state.sources);
+                    state.set(Key::Volume, volume.into());
+                })
+            >
+                <Text text=estimate/>
+            </button>
         </details>
     }
     .into_any()
@@ -39,14 +49,10 @@ fn Source(row: usize) -> AnyView {
     let number = move |pick: fn(&(u32, u32)) -> u32| {
         text(move || calculator.language.get().number(calculator.state.with(|state| pick(&state.sources[row]))))
     };
-    // The estimate fills the volume as one types.
     let set = move |change: fn(&mut (u32, u32), u32)| {
         move |number: Option<i64>| {
             let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
-            calculator.change(|state| {
-                change(&mut state.sources[row], number);
-                state.set(Key::Volume, pieces(&state.sources).into());
-            });
+            calculator.change(|state| change(&mut state.sources[row], number));
         }
     };
     let none = move || calculator.label(|_| String::new());

@@ -54,10 +54,17 @@ pub fn CalculatorView(
         };
         side.to_owned()
     });
+    // What is pressed here may be let go anywhere on the page.
+    Effect::new(move |_| {
+        let released = ["pointerup", "pointercancel"]
+            .map(|name| window_event_listener_untyped(name, move |_| calculator.is_pressed.set(false)));
+        on_cleanup(move || released.into_iter().for_each(|listener| listener.remove()));
+    });
     view! {
         <div
             class="calculator"
             data-side=side
+            on:pointerdown=move |_| calculator.is_pressed.set(true)
             on:keydown=keep_typing_inside
             on:keypress=keep_typing_inside
             on:keyup=keep_typing_inside

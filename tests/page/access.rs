@@ -3,6 +3,7 @@
 use crate::browser::emulates;
 use crate::host::{Host, plain};
 use crate::tab::Tab;
+use crate::visitor::PANELS;
 use serde_json::{Value, json};
 use std::env;
 use std::fs;
@@ -36,6 +37,23 @@ fn axe_finds_nothing_where_all_that_opens_stands_open() {
     let site = Host::new("<main><h1>A host</h1><byok-calculator view=\"full\"></byok-calculator></main>").serve();
     finds_nothing(&site.at(""));
     finds_nothing(&site.at("?byok-managed=plans&byok-volume=20000&byok-mix=text-1"));
+}
+
+#[test]
+fn axe_finds_nothing_in_any_panel_under_the_tabs() {
+    let site = Host::new("<main><h1>A host</h1><byok-calculator></byok-calculator></main>").serve();
+    let tab = Tab::open(&site.at(""));
+    for scheme in SCHEMES {
+        if emulates() {
+            tab.is_seen_at(WIDTHS[1], scheme);
+        }
+        tab.go(&site.at(""));
+        tab.all_ready();
+        for panel in PANELS {
+            tab.calculator().explore(panel);
+            assert_eq!(findings(&tab), [""; 0], "{panel}, {scheme}");
+        }
+    }
 }
 
 /// Looks at a page in each width and scheme.

@@ -53,14 +53,15 @@ fn attributes_can_change_at_any_time_and_can_lock() {
     let calculator = tab.calculator();
     calculator.js("element.setAttribute('volume', '10000')");
     assert_eq!(calculator.field("Generations per month"), "10,000");
-    calculator.type_into("Platform fee", "33");
-    calculator.js("element.setAttribute('fee', '40')");
-    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=33", "the visitor comes first");
-    calculator.js("element.setAttribute('lock', 'fee')");
-    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=40");
-    assert_eq!(calculator.js("root.getElementById('fee').disabled"), true);
-    calculator.set_query("byok-fee=1");
-    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-fee=40");
+    calculator.type_into("Value of your time", "33");
+    calculator.js("element.setAttribute('rate', '40')");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-rate=33", "the visitor comes first");
+    calculator.js("element.setAttribute('lock', 'rate')");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-rate=40");
+    assert_eq!(calculator.js("root.getElementById('rate').disabled"), true);
+    assert_eq!(calculator.field("Value of your time"), "40");
+    calculator.set_query("byok-rate=1");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=10000&byok-rate=40");
     calculator.js("(element.removeAttribute('volume'), element.removeAttribute('lock'))");
     assert_eq!(calculator.field("Generations per month"), "500");
     calculator.js("element.setAttribute('currency', 'EUR')");
@@ -102,7 +103,7 @@ fn what_a_host_sets_before_the_script_has_come_holds() {
 }
 
 #[test]
-fn the_hosts_own_children_stand_on_the_cards_of_their_sides() {
+fn the_hosts_own_children_stand_where_their_slots_are() {
     let (_site, tab) = visit_at(
         Host::new(
             "<byok-calculator><a id=\"own\" slot=\"cta-byok\" href=\"#own\">Own</a>\
@@ -115,8 +116,9 @@ fn the_hosts_own_children_stand_on_the_cards_of_their_sides() {
         assert!(tab.is_shown(shown), "{shown}");
     }
     assert!(!tab.is_shown("#fallback"));
-    let card = "document.querySelector('#own').assignedSlot.closest('.card').dataset.side";
-    assert_eq!(tab.js(card), "byok");
+    let place = "['own', 'managed'].map((id) => document.getElementById(id).assignedSlot).map((slot) => \
+                 [Boolean(slot.closest('[part=answer]')), slot.closest('details')])";
+    assert_eq!(tab.js(place), json!([[true, null], [true, null]]), "at the end of the answer, never behind a press");
 }
 
 #[test]
@@ -127,7 +129,7 @@ fn what_is_wrong_with_an_attribute_is_told_once_in_the_console() {
     );
     let told = tab.complaints();
     assert_eq!(told.len(), 3, "{told:?}");
-    for words in ["theme=", "lock=", "platform fee to “cheap”"] {
+    for words in ["theme=", "lock=", "“fee=cheap” is not a number"] {
         assert_eq!(told.iter().filter(|line| line.contains(words)).count(), 1, "{words}: {told:?}");
     }
     assert_eq!(tab.calculator().result()["notes"][0]["why"], "not-a-number");
@@ -154,4 +156,32 @@ fn what_is_printed_stands_on_a_page_of_its_own_with_its_link() {
     let link = "document.querySelector('.link').textContent";
     assert_eq!(tab.js(link), site.at("?byok=1&byok-volume=10000"));
     assert_eq!(tab.calculator().js("root.querySelector('.faq').checkVisibility()"), false);
+}
+
+#[test]
+fn the_hosts_calls_to_action_tell_what_they_are_pressed_at_and_the_cheaper_sides_comes_first() {
+    let script = "window.calls = []; addEventListener('byok-cta', ({ composed, detail }) => calls.push({ composed, detail }));\n";
+    let body = "<byok-calculator><button id=\"own\" slot=\"cta-byok\"><b>Own</b></button>\
+                <button id=\"managed\" slot=\"cta-managed\">Managed</button></byok-calculator>";
+    let (_site, tab) = visit_at(Host::new(body).script(script), "");
+    let calculator = tab.calculator();
+    // As they are read aloud and reached by keyboard, and as they are seen.
+    let order = "[...root.querySelectorAll('slot[name^=cta]')].map((slot) => slot.name)";
+    let ahead = "(({ x: a, y: b }, { x: c, y: d }) => b < d || (b === d && a < c))\
+                 (...['own', 'managed'].map((id) => document.getElementById(id).getBoundingClientRect()))";
+    assert_eq!((calculator.js(order), tab.js(ahead)), (json!(["cta-managed", "cta-byok"]), json!(false)));
+    tab.js("document.getElementById('managed').click()");
+    calculator.type_volume("10000");
+    assert_eq!((calculator.js(order), tab.js(ahead)), (json!(["cta-byok", "cta-managed"]), json!(true)));
+    tab.js("document.querySelector('#own b').click()");
+    let calls = tab.js("calls");
+    assert_eq!(calls.as_array().unwrap().len(), 2, "{calls}");
+    assert_eq!(
+        calls[1],
+        json!({ "composed": true, "detail": {
+            "schema": 1, "side": "byok", "query": "byok=1&byok-volume=10000", "result": calculator.result(),
+        } })
+    );
+    assert_eq!((&calls[0]["detail"]["side"], &calls[0]["detail"]["query"]), (&json!("managed"), &json!("byok=1")));
+    assert_eq!(calls[0]["detail"]["result"]["verdict"], "managed");
 }

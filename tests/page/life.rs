@@ -133,7 +133,7 @@ fn a_calculator_in_full_view_is_live_again_after_every_move_and_so_is_one_that_c
     tab.js("document.body.append(first)");
     tab.all_ready();
     for one in [tab.calculator(), tab.at("#second")] {
-        eventually(|| one.js("root.querySelector('.explore .method')?.checkVisibility() ?? false"), json!(true));
+        eventually(|| one.js("root.querySelector('.explore .method table')?.checkVisibility() ?? false"), json!(true));
     }
     assert_eq!(tab.js("first.query"), "byok=1&byok-volume=2000");
     assert!(!tab.event_log().iter().any(|event| event.starts_with("byok-error")), "{:?}", tab.event_log());
@@ -154,13 +154,13 @@ fn several_share_a_page_and_the_module_but_no_state() {
     one.type_volume("2k");
     eventually(|| tab.event_log().last().cloned(), Some("byok-change one".to_owned()));
     assert_eq!((two.verdict(), two.query()), (verdict, "byok=1&byok-volume=9000".into()));
-    two.type_into("Platform fee", "30");
+    two.type_into("Value of your time", "30");
     eventually(|| tab.event_log().last().cloned(), Some("byok-change two".to_owned()));
     let search = tab.search();
-    assert!(search.contains("a=1&a-volume=2000") && search.contains("b=1&b-volume=9000&b-fee=30"), "{search}");
+    assert!(search.contains("a=1&a-volume=2000") && search.contains("b=1&b-volume=9000&b-rate=30"), "{search}");
     tab.js("document.querySelector('#one').remove()");
     two.type_volume("10");
-    assert_eq!(two.query(), "byok=1&byok-volume=10&byok-fee=30");
+    assert_eq!(two.query(), "byok=1&byok-volume=10&byok-rate=30");
     assert_eq!(site.wasm_loads(), 1);
     assert_eq!(tab.complaints(), [""; 0]);
 }
@@ -176,6 +176,103 @@ fn a_calculator_that_is_away_still_tells_what_it_showed_and_keeps_its_notes() {
     assert_eq!(tab.js("[kept.query, kept.result.query]"), json!(["byok=1&byok-fee=25", "byok=1&byok-fee=25"]));
     tab.js("document.body.append(kept)");
     eventually(|| calculator.notes(), notes);
+}
+
+#[test]
+fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
+    let (_site, tab) = visit("<byok-calculator loading=\"eager\"></byok-calculator><section></section>");
+    let calculator = tab.calculator();
+    calculator.set_query("byok-volume=900&byok-fee=cheap");
+    let notes = calculator.notes();
+    assert_eq!(notes.len(), 1);
+    calculator.open("What can go wrong with my own API keys?");
+    calculator.type_into("Value of your time", "12,");
+    let as_it_was = |when: &str| {
+        eventually(|| calculator.js("root.querySelector('.calculator') !== null"), json!(true));
+        eventually(|| calculator.notes(), notes.clone());
+        assert_eq!(calculator.field("Value of your time"), "12,", "{when}");
+        assert!(calculator.error_at("Value of your time").is_some(), "{when}");
+        assert_eq!(calculator.js("root.getElementById('byok-faq-risks').open"), true, "{when}");
+        assert_eq!(calculator.js("root.getElementById('byok-faq-what').open"), false, "{when}");
+        assert_eq!(calculator.query(), "byok=1&byok-volume=900", "{when}");
+    };
+    as_it_was("at first");
+    tab.js("document.querySelector('section').append(document.querySelector('byok-calculator'))");
+    as_it_was("after a move");
+    tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
+    wait_ms(50);
+    assert_eq!(tab.js("kept.shadowRoot.querySelector('.calculator')"), json!(null), "it was freed");
+    tab.js("document.body.prepend(kept)");
+    as_it_was("taken away and put back");
+    assert_eq!(tab.js("faults"), json!([]));
+    assert_eq!(tab.event_log().iter().filter(|event| *event == "byok-error").count(), 0);
+}
+
+#[test]
+fn a_host_may_do_anything_while_it_is_told_of_something() {
+    let script = "window.done = 0; window.act = () => {}; \
+                  for (const name of ['byok-ready', 'byok-change', 'byok-share']) addEventListener(name, (event) => { \
+                  const element = event.target; if (done++ > 20) return; act(element, name); });\n";
+    let acts = [
+        ("an attribute", "(element) => element.setAttribute('fee', String(done))"),
+        ("a lock", "(element) => element.setAttribute('lock', done % 2 ? 'volume fee' : '')"),
+        ("language and view", "(element) => (element.lang = 'de', element.currency = 'EUR', element.view = 'full')"),
+        ("the query", "(element) => (element.query = `byok-volume=${done}00`)"),
+        ("another prefix", "(element) => (element.prefix = 'p' + done, element.syncUrl = true)"),
+        ("a look at it", "(element) => JSON.stringify([element.query, element.result])"),
+        ("taking it away", "(element) => element.remove()"),
+        ("moving it", "(element) => document.querySelector('section').append(element)"),
+        ("another document", "(element) => document.querySelector('iframe').contentDocument.body.append(element)"),
+        ("the history", "(element) => { history.pushState(null, '', '?byok-volume=77'); history.back(); }"),
+        ("leaving", "() => dispatchEvent(new PageTransitionEvent('pagehide'))"),
+    ];
+    let site = Host::new("<byok-calculator loading=\"eager\" sync-url></byok-calculator><section></section><iframe></iframe>")
+        .script(script)
+        .serve();
+    let tab = Tab::open(&site.at(""));
+    for (what, act) in acts {
+        tab.go(&site.at(""));
+        tab.all_ready();
+        tab.js(&format!("(window.act = {act}, window.kept = document.querySelector('byok-calculator'))"));
+        tab.calculator().press("Copy link");
+        tab.js("(kept.query = 'byok-volume=1234')");
+        wait_ms(800);
+        tab.js("act = () => {}");
+        assert!(tab.js("done").as_u64().unwrap() > 1, "{what}: it was told of something");
+        let log = tab.event_log();
+        assert!(!log.contains(&"byok-error".to_owned()), "{what}: {:?}", tab.last_event("byok-error"));
+        assert_eq!(tab.js("faults"), json!([]), "{what}");
+        // It works on.
+        tab.js("(kept.loading = 'eager', document.body.append(kept))");
+        eventually(|| tab.js("kept.shadowRoot.querySelector('[part=verdict]') !== null"), json!(true));
+        tab.js("(kept.removeAttribute('lock'), kept.query = 'byok-volume=10')");
+        assert_eq!(tab.js("new URLSearchParams(kept.query).get('byok-volume')"), "10", "{what}");
+    }
+}
+
+#[test]
+fn a_host_may_do_anything_when_it_is_told_that_a_calculator_is_ready() {
+    for act in [
+        "element.setAttribute('fee', '33')",
+        "element.query = 'byok-volume=900'",
+        "element.remove()",
+        "document.querySelector('section').append(element)",
+        "element.lang = 'de'",
+    ] {
+        let script = format!(
+            "addEventListener('byok-ready', ({{ target: element }}) => {{ window.kept = element; {act}; }}, {{ once: true }});\n"
+        );
+        let site = Host::new("<byok-calculator></byok-calculator><section></section>").script(&script).serve();
+        let tab = Tab::open(&site.at(""));
+        eventually(|| tab.event_log().first().cloned(), Some("byok-ready".to_owned()));
+        wait_ms(500);
+        assert_eq!(tab.js("faults"), json!([]), "{act}");
+        assert!(!tab.event_log().contains(&"byok-error".to_owned()), "{act}");
+        tab.js("(kept.loading = 'eager', document.body.append(kept))");
+        eventually(|| tab.js("kept.shadowRoot.querySelector('[part=verdict]') !== null"), json!(true));
+        tab.js("(kept.query = 'byok-volume=10')");
+        assert_eq!(tab.js("kept.query.includes('byok-volume=10')"), true, "{act}");
+    }
 }
 
 /// Bytes of JavaScript's heap in use once all that can be freed is freed; 0 where the browser does not tell.

@@ -12,6 +12,7 @@ mod visitor;
 
 mod access;
 mod answer;
+mod chart;
 mod compact;
 mod element;
 mod explore;
@@ -25,3 +26,4 @@ mod share;
 mod site;
 mod typing;
 mod variants;
+mod words;

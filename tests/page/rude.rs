@@ -3,7 +3,7 @@
 use crate::browser::prints;
 use crate::host::{Host, Site, variants};
 use crate::tab::Tab;
-use crate::visitor::{Calculator, eventually, visit, wait_ms};
+use crate::visitor::{Calculator, PANELS, eventually, visit, wait_ms};
 use serde_json::json;
 
 #[test]
@@ -14,7 +14,9 @@ fn a_page_that_writes_on_the_prototype_of_all_objects_has_it_all_the_same() {
     let tab = Tab::open(&site.at(""));
     eventually(|| tab.event_log(), vec!["byok-ready".to_owned()]);
     assert!(tab.calculator().verdict().contains("$26"));
-    tab.calculator().explore();
+    for panel in PANELS {
+        tab.calculator().explore(panel);
+    }
     assert_eq!(tab.js("faults"), json!([]));
 }
 
@@ -52,7 +54,7 @@ fn a_theme_holds_against_rude_styles() {
         calculator.js("(element.theme = 'light')");
         assert_eq!(calculator.js(paper), "rgb(255, 255, 255)");
         calculator.js("(element.theme = 'dark')");
-        assert_eq!(calculator.js(paper), "rgb(20, 24, 29)");
+        assert_eq!(calculator.js(paper), "rgb(18, 23, 29)");
     });
 }
 
@@ -168,4 +170,74 @@ fn a_frame_prints_with_a_broken_link_too() {
     let tab = Tab::open(&server.at("/frame.html#print=%"));
     tab.all_ready();
     eventually(|| tab.text("document.querySelector('.link').textContent"), "%".to_owned());
+}
+
+/// What every text of a calculator says, in the order of the page.
+const TEXTS: &str = "(() => { const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), all = []; \
+                     while (texts.nextNode()) if (texts.currentNode.data.trim()) all.push(texts.currentNode.data); \
+                     return all.join(''); })()";
+
+#[test]
+fn what_a_page_translator_has_replaced_is_current_after_the_next_change() {
+    let (_site, tab) = visit("<byok-calculator></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.explore("What would change it");
+    calculator.open("The figures behind the chart");
+    calculator.open("What can go wrong with my own API keys?");
+    // As translators do it: each text gives way to <font><font>..</font></font>, here with the same words.
+    let swapped = calculator.js(
+        "(() => { const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), all = []; \
+         while (texts.nextNode()) if (texts.currentNode.data.trim()) all.push(texts.currentNode); \
+         for (const text of all) { const inner = document.createElement('font'), outer = document.createElement('font'); \
+         inner.append(text.data); outer.append(inner); text.replaceWith(outer); } return all.length; })()",
+    );
+    assert!(swapped.as_u64().unwrap() > 100, "{swapped}");
+    let queries = ["byok-volume=2345", "byok-volume=40000&byok-rate=90", "byok-managed=plans&byok-volume=12000", ""];
+    for query in queries {
+        calculator.set_query(query);
+        wait_ms(700);
+        let translated = calculator.js(TEXTS);
+        // The same calculator without a translator.
+        tab.js("(document.querySelector('#fresh')?.remove(), document.body.append(Object.assign(\
+                document.createElement('byok-calculator'), { id: 'fresh', loading: 'eager', prefix: 'f' })))");
+        tab.all_ready();
+        let fresh = tab.at("#fresh");
+        fresh.set_query(query);
+        fresh.explore("What would change it");
+        fresh.open("The figures behind the chart");
+        wait_ms(700);
+        assert_eq!(translated, fresh.js(TEXTS), "{query}");
+        assert_eq!(calculator.verdict(), fresh.verdict());
+    }
+    assert_eq!(tab.js("faults"), json!([]));
+}
+
+#[test]
+fn no_rule_of_the_page_changes_sizes_inside_and_the_token_does() {
+    let script = "addEventListener('DOMContentLoaded', () => { const sheet = new CSSStyleSheet(); window.rules = sheet; \
+                  document.adoptedStyleSheets = [sheet]; });\n";
+    let site = Host::new("<byok-calculator loading=\"eager\"></byok-calculator>").script(script).serve();
+    let tab = Tab::open(&site.at(""));
+    tab.all_ready();
+    let calculator = tab.calculator();
+    let sizes = || {
+        calculator.js(
+            "['.calculator', '[part=verdict]', '.reason', '.card td', 'input', 'button', 'summary', '.hint'].map((part) => \
+             parseFloat(getComputedStyle(root.querySelector(part)).fontSize))",
+        )
+    };
+    let usual = sizes();
+    assert_eq!(usual[0], 16.0);
+    for rules in [
+        "* { font-size: 60px !important }",
+        "html { font-size: 60px }",
+        "html { font-size: 62.5% } body { font-size: 2em } byok-calculator { font-size: 3em !important; zoom: 1 }",
+    ] {
+        tab.js(&format!("rules.replaceSync({rules:?})"));
+        assert_eq!(sizes(), usual, "{rules}");
+    }
+    tab.js("rules.replaceSync('* { font-size: 60px !important } byok-calculator { --byok-font-size: 20px }')");
+    let scaled: Vec<f64> = usual.as_array().unwrap().iter().map(|size| size.as_f64().unwrap() * 1.25).collect();
+    let now: Vec<f64> = sizes().as_array().unwrap().iter().map(|size| size.as_f64().unwrap()).collect();
+    assert!(scaled.iter().zip(&now).all(|(a, b)| (a - b).abs() < 0.1), "{now:?} should be {scaled:?}");
 }

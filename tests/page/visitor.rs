@@ -9,8 +9,13 @@ use std::time::{Duration, Instant};
 /// Keys as WebDriver names them.
 pub const ENTER: char = '\u{e006}';
 pub const TAB: char = '\u{e004}';
+pub const ESCAPE: char = '\u{e00c}';
 const LEFT: char = '\u{e012}';
 const RIGHT: char = '\u{e014}';
+
+/// The panels of Explore.
+pub const PANELS: [&str; 6] =
+    ["What would change it", "Assumptions", "Content mix", "When to switch", "Fit and risks", "How it works"];
 
 /// The key under which an answer names an element or a shadow root.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -87,20 +92,26 @@ impl Calculator<'_> {
     /// The lines about a damaged link.
     #[track_caller]
     pub fn notes(&self) -> Vec<String> {
-        let lines = self.js("[...root.querySelectorAll('.notes li')].map((line) => line.innerText)");
+        let lines = self.js("[...root.querySelectorAll('.notice[role=note]:not([hidden]) li')].map((line) => line.innerText)");
         lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
     }
 
-    /// The rows of a side's card: kind, label and amount in cents.
+    /// What a link sets, where that is told.
     #[track_caller]
-    pub fn rows(&self, side: &str) -> Vec<(String, String, i64)> {
+    pub fn from_link(&self) -> String {
+        self.says(".notice.quiet")
+    }
+
+    /// The rows of a side's card: whether it is a total, label and amount in cents.
+    #[track_caller]
+    pub fn rows(&self, side: &str) -> Vec<(bool, String, i64)> {
         let rows = self.js(&format!(
             "[...root.querySelectorAll('.card[data-side={side}] tr')].map((row) => \
-             [row.className, row.cells[0].innerText, row.cells[1].innerText])"
+             [row.matches('.total'), row.cells[0].innerText, row.cells[1].innerText])"
         ));
         let row = |row: &Value| {
             let text = |i: usize| row[i].as_str().unwrap().to_owned();
-            (text(0), text(1), cents(&text(2)))
+            (row[0] == true, text(1), cents(&text(2)))
         };
         rows.as_array().unwrap().iter().map(row).collect()
     }
@@ -159,6 +170,33 @@ impl Calculator<'_> {
         self.tab.keys(&TAB.to_string());
     }
 
+    /// Opens what has this summary.
+    #[track_caller]
+    pub fn open(&self, summary: &str) {
+        let found =
+            format!("[...root.querySelectorAll('summary')].find((one) => one.innerText.trim() === {summary:?})");
+        eventually(|| self.js(&format!("Boolean({found})")), json!(true));
+        self.js(&format!("({found}.parentElement.open = true)"));
+    }
+
+    /// Opens Explore at the panel with this name, and waits until it is there.
+    #[track_caller]
+    pub fn explore(&self, panel: &str) {
+        self.open("Explore the assumptions");
+        let tab = format!("[...root.querySelectorAll('[role=tab]')].find((one) => one.innerText.trim() === {panel:?})");
+        eventually(|| self.js(&format!("Boolean({tab})")), json!(true));
+        let shown = format!("root.getElementById({tab}.getAttribute('aria-controls')).childElementCount > 1");
+        self.js(&format!("{tab}.click()"));
+        eventually(|| self.js(&shown), json!(true));
+    }
+
+    /// What stands in a part once all rests.
+    #[track_caller]
+    pub fn comes_to_say(&self, selector: &str, wanted: &str) {
+        let says = || self.text(&format!("root.querySelector({selector:?})?.innerText.trim()"));
+        eventually(|| Some(says()).filter(|said| !said.contains(wanted)), None);
+    }
+
     /// Presses the right arrow on the slider so often.
     #[track_caller]
     pub fn slide_right(&self, times: usize) {
@@ -180,7 +218,8 @@ impl Calculator<'_> {
     #[track_caller]
     pub fn press(&self, name: &str) {
         let found = self.js(&format!(
-            "[...root.querySelectorAll('button')].findIndex((button) => button.innerText.trim() === {name:?})"
+            "[...root.querySelectorAll('button')].findIndex((button) => button.innerText.trim() === {name:?} && \
+             button.checkVisibility())"
         ));
         let index = found.as_u64().unwrap_or_else(|| panic!("no button {name:?}")) as usize;
         let button = self.handles("button")[index].clone();
