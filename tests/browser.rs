@@ -84,7 +84,7 @@ fn a_calculator_shows_its_verdict_on_the_page_or_off_it() {
     let body = web_sys::window().unwrap().document().unwrap().body().unwrap();
     let attached = mount(&[("volume", "10000")]);
     body.append_child(&attached.host).unwrap();
-    assert_eq!(attached.verdict(), "Save about $240 a month with BYOK");
+    assert_eq!(attached.verdict(), "Save about $250 a month with BYOK");
     attached.host.remove();
 }
 

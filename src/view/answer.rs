@@ -55,7 +55,7 @@ fn Headline() -> AnyView {
     let rested = RwSignal::new(headline.get_untracked());
     // Not while something is dragged: letting it go begins the wait anew.
     let mut announce = debounce(ANNOUNCE_AFTER, move |headline| {
-        if !calculator.is_pressed.get_untracked() {
+        if !calculator.is_pressed.get_untracked() && rested.get_untracked() != headline {
             rested.set(headline);
         }
     });

@@ -14,7 +14,7 @@ pub fn Faq() -> AnyView {
     let calculator = use_calculator();
     view! {
         <section class="faq" part="faq">
-            <h3><Text text=calculator.label(|language| language.messages.faq_title())/></h3>
+            <h2><Text text=calculator.label(|language| language.messages.faq_title())/></h2>
             {FAQ_IDS.map(|id| view! { <Question id/> }.into_any()).collect_view()}
         </section>
     }
@@ -48,7 +48,7 @@ fn Question(id: &'static str) -> AnyView {
 }
 
 fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
-    if calculator.state.with_untracked(|state| state.is_open(id)) != is_open {
+    if calculator.state.with_untracked(|state| !state.options.full && state.is_open(id) != is_open) {
         calculator.change(|state| state.set_open(id, is_open));
     }
 }

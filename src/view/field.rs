@@ -53,6 +53,8 @@ pub fn NumberField(
     };
     let shown = drafted(id.clone(), |draft| &draft.text, |value| value);
     let error = drafted(id.clone(), |draft| &draft.error, |_| String::new());
+    // What is read aloud is told once, and not with each change of something else.
+    let error: Signal<String> = Memo::new(move |_| error.get()).into();
     let invalid = text(move || (!error.with(String::is_empty)).to_string());
     let first = cfg!(feature = "ssr").then(|| value.get_untracked());
     let mode = input_mode(&field);

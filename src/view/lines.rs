@@ -38,7 +38,7 @@ fn card(side: &'static str, card: &Card) -> AnyView {
     let notes: Vec<AnyView> = card.notes.iter().map(|note| paragraph("hint", note.clone())).collect();
     view! {
         <section class="card" part="card" data-side=side>
-            <h3>{shown(card.title.clone())}<small>{shown(card.subtitle.clone())}</small></h3>
+            <h2>{shown(card.title.clone())}<small>{shown(card.subtitle.clone())}</small></h2>
             <table><tbody>{lines}</tbody></table>
             {notes}
         </section>

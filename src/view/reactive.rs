@@ -4,14 +4,15 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A text that follows what it is made from. Whatever shows it is updated only when it differs.
+/// A text that follows what it is made from.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     Signal::derive(make)
 }
 
-/// A yes or no that follows what it is made from.
+/// A yes or no that follows what it is made from. Told only when it differs: Leptos sets properties each time, and what the
+/// visitor has opened would shut with the next change.
 pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(make)
+    Memo::new(move |_| make()).into()
 }
 
 /// One view for each key, kept as long as its key is there.

@@ -10,15 +10,35 @@ use std::future::{Future, ready};
 use std::pin::Pin;
 use std::rc::Rc;
 
-/// The calculator of a query as HTML, in English and US dollars: what stands in the element's shadow root until the
-/// calculator is live.
-pub fn render(query: &str) -> String {
+/// A calculator before any script runs.
+pub struct Rendered {
+    /// What stands in the element's shadow root. It has no style attributes, which strict policies forbid.
+    pub html: String,
+    /// What of its style is its own: lengths of bars and places on scales.
+    pub style: String,
+}
+
+/// The calculator of a query, in English and US dollars: what stands there until the calculator is live.
+pub fn render(query: &str) -> Rendered {
     let mut state = State::new(Layers::default(), Options { prefix: PREFIX.to_owned(), ..Options::default() });
     state.update(&mut |layers| layers.follow(query, PREFIX));
-    Owner::new().with(|| {
+    let html = Owner::new().with(|| {
         let calculator = Calculator::new(state, Rc::new(Language::english()), Rc::new(NoBrowser));
         view! { <CalculatorView calculator/> }.to_html()
-    })
+    });
+    style_apart(&html)
+}
+
+/// Takes style attributes out of HTML.
+fn style_apart(html: &str) -> Rendered {
+    let mut parts = html.split(" style=\"");
+    let mut rendered = Rendered { html: parts.next().unwrap_or_default().to_owned(), style: String::new() };
+    for (at, part) in parts.enumerate() {
+        let (style, rest) = part.split_once('"').unwrap_or((part, ""));
+        rendered.html += &format!(" data-style=\"{at}\"{rest}");
+        rendered.style += &format!("[data-style=\"{at}\"]{{{style}}}");
+    }
+    rendered
 }
 
 /// Where there is no browser, nothing is pressed.

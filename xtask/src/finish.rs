@@ -36,9 +36,11 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     let page = String::from_utf8_lossy(&read(&page_file)?).into_owned();
     let (module, page) = name_module(&staging, &page, &esbuild)?;
     let style = esbuild.style(&project::root().join("style/widget.css"))?;
-    let style_file = format!("{}-{}.css", project::PACKAGE, digest::short(style.as_bytes()));
-    write(&staging.join(&style_file), style.as_bytes())?;
-    let page = page::fill(&page, &page::site(env::var("TRUNK_PUBLIC_URL").ok()), &style_file)
+    let answer = byok_calculator::view::ssr::render("");
+    let page_style = format!("{style}{}", answer.style);
+    let style_file = format!("{}-{}.css", project::PACKAGE, digest::short(page_style.as_bytes()));
+    write(&staging.join(&style_file), page_style.as_bytes())?;
+    let page = page::fill(&page, &page::site(env::var("TRUNK_PUBLIC_URL").ok()), &style_file, &answer.html)
         .map_err(|error| Failure::new(format!("index.html: {error}"), "see the names in xtask/src/page.rs"))?;
     write(&page_file, page.as_bytes())?;
     embed(&staging, &module, &style, &esbuild)?;

@@ -9,16 +9,16 @@ use byok_calculator::{
 };
 use std::collections::BTreeMap;
 
-/// The page with its figures and the answer. `site` is where the page will lie, with a slash at the end, `style` the
-/// style sheet of the calculator.
+/// The page with its figures. `site` is where the page will lie, with a slash at the end, `style` the style sheet of the
+/// calculator, `answer` what stands in its place before any script runs.
 ///
 /// # Errors
 /// The page has a name in double braces that stands for nothing.
-pub(crate) fn fill(template: &str, site: &str, style: &str) -> Result<String, minijinja::Error> {
+pub(crate) fn fill(template: &str, site: &str, style: &str, answer: &str) -> Result<String, minijinja::Error> {
     let mut page = minijinja::Environment::new();
     page.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
     page.set_auto_escape_callback(|_| minijinja::AutoEscape::Html);
-    page.render_str(template, values(site, style))
+    page.render_str(template, values(site, style, answer))
 }
 
 /// Where the page will lie: what `trunk build --public-url` names, if that is a whole address, else `./`.
@@ -29,7 +29,7 @@ pub(crate) fn site(public_url: Option<String>) -> String {
     }
 }
 
-fn values(site: &str, style: &str) -> BTreeMap<&'static str, String> {
+fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, String> {
     let (inputs, outcome) = at("");
     let language = Language::english();
     let rate_50 = at("byok-rate=50").1;
@@ -37,7 +37,7 @@ fn values(site: &str, style: &str) -> BTreeMap<&'static str, String> {
     let minutes = |minutes: i128| minutes.to_string();
     let mut values = BTreeMap::from([
         ("site", site.to_owned()),
-        ("answer", byok_calculator::view::ssr::render("")),
+        ("answer", answer.to_owned()),
         ("style", style.to_owned()),
         ("verdict", words::verdict(&language, &outcome).headline),
         ("break_even", words::answer(&language, &inputs, &outcome).break_even.text()),
@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn page() -> Result<String, Box<dyn std::error::Error>> {
-        Ok(fill(&template()?, "./", "style.css")?)
+        Ok(fill(&template()?, "./", "style.css", "")?)
     }
 
     #[test]
@@ -158,9 +158,9 @@ mod tests {
 
     #[test]
     fn a_name_that_stands_for_nothing_stops_the_build() {
-        assert!(fill("<p>{{ nothing }}</p>", "", "").is_err());
-        assert!(fill("<p>{{rate</p>", "", "").is_err());
-        assert_eq!(fill("<p>{{rate}}</p>", "", "").ok().as_deref(), Some("<p>$12</p>"));
+        assert!(fill("<p>{{ nothing }}</p>", "", "", "").is_err());
+        assert!(fill("<p>{{rate</p>", "", "", "").is_err());
+        assert_eq!(fill("<p>{{rate}}</p>", "", "", "").ok().as_deref(), Some("<p>$12</p>"));
     }
 
     #[test]

@@ -53,11 +53,13 @@ pub fn CostChart() -> AnyView {
                     let chart = chart(inputs, outcome, &*language.figures, None);
                     chart_words(language, &chart, inputs, outcome).sentence
                 })/></p>
-                {table(move || {
-                    let (language, inputs, outcome) =
-                        (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
-                    chart_table(&language, &chart(&inputs, &outcome, &*language.figures, None), &inputs, &outcome)
-                })}
+                <div class="scroll" tabindex="0">
+                    {table(move || {
+                        let (language, inputs, outcome) =
+                            (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
+                        chart_table(&language, &chart(&inputs, &outcome, &*language.figures, None), &inputs, &outcome)
+                    })}
+                </div>
             </details>
         </figure>
     }

@@ -62,7 +62,7 @@ pub fn Explore() -> AnyView {
 }
 
 fn remember(calculator: Calculator, is_open: bool) {
-    if calculator.state.with_untracked(|state| state.is_exploring) != is_open {
+    if calculator.state.with_untracked(|state| !state.options.full && state.is_exploring != is_open) {
         calculator.change(|state| state.is_exploring = is_open);
     }
 }
