@@ -26,7 +26,7 @@ pub fn Share() -> AnyView {
     // What was said is about the inputs as they were.
     Effect::new(move |before: Option<()>| {
         calculator.inputs.track();
-        if before.is_some() && !matches!(status.get_untracked(), Some(Status::Reset(_))) {
+        if before.is_some() && matches!(status.get_untracked(), Some(Status::Copied | Status::Refused(_))) {
             status.set(None);
         }
     });

@@ -44,9 +44,11 @@ fn controls_are_named_for_those_who_do_not_see_them() {
     assert_eq!(calculator.js(spoken), "500 generations a month");
 }
 
-/// Begins to write down what is announced anywhere in the calculator.
+/// Begins to write down what is announced anywhere in the calculator: each text that is put into a live region, be it the
+/// one that stood there.
 const LISTEN: &str = "(window.said = [], [...root.querySelectorAll('[role=status], [aria-live]')].map((region) => \
-                      new MutationObserver(() => said.push([region.textContent, performance.now()])).observe(region, \
+                      new MutationObserver(() => region.textContent.trim() && said.push([region.textContent, \
+                      performance.now()])).observe(region, \
                       { subtree: true, characterData: true, childList: true })).length)";
 
 #[test]

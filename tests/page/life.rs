@@ -186,11 +186,11 @@ fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
     let notes = calculator.notes();
     assert_eq!(notes.len(), 1);
     calculator.open("What can go wrong with my own API keys?");
-    calculator.type_into("Value of your time", "12x");
+    calculator.type_into("Value of your time", "x12");
     let as_it_was = |when: &str| {
         eventually(|| calculator.js("root.querySelector('.calculator') !== null"), json!(true));
         eventually(|| calculator.notes(), notes.clone());
-        assert_eq!(calculator.field("Value of your time"), "12x", "{when}");
+        assert_eq!(calculator.field("Value of your time"), "x12", "{when}");
         assert!(calculator.error_at("Value of your time").is_some(), "{when}");
         assert_eq!(calculator.js("root.getElementById('byok-faq-risks').open"), true, "{when}");
         assert_eq!(calculator.js("root.getElementById('byok-faq-what').open"), false, "{when}");

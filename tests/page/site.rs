@@ -66,14 +66,15 @@ fn nothing_jumps_when_the_calculator_goes_live() {
         tab.is_seen_at(width, "light");
         tab.session.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).unwrap();
         tab.go(&site.server.url());
-        tab.js("(window.shifted = 0, new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
-             (shifted += entry.value))).observe({ type: 'layout-shift', buffered: true }))");
+        tab.js("(window.shifted = 0, window.moved = [], new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+             (shifted += entry.value, moved.push(...entry.sources.map(({ node }) => \
+              `${node?.parentNode?.className} ${node?.nodeName} ${node?.className}`))))).observe({ type: 'layout-shift', buffered: true }))");
         let height = || tab.js("document.querySelector('byok-calculator').getBoundingClientRect().height");
         let before = height();
         assert_eq!(tab.js("document.querySelector('byok-calculator').result ?? null"), json!(null), "it is not live yet");
         tab.all_ready();
         wait_ms(300);
-        assert_eq!((height(), tab.js("shifted")), (before, json!(0)), "{width} px");
+        assert_eq!((height(), tab.js("shifted")), (before, json!(0)), "{width} px: {}", tab.js("moved"));
     }
 }
 
