@@ -112,11 +112,6 @@ impl Calculator {
         self.platform.get_value()
     }
 
-    /// Text of the answer in words.
-    pub fn say(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
-        text(move || pick(&self.words.get()))
-    }
-
     /// Text of the answer, which follows every change.
     pub fn now(self, words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static) -> Signal<String> {
         text(move || words(&self.language.get(), &self.inputs.get(), &self.answer.get()))
