@@ -13,9 +13,10 @@ use crate::words::explore::{self, affixes, reset_to};
 use crate::words::{is_used, label, value};
 use leptos::prelude::*;
 
-/// Fields for these inputs, with what is known of each.
-pub fn assumptions(calculator: Calculator, keys: &[Key]) -> AnyView {
-    let rows: Vec<AnyView> = keys.iter().map(|&key| assumption(calculator, key)).collect();
+/// The inputs that have their fields in a panel, with what is known of each.
+pub fn assumptions(calculator: Calculator, panel: Panel) -> AnyView {
+    let keys = Key::all().filter(|&key| Panel::of(key) == Some(panel));
+    let rows: Vec<AnyView> = keys.map(|key| assumption(calculator, key)).collect();
     view! { <div class="known">{rows}</div> }.into_any()
 }
 
@@ -77,7 +78,8 @@ fn can_reset(calculator: Calculator, key: Key) -> bool {
 
 /// The value of an input whose field stands in another place, with a press that goes there.
 pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
-    let now = calculator.rested(move |language, inputs, _| value(language, inputs, key).unwrap_or_default());
+    let now = calculator
+        .rested(move |language, inputs, _| value(language, inputs, key).unwrap_or_else(|| language.messages.not_set()));
     let unit = calculator.label(move |language| affixes(language, key)[1].clone());
     let place = calculator.label(move |language| explore::elsewhere(language, key).unwrap_or_default());
     let hidden =
@@ -86,7 +88,7 @@ pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
         <div class="assumption elsewhere">
             <b><Text text=calculator.label(move |language| label(language, key))/></b>
             <span><Text text=now/></span>
-            <small hidden=move || now.with(String::is_empty)><Text text=unit/></small>
+            <small hidden=flag(move || calculator.settled.get().number(key).is_none())><Text text=unit/></small>
             <button
                 type="button"
                 part="button"

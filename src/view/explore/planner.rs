@@ -2,7 +2,7 @@
 
 use super::assumption::assumptions;
 use super::parts::{disclosure, settled, settled_table};
-use crate::model::Key;
+use crate::panel::Panel;
 use crate::view::chart::PlannerChart;
 use crate::view::context::Calculator;
 use crate::view::text::paragraph;
@@ -24,7 +24,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
     let months =
         settled_table(calculator, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
     view! {
-        {assumptions(calculator, &[Key::Growth, Key::Months, Key::Setup, Key::Day])}
+        {assumptions(calculator, Panel::Planner)}
         <div class="told">
             {told}
             <PlannerChart/>
