@@ -87,7 +87,7 @@ pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
     view! {
         <div class="assumption elsewhere">
             <b><Text text=calculator.label(move |language| label(language, key))/></b>
-            <span><Text text=now/></span>
+            <span><Text text=now/></span>" "
             <small hidden=flag(move || calculator.settled.get().number(key).is_none())><Text text=unit/></small>
             <button
                 type="button"

@@ -45,7 +45,7 @@ fn fact(fact: Fact) -> AnyView {
     };
     let hidden = mark.is_none();
     view! {
-        <span class=class>{shown(text)}<small hidden=hidden>{shown(mark.unwrap_or_default())}</small></span>
+        <span class=class>{shown(text)}" "<small hidden=hidden>{shown(mark.unwrap_or_default())}</small></span>
     }
     .into_any()
 }
