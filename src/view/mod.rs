@@ -35,6 +35,9 @@ use notices::Notices;
 use reactive::text;
 use share::Share;
 
+/// The slot at the end. Not written into the view: what is static there is made by `innerHTML`, which Trusted Types forbid.
+const FOOTER: &str = "footer";
+
 /// The whole calculator.
 #[component]
 pub fn CalculatorView(
@@ -65,7 +68,7 @@ pub fn CalculatorView(
             <Explore/>
             <Faq/>
             <Share/>
-            <slot name="footer"></slot>
+            <slot name=FOOTER></slot>
         </div>
     }
     .into_any()

@@ -45,7 +45,7 @@ fn scrolling(table: AnyView) -> AnyView {
 /// What is opened to be read, and stands open in the full view.
 pub fn disclosure(calculator: Calculator, title: Signal<String>, content: AnyView) -> AnyView {
     view! {
-        <details class="figures" prop:open=calculator.flag(|state| state.options.full)>
+        <details class="more" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=title/></summary>
             {content}
         </details>
