@@ -174,7 +174,7 @@ fn a_fact_says_whether_it_applies_once_that_is_known() {
     assert_eq!(byok.facts[0].mark.as_deref(), Some("(applies to you)"));
     assert_eq!(byok.facts[1].mark, None);
     assert_eq!(managed.facts[0].text, "Fewer than 2,000 generations a month");
-    assert_eq!(managed.facts[1].mark.as_deref(), Some("doesn’t apply to you"));
+    assert_eq!(managed.facts[1].mark.as_deref(), Some("(doesn’t apply to you)"));
     assert!(fit.founding.contains("closed on 2026-08-31"));
     let before = explore::fit(&Language::english(), &inputs, &outcome, 20_260_831);
     assert!(before.founding.contains("is open until 2026-08-31"));
