@@ -6,12 +6,19 @@ use std::sync::Arc;
 
 /// A text that follows what it is made from. Whatever shows it is updated only when it differs.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(make)
+    // Boxed, so that there is one kind of such signals and not one for each closure.
+    fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(make)
+    }
+    boxed(Box::new(make))
 }
 
 /// A yes or no that follows what it is made from.
 pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(make)
+    fn boxed(make: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Signal::derive(make)
+    }
+    boxed(Box::new(make))
 }
 
 /// One view for each key, kept as long as its key is there.

@@ -16,6 +16,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
         list(method.left_out_title, left_out.into())
     });
     let sources = calculator.rested(|language, inputs, outcome| method(language, inputs, outcome).sources);
+    let check = calculator.label(|language| language.messages.check_title());
     view! {
         {sums}
         {left_out}
@@ -24,8 +25,8 @@ pub fn panel(calculator: Calculator) -> AnyView {
             <Paragraph class="hint" text=sources/>
         </div>
         <div class="wide">
-            {heading(calculator.label(|language| language.messages.check_title()))}
-            {settled_table(calculator, |language, _, _| article_check(language))}
+            {heading(check)}
+            {settled_table(calculator, check, |language, _, _| article_check(language))}
         </div>
     }
     .into_any()
@@ -35,7 +36,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
 fn sum(calculator: Calculator, at: usize) -> AnyView {
     let name =
         calculator.rested(move |language, inputs, outcome| method(language, inputs, outcome).sums[at].name.clone());
-    let table = settled_table(calculator, move |language, inputs, outcome| {
+    let table = settled_table(calculator, name, move |language, inputs, outcome| {
         let [byok, managed, difference] = method(language, inputs, outcome).sums;
         match at {
             0 => byok,

@@ -21,14 +21,15 @@ pub fn panel(calculator: Calculator) -> AnyView {
         }
         .into_any()
     });
+    let name = calculator.label(|language| language.messages.switch_months());
     let months =
-        settled_table(calculator, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
+        settled_table(calculator, name, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
     view! {
         {assumptions(calculator, Panel::Planner)}
         <div class="told">
             {told}
             <PlannerChart/>
-            {disclosure(calculator, calculator.label(|language| language.messages.switch_months()), months)}
+            {disclosure(calculator, name, months)}
         </div>
     }
     .into_any()
