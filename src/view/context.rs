@@ -117,7 +117,11 @@ impl Calculator {
 
     /// Text of the answer, which follows every change.
     pub fn now(self, words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static) -> Signal<String> {
-        text(move || words(&self.language.get(), &self.inputs.get(), &self.answer.get()))
+        type Words = Box<dyn Fn(&Language, &Inputs, &Answer) -> String + Send + Sync>;
+        fn boxed(all: Calculator, words: Words) -> Signal<String> {
+            text(move || words(&all.language.get(), &all.inputs.get(), &all.answer.get()))
+        }
+        boxed(self, Box::new(words))
     }
 
     /// Text of the complete outcome, which follows once the inputs have rested.
@@ -125,17 +129,27 @@ impl Calculator {
         self,
         words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        text(move || words(&self.language.get(), &self.settled.get(), &self.outcome.get()))
+        type Words = Box<dyn Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync>;
+        fn boxed(all: Calculator, words: Words) -> Signal<String> {
+            text(move || words(&all.language.get(), &all.settled.get(), &all.outcome.get()))
+        }
+        boxed(self, Box::new(words))
     }
 
     /// Text that depends on the language alone: labels and names.
     pub fn label(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Signal<String> {
-        text(move || words(&self.language.get()))
+        fn boxed(all: Calculator, words: Box<dyn Fn(&Language) -> String + Send + Sync>) -> Signal<String> {
+            text(move || words(&all.language.get()))
+        }
+        boxed(self, Box::new(words))
     }
 
     /// A yes or no of the state.
     pub fn flag(self, is: impl Fn(&State) -> bool + Send + Sync + 'static) -> Signal<bool> {
-        flag(move || self.state.with(|state| is(state)))
+        fn boxed(all: Calculator, is: Box<dyn Fn(&State) -> bool + Send + Sync>) -> Signal<bool> {
+            flag(move || all.state.with(&is))
+        }
+        boxed(self, Box::new(is))
     }
 
     /// Whether the host does not let the visitor set an input.

@@ -42,7 +42,7 @@ pub fn InputField(
 }
 
 /// A number as it stands in its field; empty where none is given and there is no default.
-fn number(language: &Language, inputs: &Inputs, key: Key, hours: i64) -> String {
+pub fn number(language: &Language, inputs: &Inputs, key: Key, hours: i64) -> String {
     let Kind::Number { decimals, .. } = key.kind() else { return String::new() };
     let millionths = match inputs.number(key) {
         Some(value) => value * 10_i64.pow(6 - decimals),

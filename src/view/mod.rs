@@ -35,8 +35,7 @@ use notices::Notices;
 use reactive::text;
 use share::Share;
 
-/// The slot for what the host has below it all. Not a literal in the view: Leptos sets static elements with attributes as
-/// HTML, which pages with Trusted Types forbid.
+/// The slot at the end. Not written into the view: what is static there is made by `innerHTML`, which Trusted Types forbid.
 const FOOTER: &str = "footer";
 
 /// The whole calculator.

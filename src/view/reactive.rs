@@ -6,13 +6,20 @@ use std::sync::Arc;
 
 /// A text that follows what it is made from.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    Signal::derive(make)
+    // Boxed, so that there is one kind of such signals and not one for each closure.
+    fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
+        Signal::derive(make)
+    }
+    boxed(Box::new(make))
 }
 
 /// A yes or no that follows what it is made from. Told only when it differs: Leptos sets properties each time, and what the
 /// visitor has opened would shut with the next change.
 pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Memo::new(move |_| make()).into()
+    fn boxed(make: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Memo::new(move |_| make()).into()
+    }
+    boxed(Box::new(make))
 }
 
 /// One view for each key, kept as long as its key is there.

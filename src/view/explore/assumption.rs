@@ -6,16 +6,17 @@ use super::offers::offers;
 use crate::model::{Key, Kind};
 use crate::panel::Panel;
 use crate::view::context::Calculator;
-use crate::view::input::InputField;
+use crate::view::input::{InputField, number};
 use crate::view::reactive::flag;
 use crate::view::text::{Paragraph, Text};
 use crate::words::explore::{self, affixes, reset_to};
 use crate::words::{is_used, label, value};
 use leptos::prelude::*;
 
-/// Fields for these inputs, with what is known of each.
-pub fn assumptions(calculator: Calculator, keys: &[Key]) -> AnyView {
-    let rows: Vec<AnyView> = keys.iter().map(|&key| assumption(calculator, key)).collect();
+/// The inputs that have their fields in a panel, with what is known of each.
+pub fn assumptions(calculator: Calculator, panel: Panel) -> AnyView {
+    let keys = Key::all().filter(|&key| Panel::of(key) == Some(panel));
+    let rows: Vec<AnyView> = keys.map(|key| assumption(calculator, key)).collect();
     view! { <div class="known">{rows}</div> }.into_any()
 }
 
@@ -77,16 +78,26 @@ fn can_reset(calculator: Calculator, key: Key) -> bool {
 
 /// The value of an input whose field stands in another place, with a press that goes there.
 pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
-    let now = calculator.rested(move |language, inputs, _| value(language, inputs, key).unwrap_or_default());
-    let unit = calculator.label(move |language| affixes(language, key)[1].clone());
+    let now = calculator.rested(move |language, inputs, outcome| match inputs.number(key) {
+        Some(_) => number(language, inputs, key, outcome.hours),
+        None => value(language, inputs, key).unwrap_or_else(|| language.messages.not_set()),
+    });
+    let affix = move |at: usize| {
+        calculator.rested(move |language, inputs, _| match inputs.number(key) {
+            Some(_) => affixes(language, key)[at].clone(),
+            None => String::new(),
+        })
+    };
     let place = calculator.label(move |language| explore::elsewhere(language, key).unwrap_or_default());
     let hidden =
         calculator.flag(move |state| Panel::of(key).is_some_and(|panel| state.options.hidden_panels.contains(&panel)));
     view! {
         <div class="assumption elsewhere">
             <b><Text text=calculator.label(move |language| label(language, key))/></b>
-            <span><Text text=now/></span>
-            <small hidden=move || now.with(String::is_empty)><Text text=unit/></small>
+            <Text text=affix(0)/>
+            <Text text=now/>
+            " "
+            <small><Text text=affix(1)/></small>
             <button
                 type="button"
                 part="button"

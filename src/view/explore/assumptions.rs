@@ -45,10 +45,11 @@ fn group(calculator: Calculator, at: usize, keys: &'static [Key]) -> AnyView {
 /// How the hours of key management come about.
 fn hours(calculator: Calculator) -> AnyView {
     let sentence = calculator.rested(|language, inputs, _| explore::key_management(language, inputs).sentence);
-    let table = settled_table(calculator, |language, inputs, _| explore::key_management(language, inputs).table);
+    let name = calculator.label(|language| language.messages.work_title());
+    let table = settled_table(calculator, name, |language, inputs, _| explore::key_management(language, inputs).table);
     view! {
         <Paragraph class="hint" text=sentence/>
-        {disclosure(calculator, calculator.label(|language| language.messages.work_title()), table)}
+        {disclosure(calculator, name, table)}
     }
     .into_any()
 }

@@ -4,10 +4,9 @@
 use super::parts::{heading, settled};
 use crate::model::Key;
 use crate::view::context::Calculator;
-use crate::view::reactive::{flag, text};
-use crate::view::text::{Text, shown};
+use crate::view::text::shown;
 use crate::words::explore::{self, Change, End, Sensitivity};
-use crate::words::label;
+use crate::words::{Emphasized, label};
 use leptos::prelude::*;
 
 /// The assumptions, in the order in which they are told.
@@ -16,12 +15,17 @@ const KEYS: [Key; 5] = [Key::Rate, Key::Hours, Key::Fee, Key::Managed, Key::Volu
 /// What turns the answer, and bars.
 pub fn panel(calculator: Calculator) -> AnyView {
     let lead = calculator.rested(|language, inputs, outcome| explore::change(language, inputs, outcome).lead);
+    let tried = KEYS.map(|key| Memo::new(move |_| calculator.state.with(|state| state.tried() == Some(key))));
     view! {
         <div>
             {heading(lead)}
             {settled(calculator, move |language, inputs, outcome| {
                 let change = explore::change(language, inputs, outcome);
-                let flips = KEYS.map(|key| flip(calculator, &change, key, label(language, key)));
+                let mut tried = tried.iter();
+                let flips = KEYS.map(|key| {
+                    let is_tried = tried.next().is_some_and(|tried| tried.get());
+                    flip(calculator, &change, key, is_tried, label(language, key))
+                });
                 view! { <ul class="flips">{flips.into_iter().collect_view()}</ul> }.into_any()
             })}
         </div>
@@ -43,32 +47,31 @@ pub fn panel(calculator: Calculator) -> AnyView {
 
 /// What one assumption has to become, with the press that tries it. What is tried stays until it is undone, even where
 /// both then cost the same and nothing is left to turn.
-fn flip(calculator: Calculator, change: &Change, key: Key, name: String) -> AnyView {
+fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name: String) -> AnyView {
     let flip = change.flips.iter().find(|flip| flip.key == key);
     let trial = flip.and_then(|flip| flip.trial);
-    let is_tried = calculator.flag(move |state| state.tried() == Some(key));
-    let is_told = flip.is_some();
-    let condition = flip.map(|flip| flip.condition.clone()).unwrap_or_default();
+    let condition = match flip {
+        Some(flip) => flip.condition.clone(),
+        None => Emphasized { before: name, ..Emphasized::default() },
+    };
     let now = flip.and_then(|flip| flip.now.clone()).unwrap_or_default();
-    let before = if is_told { condition.before } else { name };
-    let [try_it, undo] = [change.try_it.clone(), change.undo.clone()];
-    let cannot = flag(move || !is_tried.get() && (trial.is_none() || calculator.is_locked(key).get()));
+    let can_press = is_tried || (trial.is_some() && !calculator.is_locked(key).get());
     let press = move |_| {
         calculator.press(|state| match trial {
-            _ if state.tried() == Some(key) => state.go_back(),
+            _ if is_tried => state.go_back(),
             Some(value) => state.try_out(key, value),
             None => {}
         });
     };
     let id = format!("flip-{}", key.name());
     view! {
-        <li hidden=move || !is_told && !is_tried.get()>
+        <li hidden=flip.is_none() && !is_tried>
             <span id=id.clone()>
-                {shown(before)}<b>{shown(condition.strong)}</b>{shown(condition.after)}
+                {shown(condition.before)}<b>{shown(condition.strong)}</b>{shown(condition.after)}" "
                 <small>{shown(now)}</small>
             </span>
-            <button type="button" part="button" aria-describedby=id hidden=cannot on:click=press>
-                <Text text=text(move || if is_tried.get() { undo.clone() } else { try_it.clone() })/>
+            <button type="button" part="button" aria-describedby=id hidden=!can_press on:click=press>
+                {shown(if is_tried { change.undo.clone() } else { change.try_it.clone() })}
             </button>
         </li>
     }
@@ -82,7 +85,7 @@ fn bar(bar: Sensitivity) -> AnyView {
     let ends: Vec<AnyView> = ends.into_iter().map(end).collect();
     view! {
         <li>
-            <b>{shown(label)}<small>{shown(turns.unwrap_or_default())}</small></b>
+            <b>{shown(label)}" "<small>{shown(turns.unwrap_or_default())}</small></b>
             <div
                 class="tornado"
                 aria-hidden="true"
@@ -102,5 +105,5 @@ fn bar(bar: Sensitivity) -> AnyView {
 }
 
 fn end(end: End) -> AnyView {
-    view! { <span><b>{shown(end.value)}</b>{shown(end.difference)}</span> }.into_any()
+    view! { <span><b>{shown(end.value)}</b>" "{shown(end.difference)}</span> }.into_any()
 }

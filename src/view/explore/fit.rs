@@ -3,6 +3,7 @@
 use super::assumption::assumptions;
 use super::parts::{button, list, settled};
 use crate::model::Key;
+use crate::panel::Panel;
 use crate::view::context::Calculator;
 use crate::view::text::{Paragraph, paragraph, shown};
 use crate::words::explore::{FOUNDING_CENTS, Fact, fit, holds_founding};
@@ -23,7 +24,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
     let founding = calculator.rested(move |language, inputs, outcome| fit(language, inputs, outcome, today).founding);
     let holds = calculator.flag(|state| holds_founding(state.inputs()) || state.is_locked(Key::Fee));
     view! {
-        {assumptions(calculator, &[Key::Clients, Key::Ops, Key::Compliance, Key::Predictable])}
+        {assumptions(calculator, Panel::Fit)}
         <div class="told">{facts}</div>
         <div class="about founding">
             <Paragraph class="" text=founding/>
@@ -44,7 +45,7 @@ fn fact(fact: Fact) -> AnyView {
     };
     let hidden = mark.is_none();
     view! {
-        <span class=class>{shown(text)}<small hidden=hidden>{shown(mark.unwrap_or_default())}</small></span>
+        <span class=class>{shown(text)}" "<small hidden=hidden>{shown(mark.unwrap_or_default())}</small></span>
     }
     .into_any()
 }

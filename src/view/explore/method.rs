@@ -3,7 +3,7 @@
 
 use super::parts::{heading, list, settled, settled_table};
 use crate::view::context::Calculator;
-use crate::view::text::{paragraph, shown};
+use crate::view::text::{Paragraph, shown};
 use crate::words::explore::{article_check, method};
 use leptos::prelude::*;
 
@@ -13,18 +13,20 @@ pub fn panel(calculator: Calculator) -> AnyView {
     let left_out = settled(calculator, |language, inputs, outcome| {
         let method = method(language, inputs, outcome);
         let left_out = method.left_out.map(|text| shown(text).into_any());
-        view! {
-            {list(method.left_out_title, left_out.into())}
-            <div><h4>{shown(method.sources_title)}</h4>{paragraph("hint", method.sources)}</div>
-        }
-        .into_any()
+        list(method.left_out_title, left_out.into())
     });
+    let sources = calculator.rested(|language, inputs, outcome| method(language, inputs, outcome).sources);
+    let check = calculator.label(|language| language.messages.check_title());
     view! {
         {sums}
         {left_out}
+        <div>
+            {heading(calculator.label(|language| language.messages.method_sources()))}
+            <Paragraph class="hint" text=sources/>
+        </div>
         <div class="wide">
-            {heading(calculator.label(|language| language.messages.check_title()))}
-            {settled_table(calculator, |language, _, _| article_check(language))}
+            {heading(check)}
+            {settled_table(calculator, check, |language, _, _| article_check(language))}
         </div>
     }
     .into_any()
@@ -34,7 +36,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
 fn sum(calculator: Calculator, at: usize) -> AnyView {
     let name =
         calculator.rested(move |language, inputs, outcome| method(language, inputs, outcome).sums[at].name.clone());
-    let table = settled_table(calculator, move |language, inputs, outcome| {
+    let table = settled_table(calculator, name, move |language, inputs, outcome| {
         let [byok, managed, difference] = method(language, inputs, outcome).sums;
         match at {
             0 => byok,

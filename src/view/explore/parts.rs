@@ -13,10 +13,11 @@ pub fn settled(
     calculator: Calculator,
     make: impl Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
-    fn boxed(make: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
-        make.into_any()
+    type Make = Box<dyn Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync>;
+    fn boxed(calculator: Calculator, make: Make) -> AnyView {
+        (move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())).into_any()
     }
-    boxed(Box::new(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())))
+    boxed(calculator, Box::new(make))
 }
 
 /// A heading inside of a panel.
@@ -33,19 +34,23 @@ pub fn list(title: String, items: Vec<AnyView>) -> AnyView {
 /// A table that follows once the inputs have rested. Where it is wider than there is room, it scrolls by itself.
 pub fn settled_table<const N: usize>(
     calculator: Calculator,
+    name: Signal<String>,
     make: impl Fn(&Language, &Inputs, &Outcome) -> Table<N> + Send + Sync + 'static,
 ) -> AnyView {
-    scrolling(table(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())))
+    scrolling(
+        name,
+        table(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())),
+    )
 }
 
-fn scrolling(table: AnyView) -> AnyView {
-    view! { <div class="scroll" tabindex="0">{table}</div> }.into_any()
+fn scrolling(name: Signal<String>, table: AnyView) -> AnyView {
+    view! { <div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }.into_any()
 }
 
 /// What is opened to be read, and stands open in the full view.
 pub fn disclosure(calculator: Calculator, title: Signal<String>, content: AnyView) -> AnyView {
     view! {
-        <details class="figures" prop:open=calculator.flag(|state| state.options.full)>
+        <details class="more" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=title/></summary>
             {content}
         </details>

@@ -2,7 +2,7 @@
 
 use super::assumption::assumptions;
 use super::parts::{disclosure, settled, settled_table};
-use crate::model::Key;
+use crate::panel::Panel;
 use crate::view::chart::PlannerChart;
 use crate::view::context::Calculator;
 use crate::view::text::paragraph;
@@ -21,14 +21,15 @@ pub fn panel(calculator: Calculator) -> AnyView {
         }
         .into_any()
     });
+    let name = calculator.label(|language| language.messages.switch_months());
     let months =
-        settled_table(calculator, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
+        settled_table(calculator, name, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
     view! {
-        {assumptions(calculator, &[Key::Growth, Key::Months, Key::Setup, Key::Day])}
+        {assumptions(calculator, Panel::Planner)}
         <div class="told">
             {told}
             <PlannerChart/>
-            {disclosure(calculator, calculator.label(|language| language.messages.switch_months()), months)}
+            {disclosure(calculator, name, months)}
         </div>
     }
     .into_any()

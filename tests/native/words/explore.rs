@@ -9,7 +9,7 @@ fn flips(query: &str) -> (String, Vec<String>) {
     let (inputs, outcome) = at(query);
     let change = explore::change(&Language::english(), &inputs, &outcome);
     let flip = |flip: explore::Flip| match flip.now {
-        Some(now) => format!("{} ({now})", flip.condition.text()),
+        Some(now) => format!("{} {now}", flip.condition.text()),
         None => flip.condition.text(),
     };
     (change.lead, change.flips.into_iter().map(flip).collect())
@@ -171,10 +171,10 @@ fn a_fact_says_whether_it_applies_once_that_is_known() {
     let (inputs, outcome) = at("byok-clients=12&byok-ops=yes");
     let fit = explore::fit(&Language::english(), &inputs, &outcome, 20_261_124);
     let [byok, managed, ..] = &fit.lists;
-    assert_eq!(byok.facts[0].mark.as_deref(), Some("applies to you"));
+    assert_eq!(byok.facts[0].mark.as_deref(), Some("(applies to you)"));
     assert_eq!(byok.facts[1].mark, None);
     assert_eq!(managed.facts[0].text, "Fewer than 2,000 generations a month");
-    assert_eq!(managed.facts[1].mark.as_deref(), Some("doesn’t apply to you"));
+    assert_eq!(managed.facts[1].mark.as_deref(), Some("(doesn’t apply to you)"));
     assert!(fit.founding.contains("closed on 2026-08-31"));
     let before = explore::fit(&Language::english(), &inputs, &outcome, 20_260_831);
     assert!(before.founding.contains("is open until 2026-08-31"));
