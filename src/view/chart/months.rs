@@ -27,9 +27,11 @@ pub fn PlannerChart() -> AnyView {
         Arc::new(months_picture(&months, width.get()))
     });
     view! {
-        <div class="plot small">
-            <div class="ruler" use:measure=width></div>
-            {drawing("chart", picture, Arc::new(|picture| picture.mark.clone()))}
+        <div class="picture">
+            <div class="plot">
+                <div class="ruler" use:measure=width></div>
+                {drawing("chart", picture, Arc::new(|picture| picture.mark.clone()))}
+            </div>
         </div>
     }
     .into_any()
