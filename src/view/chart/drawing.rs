@@ -1,52 +1,54 @@
-//! A picture as SVG.
+//! A picture as SVG. It is made anew where the picture changes, and its mark wherever that moves: what differs is updated.
 
 use crate::chart::{Anchor, Label, Mark, Picture, tenths};
-use crate::view::reactive::text;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A mark, which need not follow what the picture does.
-pub type Marking = Arc<dyn Fn() -> Option<Mark> + Send + Sync>;
+/// What says where the mark is.
+pub type Marking = Arc<dyn Fn(&Picture) -> Option<Mark> + Send + Sync>;
 
-/// The picture and its mark, from back to front.
-pub fn drawing(picture: Memo<Arc<Picture>>, mark: &Marking) -> AnyView {
-    let drawn = move |pick: fn(&Picture) -> &String| text(move || pick(&picture.get()).clone());
-    let marked = |pick: fn(&Mark) -> &String| {
-        let mark = mark.clone();
-        text(move || mark().as_ref().map(pick).cloned().unwrap_or_default())
-    };
-    let flag = mark.clone();
-    let parts: Vec<AnyView> = vec![
-        path("grid", drawn(|picture| &picture.grid)),
-        path("band byok", drawn(|picture| &picture.bands[0])),
-        path("band managed", drawn(|picture| &picture.bands[1])),
-        path("line byok", drawn(|picture| &picture.lines[0])),
-        path("line managed", drawn(|picture| &picture.lines[1])),
-        path("strip byok", drawn(|picture| &picture.strip[0])),
-        path("strip managed", drawn(|picture| &picture.strip[1])),
-        path("strip tie", drawn(|picture| &picture.strip[2])),
-        path("crossing", drawn(|picture| &picture.crossings)),
-        path("mark", marked(|mark| &mark.line)),
-        labels(Box::new(move || picture.get().labels.clone())),
-        path("dot byok", marked(|mark| &mark.dots[0])),
-        path("dot managed", marked(|mark| &mark.dots[1])),
-        labels(Box::new(move || flag().and_then(|mark| mark.flag).into_iter().collect())),
-    ];
-    let view_box = drawn(|picture| &picture.view_box);
-    view! { <svg class="chart" role="img" aria-label=drawn(|picture| &picture.name) viewBox=view_box>{parts}</svg> }
+/// The picture with its mark, from back to front.
+pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Marking) -> AnyView {
+    (move || {
+        let (drawn, mark) = (picture.get(), mark.clone());
+        let Picture { name, view_box, grid, bands, lines, strip, crossings, labels, .. } = &*drawn;
+        let paths: Vec<AnyView> = vec![
+            path("grid", grid),
+            path("band byok", &bands[0]),
+            path("band managed", &bands[1]),
+            path("line byok", &lines[0]),
+            path("line managed", &lines[1]),
+            path("strip byok", &strip[0]),
+            path("strip managed", &strip[1]),
+            path("strip tie", &strip[2]),
+        ];
+        let front: Vec<AnyView> =
+            std::iter::once(path("crossing", crossings)).chain(labels.iter().map(label)).collect();
+        view! {
+            <svg class=class role="img" aria-label=name.clone() viewBox=view_box.clone()>
+                {paths}
+                {move || marking(mark(&picture.get()))}
+                {front}
+            </svg>
+        }
         .into_any()
+    })
+    .into_any()
 }
 
-fn path(class: &'static str, d: Signal<String>) -> AnyView {
-    view! { <path class=class d=d/> }.into_any()
+/// The mark; there may be none.
+fn marking(mark: Option<Mark>) -> AnyView {
+    let Mark { line, dots, flag } = mark.unwrap_or_default();
+    let parts: Vec<AnyView> = vec![path("mark", &line), path("dot byok", &dots[0]), path("dot managed", &dots[1])];
+    let flag: Vec<AnyView> = flag.iter().map(label).collect();
+    view! { <g>{parts}{flag}</g> }.into_any()
 }
 
-/// Texts that come and go with the width.
-fn labels(labels: Box<dyn Fn() -> Vec<Label> + Send + Sync>) -> AnyView {
-    (move || labels().into_iter().map(label).collect_view()).into_any()
+fn path(class: &'static str, d: &str) -> AnyView {
+    view! { <path class=class d=d.to_owned()/> }.into_any()
 }
 
-fn label(label: Label) -> AnyView {
+fn label(label: &Label) -> AnyView {
     let anchor = match label.anchor {
         Anchor::Start => "start",
         Anchor::Middle => "middle",
@@ -56,5 +58,6 @@ fn label(label: Label) -> AnyView {
     let place = ["translate(", &tenths(label.at.0), " ", &tenths(label.at.1), ")"].concat();
     // Properties are not rendered natively.
     let first = cfg!(feature = "ssr").then(|| label.text.clone());
-    view! { <text class=class text-anchor=anchor transform=place prop:textContent=label.text>{first}</text> }.into_any()
+    view! { <text class=class text-anchor=anchor transform=place prop:textContent=label.text.clone()>{first}</text> }
+        .into_any()
 }

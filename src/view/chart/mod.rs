@@ -10,7 +10,7 @@ pub use table::table;
 
 use super::context::{Calculator, use_calculator};
 use super::reactive::text;
-use super::text::Text;
+use super::text::{Text, shown};
 use crate::chart::{Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
 use crate::words::{chart_table, chart_words};
@@ -22,6 +22,10 @@ use width::measure;
 /// How finely a volume is set on the chart: steps of its width.
 const STEPS: u32 = 200;
 
+/// The width of the second picture that a native rendering has. Nothing is measured there, so styles choose between the
+/// two until the calculator is live.
+const NARROW: u32 = 300;
+
 /// Both costs over the volume, which is set by pressing the chart or dragging on it, and the figures behind it.
 #[component]
 pub fn CostChart() -> AnyView {
@@ -29,10 +33,10 @@ pub fn CostChart() -> AnyView {
     let (width, held) = (RwSignal::new(None), RwSignal::new(None));
     let scale = scale(calculator, held);
     let picture = picture(calculator, scale, width);
-    let you = calculator.now(|language, inputs, _| language.messages.chart_you(&language.number(inputs.volume())));
-    let mark: Marking = Arc::new(move || {
-        let (inputs, answer) = (calculator.inputs.get(), calculator.answer.get());
-        Some(picture.get().mark_at(inputs.volume(), answer.byok.total, answer.managed, you.get()))
+    let mark: Marking = Arc::new(move |picture| {
+        let (language, inputs, answer) = (calculator.language.get(), calculator.inputs.get(), calculator.answer.get());
+        let flag = language.messages.chart_you(&language.number(inputs.volume()));
+        Some(picture.mark_at(inputs.volume(), answer.byok.total, answer.managed, flag))
     });
     view! {
         <figure class="picture" part="chart">
@@ -44,26 +48,31 @@ pub fn CostChart() -> AnyView {
             </figcaption>
             <div class="plot">
                 <div class="ruler" use:measure=width></div>
-                {drawing(picture, &mark)}
+                {drawing("chart", picture, mark.clone())}
+                {cfg!(feature = "ssr").then(|| {
+                    let narrow = self::picture(calculator, scale, RwSignal::new(Some(NARROW)));
+                    drawing("chart narrow", narrow, mark)
+                })}
                 {slider(calculator, picture, held)}
             </div>
             <details class="figures">
                 <summary><Text text=calculator.label(|language| language.messages.chart_figures())/></summary>
-                <p><Text text=calculator.rested(|language, inputs, outcome| {
-                    let chart = chart(inputs, outcome, &*language.figures, None);
-                    chart_words(language, &chart, inputs, outcome).sentence
-                })/></p>
-                <div class="scroll" tabindex="0">
-                    {table(move || {
-                        let (language, inputs, outcome) =
-                            (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
-                        chart_table(&language, &chart(&inputs, &outcome, &*language.figures, None), &inputs, &outcome)
-                    })}
-                </div>
+                {move || figures(calculator)}
             </details>
         </figure>
     }
     .into_any()
+}
+
+/// What the chart shows, in sentences and as a table. Follows once the inputs have rested.
+fn figures(calculator: Calculator) -> AnyView {
+    let (language, inputs, outcome) = (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
+    let chart = chart(&inputs, &outcome, &*language.figures, None);
+    let words = chart_words(&language, &chart, &inputs, &outcome);
+    let name = language.messages.chart_figures();
+    let table = table(chart_table(&language, &chart, &inputs, &outcome));
+    view! { <p>{shown(words.sentence)}</p><div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }
+        .into_any()
 }
 
 /// What the picture is drawn from: the inputs, with the volume at its right edge in the place of the visitor's. So it

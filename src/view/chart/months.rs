@@ -1,6 +1,6 @@
 //! The small chart of a plan: both costs month by month, and the month of the switch.
 
-use super::drawing::{Marking, drawing};
+use super::drawing::drawing;
 use super::width::measure;
 use crate::chart::{Months, months_picture};
 use crate::model::months;
@@ -26,11 +26,12 @@ pub fn PlannerChart() -> AnyView {
         };
         Arc::new(months_picture(&months, width.get()))
     });
-    let mark: Marking = Arc::new(move || picture.get().mark.clone());
     view! {
-        <div class="plot small">
-            <div class="ruler" use:measure=width></div>
-            {drawing(picture, &mark)}
+        <div class="picture">
+            <div class="plot">
+                <div class="ruler" use:measure=width></div>
+                {drawing("chart", picture, Arc::new(|picture| picture.mark.clone()))}
+            </div>
         </div>
     }
     .into_any()

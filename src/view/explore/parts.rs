@@ -39,7 +39,7 @@ pub fn settled_table<const N: usize>(
 ) -> AnyView {
     scrolling(
         name,
-        table(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())),
+        settled(calculator, move |language, inputs, outcome| table(make(language, inputs, outcome))),
     )
 }
 
