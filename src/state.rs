@@ -3,6 +3,7 @@
 use crate::layers::Layers;
 use crate::model::{Inputs, Key, Offer, Offers};
 use crate::text::estimate::SOURCES;
+use std::sync::Arc;
 
 /// What the host wants shown, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,12 +27,34 @@ pub struct State {
     lists: [Vec<Offer>; 2],
     /// What the estimator counts, row by row: sources a month, and pieces from each.
     pub sources: [(u32, u32); SOURCES.len()],
-    /// Text that is being typed, by field id.
-    drafts: Vec<(String, Draft)>,
+    /// What fields show besides values. Shared, so that a change of the inputs alone compares as no change of this.
+    fields: Arc<Fields>,
     /// Ids of the questions that stand open.
     open: Vec<String>,
     /// The assumption whose field Explore is asked to show.
     pub shown_assumption: Option<Key>,
+}
+
+/// What fields show besides the values of their inputs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// Inputs that the host does not let the visitor set.
+    locked: Vec<Key>,
+    /// Text that is being typed, by field id.
+    drafts: Vec<(String, Draft)>,
+}
+
+impl Fields {
+    /// Whether the host does not let the visitor set an input.
+    pub fn is_locked(&self, key: Key) -> bool {
+        self.locked.contains(&key)
+    }
+
+    /// The text that is being typed into a field whose value in use is this.
+    pub fn draft(&self, id: &str, value: &str) -> Option<&Draft> {
+        let (_, draft) = self.drafts.iter().find(|(field, _)| field == id)?;
+        (draft.value == value).then_some(draft)
+    }
 }
 
 /// Text that is being typed into a field.
@@ -57,7 +80,7 @@ impl State {
             tried: None,
             lists,
             sources: SOURCES.map(|source| (0, source.yields)),
-            drafts: Vec::new(),
+            fields: Arc::default(),
             open: Vec::new(),
             shown_assumption: None,
         }
@@ -81,6 +104,9 @@ impl State {
     /// Changes the layers.
     pub fn update(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         change(&mut self.layers);
+        if self.fields.locked != self.layers.locked {
+            Arc::make_mut(&mut self.fields).locked.clone_from(&self.layers.locked);
+        }
         let inputs = self.layers.inputs();
         for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
             let now = offers(&inputs, key);
@@ -144,21 +170,21 @@ impl State {
         }
     }
 
-    /// The text that is being typed into a field whose value in use is this.
-    pub fn draft(&self, id: &str, value: &str) -> Option<&Draft> {
-        let (_, draft) = self.drafts.iter().find(|(field, _)| field == id)?;
-        (draft.value == value).then_some(draft)
+    /// What fields show besides values.
+    pub fn fields(&self) -> &Arc<Fields> {
+        &self.fields
     }
 
     /// Remembers the text that is being typed into a field, or that nothing is.
     pub fn set_draft(&mut self, id: &str, draft: Option<Draft>) {
-        self.drafts.retain(|(field, _)| field != id);
-        self.drafts.extend(draft.map(|draft| (id.to_owned(), draft)));
+        let drafts = &mut Arc::make_mut(&mut self.fields).drafts;
+        drafts.retain(|(field, _)| field != id);
+        drafts.extend(draft.map(|draft| (id.to_owned(), draft)));
     }
 
     /// All text that is being typed.
     pub fn drafts(&self) -> &[(String, Draft)] {
-        &self.drafts
+        &self.fields.drafts
     }
 
     /// Whether a question stands open.
@@ -180,7 +206,7 @@ impl State {
     /// Replaces what visitor and link have set, all at once; half-typed text counts no more.
     pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         self.tried = None;
-        self.drafts.clear();
+        Arc::make_mut(&mut self.fields).drafts.clear();
         self.update(change);
     }
 }

@@ -1,12 +1,12 @@
 //! The answer: headline, comparison, likely range, chart, and then the sentences, whose length varies.
 
 use super::chart::CostChart;
-use super::compare::{Compare, LikelyRange};
+use super::compare::{bars, likely_range};
 use super::context::use_calculator;
 use super::reactive::{each, flag, text};
-use super::text::{Paragraph, Strong, Text};
+use super::text::{Paragraph, Text, emphasized, paragraph};
 use crate::model::Verdict;
-use crate::words::{self, Emphasized};
+use crate::words;
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -17,32 +17,32 @@ const ANNOUNCE_AFTER: Duration = Duration::from_millis(500);
 #[component]
 pub fn Answer() -> AnyView {
     let calculator = use_calculator();
-    let sentence = move |pick: fn(&words::Answer) -> Option<&String>| {
-        calculator.say(move |words| pick(&words.answer).cloned().unwrap_or_default())
-    };
-    let emphasized = move |pick: fn(&words::Answer) -> Option<&Emphasized>| {
-        move |part: fn(&Emphasized) -> &String| {
-            calculator.say(move |words| pick(&words.answer).map(part).cloned().unwrap_or_default())
-        }
-    };
-    let no_lever = flag(move || calculator.words.get().answer.lever.is_none());
     view! {
         <div class="answer" part="answer">
             <Headline/>
-            <Compare/>
-            <LikelyRange/>
+            {move || bars(&calculator.words.get().comparison)}
+            {move || likely_range(&calculator.language.get(), &calculator.answer.get(), &calculator.words.get().answer)}
             <CostChart/>
-            <Paragraph class="reason" text=sentence(|answer| Some(&answer.reason))/>
-            <Paragraph class="hint" text=sentence(|answer| answer.savings_a_year.as_ref())/>
-            <p class="lever" hidden=no_lever><Strong part=emphasized(|answer| answer.lever.as_ref())/></p>
-            <Paragraph class="hint" text=sentence(|answer| answer.settle.as_ref())/>
-            <div part="recommendation">
-                <Paragraph class="recommendation" text=sentence(|answer| answer.recommendation.as_ref())/>
-            </div>
-            <p part="break-even"><Strong part=emphasized(|answer| Some(&answer.break_even))/></p>
+            {move || sentences(calculator.words.get().answer.clone())}
             <CallsToAction/>
-            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| words::headings(language, inputs).prices_date)/>
+            <Paragraph
+                class="hint"
+                text=calculator.rested(|language, inputs, _| words::headings(language, inputs).prices_date)
+            />
         </div>
+    }
+    .into_any()
+}
+
+/// Why, what a year saves, what turns the answer, and from which volume on.
+fn sentences(answer: words::Answer) -> AnyView {
+    view! {
+        {paragraph("reason", answer.reason)}
+        {paragraph("hint", answer.savings_a_year.unwrap_or_default())}
+        {emphasized("lever", None, answer.lever)}
+        {paragraph("hint", answer.settle.unwrap_or_default())}
+        <div part="recommendation">{paragraph("recommendation", answer.recommendation.unwrap_or_default())}</div>
+        {emphasized("break-even", Some("break-even"), Some(answer.break_even))}
     }
     .into_any()
 }
@@ -51,13 +51,13 @@ pub fn Answer() -> AnyView {
 #[component]
 fn Headline() -> AnyView {
     let calculator = use_calculator();
-    let headline = calculator.say(|words| words.answer.verdict.headline.clone());
+    let headline = text(move || calculator.words.get().answer.verdict.headline.clone());
     let rested = RwSignal::new(headline.get_untracked());
     let mut announce = debounce(ANNOUNCE_AFTER, move |headline| rested.set(headline));
     Effect::new(move |_| announce(headline.get()));
     view! {
         <p class="verdict" part="verdict"><Text text=headline/></p>
-        <p class="unseen" role="status"><Text text=text(move || rested.get())/></p>
+        <p class="unseen" role="status"><Text text=rested.into()/></p>
     }
     .into_any()
 }

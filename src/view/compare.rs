@@ -1,48 +1,34 @@
 //! Both totals as bars on one scale, and the likely range as a line around the tie.
 
-use super::context::{Calculator, use_calculator};
-use super::reactive::{each, flag, text};
-use super::text::Text;
-use crate::words::{self, Bar, Comparison, Piece, PieceKind};
+use super::text::shown;
+use crate::model;
+use crate::words::{self, Bar, Comparison, Language, Piece, PieceKind};
 use leptos::prelude::*;
 
 /// Both bars.
-#[component]
-pub fn Compare() -> AnyView {
-    view! { <dl class="compare" part="compare">{row("byok", |words| &words.byok)}{row("managed", |words| &words.managed)}</dl> }
+pub fn bars(comparison: &Comparison) -> AnyView {
+    view! { <dl class="compare" part="compare">{row("byok", &comparison.byok)}{row("managed", &comparison.managed)}</dl> }
         .into_any()
 }
 
 /// One bar with its label and its total.
-fn row(side: &'static str, bar: fn(&Comparison) -> &Bar) -> AnyView {
-    let calculator = use_calculator();
-    let part = move |pick: fn(&Bar) -> String| calculator.say(move |words| pick(bar(&words.comparison)));
-    let kinds =
-        move || bar(&calculator.words.get().comparison).pieces.iter().map(|piece| piece.kind as usize).collect();
+fn row(side: &'static str, bar: &Bar) -> AnyView {
+    let total = bar.total.clone().unwrap_or_else(|| "–".to_owned());
+    let pieces: Vec<AnyView> = bar.pieces.iter().map(piece).collect();
     view! {
         <div class="row" data-side=side>
-            <dt><Text text=part(|bar| bar.label.clone())/><small><Text text=part(|bar| bar.detail.clone())/></small></dt>
-            <dd class="total"><Text text=part(|bar| bar.total.clone().unwrap_or_else(|| "–".to_owned()))/></dd>
-            <dd class="bar" aria-hidden="true">{each(kinds, move |kind| piece(calculator, bar, kind))}</dd>
+            <dt>{shown(bar.label.clone())}<small>{shown(bar.detail.clone())}</small></dt>
+            <dd class="total">{shown(total)}</dd>
+            <dd class="bar" aria-hidden="true">{pieces}</dd>
         </div>
     }
     .into_any()
 }
 
-fn piece(calculator: Calculator, bar: fn(&Comparison) -> &Bar, kind: usize) -> AnyView {
-    let part = move |pick: fn(&Piece) -> String| {
-        calculator.say(move |words| {
-            let pieces = &bar(&words.comparison).pieces;
-            pieces.iter().find(|piece| piece.kind as usize == kind).map(pick).unwrap_or_default()
-        })
-    };
+fn piece(piece: &Piece) -> AnyView {
     view! {
-        <span
-            class=part(|piece| class(piece.kind).to_owned())
-            style:--w=part(|piece| piece.share.css())
-            title=part(|piece| piece.title.clone())
-        >
-            <i><Text text=part(|piece| piece.label.clone())/></i>
+        <span class=class(piece.kind) style:--w=piece.share.css() title=piece.title.clone()>
+            <i>{shown(piece.label.clone())}</i>
         </span>
     }
     .into_any()
@@ -61,27 +47,21 @@ fn class(kind: PieceKind) -> &'static str {
 }
 
 /// The likely range of the difference, drawn around the tie and said in a few words.
-#[component]
-pub fn LikelyRange() -> AnyView {
-    let calculator = use_calculator();
-    let whisker = move || words::whisker(&calculator.answer.get());
-    let place = move |pick: fn(&words::Whisker) -> words::Share| {
-        text(move || whisker().as_ref().map(pick).unwrap_or_default().css())
-    };
-    let hidden = flag(move || whisker().is_none());
-    let words = calculator.say(|words| words.answer.likely_range.clone().unwrap_or_default());
+pub fn likely_range(language: &Language, answer: &model::Answer, words: &words::Answer) -> AnyView {
+    let whisker = words::whisker(answer);
+    let hidden = whisker.is_none();
+    let whisker = whisker.unwrap_or_default();
+    let messages = &language.messages;
     view! {
         <figure class="whisker" hidden=hidden>
             <div class="axis" aria-hidden="true"
-                style:--from=place(|whisker| whisker.from)
-                style:--to=place(|whisker| whisker.to)
-                style:--at=place(|whisker| whisker.at)>
-                <b><Text text=calculator.label(|language| language.messages.managed_cheaper())/></b>
+                style:--from=whisker.from.css() style:--to=whisker.to.css() style:--at=whisker.at.css()>
+                <b>{shown(messages.managed_cheaper())}</b>
                 <span></span>
                 <em></em>
-                <b><Text text=calculator.label(|language| language.messages.byok_cheaper())/></b>
+                <b>{shown(messages.byok_cheaper())}</b>
             </div>
-            <figcaption><Text text=words/></figcaption>
+            <figcaption>{shown(words.likely_range.clone().unwrap_or_default())}</figcaption>
         </figure>
     }
     .into_any()

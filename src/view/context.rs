@@ -3,7 +3,7 @@
 use super::reactive::{flag, text};
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
-use crate::state::State;
+use crate::state::{Fields, State};
 use crate::words::{self, Language};
 use leptos::prelude::*;
 use std::future::Future;
@@ -57,6 +57,8 @@ pub struct Words {
 pub struct Calculator {
     /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
+    /// What fields show besides values.
+    pub fields: Memo<Arc<Fields>>,
     /// The inputs in use.
     pub inputs: Memo<Inputs>,
     /// The answer at once, for what is in view during a drag.
@@ -76,6 +78,7 @@ impl Calculator {
     /// A calculator of this state. To be called inside of the owner that ends it.
     pub fn new(state: State, language: Rc<Language>, platform: Rc<dyn Platform>) -> Self {
         let state = RwSignal::new(state);
+        let fields = Memo::new(move |_| state.with(|state| state.fields().clone()));
         let language = RwSignal::new_local(language);
         let inputs = Memo::new(move |_| state.with(|state| *state.inputs()));
         let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
@@ -91,17 +94,12 @@ impl Calculator {
         let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
         let mut settle = debounce(REST, move |inputs| settled.set(inputs));
         Effect::new(move |_| settle(inputs.get()));
-        Self { state, inputs, answer, words, settled, outcome, language, platform: StoredValue::new_local(platform) }
+        Self { state, fields, inputs, answer, words, settled, outcome, language, platform: StoredValue::new_local(platform) }
     }
 
     /// The browser's services.
     pub fn platform(&self) -> Rc<dyn Platform> {
         self.platform.get_value()
-    }
-
-    /// Text of the answer in words.
-    pub fn say(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
-        text(move || pick(&self.words.get()))
     }
 
     /// Text of the answer, which follows every change.
@@ -129,7 +127,7 @@ impl Calculator {
 
     /// Whether the host does not let the visitor set an input.
     pub fn is_locked(self, key: Key) -> Signal<bool> {
-        self.flag(move |state| state.is_locked(key))
+        flag(move || self.fields.with(|fields| fields.is_locked(key)))
     }
 
     /// The complete outcome of the inputs as they are, rested or not.

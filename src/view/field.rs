@@ -47,7 +47,7 @@ pub fn NumberField(
     let drafted = move |id: String, pick: fn(&Draft) -> &String, or: fn(String) -> String| {
         text(move || {
             let value = value.get();
-            let draft = calculator.state.with(|state| state.draft(&id, &value).map(|draft| pick(draft).clone()));
+            let draft = calculator.fields.with(|fields| fields.draft(&id, &value).map(|draft| pick(draft).clone()));
             draft.unwrap_or_else(|| or(value))
         })
     };

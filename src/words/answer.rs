@@ -96,7 +96,7 @@ fn likely_range(language: &Language, answer: &model::Answer) -> Option<String> {
 }
 
 /// The likely range as it is drawn: a line around the tie, which stands in the middle of a symmetric scale.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Whisker {
     /// Its left end, towards managed credits.
     pub from: Share,
