@@ -64,7 +64,7 @@ pub fn Share() -> AnyView {
                 calculator.platform().shared(calculator, "print");
             }/>
             <ShareButton label=|language| language.messages.share_reset() on_press=reset quiet=true/>
-            <div class="told">
+            <div class="said">
                 <div class="confirmation" role="status">
                     <Paragraph class="" text=text(move || told(&calculator.language.get(), status.get().as_ref()))/>
                 </div>
