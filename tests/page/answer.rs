@@ -71,14 +71,12 @@ fn a_drag_is_announced_once_after_it_has_ended() {
     wait_ms(700);
     calculator.js(LISTEN);
     // With a rest in its middle that is longer than what is waited for.
-    calculator.js(
-        "await (async () => { const slider = root.querySelector('input[type=range]'); \
+    calculator.js("await (async () => { const slider = root.querySelector('input[type=range]'); \
          const tell = (kind) => slider.dispatchEvent(new PointerEvent(kind, { bubbles: true, composed: true })); \
          tell('pointerdown'); for (let i = 0; i < 12; i++) { slider.value = 60 + i; \
          slider.dispatchEvent(new Event('input', { bubbles: true, composed: true })); \
          await new Promise((done) => setTimeout(done, i === 6 ? 900 : 60)); } \
-         window.let_go = performance.now(); tell('pointerup'); })()",
-    );
+         window.let_go = performance.now(); tell('pointerup'); })()");
     let verdict = calculator.verdict();
     eventually(|| tab.js("said.at(-1)?.[0]"), verdict.into());
     wait_ms(700);

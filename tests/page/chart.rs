@@ -1,8 +1,8 @@
 //! The chart of both costs, on which the volume is set too.
 
+use crate::host::Host;
 use crate::tab::Tab;
 use crate::visitor::{Calculator, eventually, visit_at};
-use crate::host::Host;
 use serde_json::json;
 
 /// A calculator at this query.
@@ -25,7 +25,8 @@ fn its_name_states_where_the_lines_cross_and_a_table_has_its_figures() {
         assert_eq!(name, "Monthly cost by volume. BYOK becomes cheaper at 2,032 generations.");
         calculator.open("The figures behind the chart");
         calculator.comes_to_say(".figures p", "The lines cross at 2,032 generations: from there on, BYOK is cheaper.");
-        let row = "[...root.querySelectorAll('.figures tbody tr')].find((row) => row.cells[4].innerText === 'your volume')";
+        let row =
+            "[...root.querySelectorAll('.figures tbody tr')].find((row) => row.cells[4].innerText === 'your volume')";
         let cells = calculator.js(&format!("[...{row}.cells].map((cell) => cell.innerText)"));
         assert_eq!(cells, json!(["500", "$75.00", "$49.00", "Managed credits", "your volume"]));
         calculator.type_volume("800");
@@ -37,9 +38,8 @@ fn its_name_states_where_the_lines_cross_and_a_table_has_its_figures() {
 fn the_volume_is_dragged_on_it_and_it_keeps_its_width_meanwhile() {
     drawn("", |_, calculator| {
         let drag = |step: u32| {
-            calculator.js(&format!(
-                "({HAND}.value = {step}, {HAND}.dispatchEvent(new Event('input', {{ bubbles: true }})))"
-            ));
+            calculator
+                .js(&format!("({HAND}.value = {step}, {HAND}.dispatchEvent(new Event('input', {{ bubbles: true }})))"));
             calculator.field("Generations per month")
         };
         assert_eq!(drag(200), "6,000");
@@ -63,9 +63,8 @@ fn a_press_on_it_sets_the_volume_that_lies_under_it() {
         tab.press_at(middle[0].as_i64().unwrap(), middle[1].as_i64().unwrap());
         assert_eq!(calculator.query(), "byok=1&byok-volume=3000");
         // What was pressed lies under the mark.
-        let away = calculator.js(
-            "(({ x, width }) => x + width / 2)(root.querySelector('.chart .mark').getBoundingClientRect())",
-        );
+        let away = calculator
+            .js("(({ x, width }) => x + width / 2)(root.querySelector('.chart .mark').getBoundingClientRect())");
         assert!((away.as_f64().unwrap() - middle[0].as_f64().unwrap()).abs() < 5.0, "{away}, {middle}");
     });
 }

@@ -54,7 +54,8 @@ fn answers_carry_the_visitors_own_figures() {
     calculator.comes_to_say("#byok-faq-what .mine", "BYOK costs $75 in total");
     calculator.type_volume("10000");
     calculator.comes_to_say("#byok-faq-what .mine", "BYOK costs $450 in total");
-    let closed = "root.getElementById('byok-faq-risks').textContent.includes('would take 1.6 months of your BYOK savings')";
+    let closed =
+        "root.getElementById('byok-faq-risks').textContent.includes('would take 1.6 months of your BYOK savings')";
     eventually(|| calculator.js(closed), json!(true));
     assert_eq!(tab.complaints(), [""; 0]);
 }
@@ -104,9 +105,13 @@ fn what_a_link_sets_is_said_and_the_pages_own_figures_are_one_press_away() {
 
 #[test]
 fn a_reset_is_undone_at_one_press() {
-    let (_site, tab) = visit_at(Host::new("<byok-calculator fee=\"25\"></byok-calculator>"), "?byok-volume=900&byok-fee=x&byok-keys=3");
+    let (_site, tab) = visit_at(
+        Host::new("<byok-calculator fee=\"25\"></byok-calculator>"),
+        "?byok-volume=900&byok-fee=x&byok-keys=3",
+    );
     let calculator = tab.calculator();
-    let undo = "[...root.querySelectorAll('button')].some((one) => one.innerText.trim() === 'Undo' && one.checkVisibility())";
+    let undo =
+        "[...root.querySelectorAll('button')].some((one) => one.innerText.trim() === 'Undo' && one.checkVisibility())";
     calculator.type_into("Value of your time", "20");
     assert_eq!(calculator.js(undo), false);
     let (query, result, notes, verdict) =
@@ -196,7 +201,8 @@ fn the_slider_stays_where_it_is_while_it_moves() {
 fn in_the_full_view_all_that_opens_stands_open() {
     let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
     let calculator = tab.calculator();
-    let shut = "[...root.querySelectorAll('.estimate, .lines, .explore, .faq details')].filter((one) => !one.open).length";
+    let shut =
+        "[...root.querySelectorAll('.estimate, .lines, .explore, .faq details')].filter((one) => !one.open).length";
     assert_eq!(calculator.js(shut), 0);
     assert_eq!(calculator.js("root.querySelectorAll('.faq details').length"), 6);
     assert!(calculator.says("#byok-faq-risks").contains("$400"));

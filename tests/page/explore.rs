@@ -22,7 +22,9 @@ impl Calculator<'_> {
     #[track_caller]
     fn fill(&self, id: &str, number: &str) {
         let field = format!("root.getElementById({id:?})");
-        self.js(&format!("({field}.value = {number:?}, {field}.dispatchEvent(new Event('input', {{ bubbles: true }})))"));
+        self.js(&format!(
+            "({field}.value = {number:?}, {field}.dispatchEvent(new Event('input', {{ bubbles: true }})))"
+        ));
     }
 
     /// Presses the button of a part.
@@ -51,7 +53,8 @@ fn it_is_made_once_it_is_opened_and_not_before() {
     assert_eq!(tabs(), 0);
     calculator.explore("Fit and risks");
     assert_eq!(tabs(), 6);
-    let shown = "[...root.querySelectorAll('[role=tabpanel]')].filter((one) => one.checkVisibility()).map((one) => one.id)";
+    let shown =
+        "[...root.querySelectorAll('[role=tabpanel]')].filter((one) => one.checkVisibility()).map((one) => one.id)";
     assert_eq!(calculator.js(shown), json!(["panel-fit"]));
     calculator.js("(root.querySelector('.explore').open = false)");
     wait_ms(200);
@@ -102,15 +105,20 @@ fn a_value_that_turns_the_answer_is_tried_at_one_press_and_taken_back_at_another
 #[test]
 fn without_a_plan_nothing_is_said_to_change_the_answer() {
     explored("?byok-managed=plans&byok-volume=12000", PANELS[0], |_, calculator| {
-        calculator.comes_to_say(".change", "Only BYOK is available at this volume, so nothing here changes the answer.");
-        assert_eq!(calculator.js("[...root.querySelectorAll('.flips li')].some((one) => one.checkVisibility())"), false);
+        calculator
+            .comes_to_say(".change", "Only BYOK is available at this volume, so nothing here changes the answer.");
+        assert_eq!(
+            calculator.js("[...root.querySelectorAll('.flips li')].some((one) => one.checkVisibility())"),
+            false
+        );
     });
 }
 
 #[test]
 fn bars_show_what_moves_the_difference_most() {
     explored("?byok-volume=2000", PANELS[0], |_, calculator| {
-        let labels = calculator.js("[...root.querySelectorAll('.sens li > b')].map((label) => label.firstChild.textContent)");
+        let labels =
+            calculator.js("[...root.querySelectorAll('.sens li > b')].map((label) => label.firstChild.textContent)");
         assert_eq!(labels[0], "Value of your time");
         assert_eq!(labels.as_array().unwrap().len(), 5);
         assert!(calculator.says(".sens li:first-child").contains("changes the answer"));
@@ -160,7 +168,10 @@ fn a_locked_input_is_shown_as_the_hosts() {
     let keys = "root.getElementById('keys').closest('.assumption')";
     assert_eq!(calculator.js("root.getElementById('keys').disabled"), true);
     assert!(calculator.js(&format!("{keys}.innerText")).as_str().unwrap().contains("Fixed on this page."));
-    assert_eq!(calculator.js(&format!("[...{keys}.querySelectorAll('button')].some((one) => one.checkVisibility())")), false);
+    assert_eq!(
+        calculator.js(&format!("[...{keys}.querySelectorAll('button')].some((one) => one.checkVisibility())")),
+        false
+    );
     let of_list = "[...root.querySelectorAll('#points :is(input, button)')]";
     assert!(calculator.js(&format!("{of_list}.length")).as_u64() > Some(6));
     assert_eq!(calculator.js(&format!("{of_list}.every((one) => one.disabled)")), true);
@@ -199,8 +210,8 @@ fn plans_are_added_changed_and_removed() {
 fn a_content_mix_weighs_what_a_generation_costs() {
     explored("", "Content mix", |_, calculator| {
         calculator.comes_to_say(".mix", "Typically $0.265, from $0.0158 to $1.794");
-        calculator.type_into("carousel", "50");
-        calculator.type_into("social text post", "50");
+        calculator.type_into("Carousel", "50");
+        calculator.type_into("Social text post", "50");
         assert_eq!(calculator.query(), "byok=1&byok-mix=text-50_carousel-50");
         calculator.comes_to_say(".mix", "counts as 2.79 of the article\u{2019}s average ones");
         calculator.press("Clear the mix");
@@ -291,7 +302,8 @@ fn a_panel_that_a_host_hides_has_no_tab_either() {
     calculator.open("Explore the assumptions");
     let tabs = "[...root.querySelectorAll('[role=tab]')].filter((one) => one.checkVisibility()).map((one) => one.innerText.trim())";
     eventually(|| calculator.js(tabs), json!(["Assumptions", "When to switch", "Fit and risks", "How it works"]));
-    let shown = "[...root.querySelectorAll('[role=tabpanel]')].filter((one) => one.checkVisibility()).map((one) => one.id)";
+    let shown =
+        "[...root.querySelectorAll('[role=tabpanel]')].filter((one) => one.checkVisibility()).map((one) => one.id)";
     assert_eq!(calculator.js(shown), json!(["panel-assumptions"]));
 }
 

@@ -226,9 +226,10 @@ fn a_host_may_do_anything_while_it_is_told_of_something() {
         ("the history", "(element) => { history.pushState(null, '', '?byok-volume=77'); history.back(); }"),
         ("leaving", "() => dispatchEvent(new PageTransitionEvent('pagehide'))"),
     ];
-    let site = Host::new("<byok-calculator loading=\"eager\" sync-url></byok-calculator><section></section><iframe></iframe>")
-        .script(script)
-        .serve();
+    let site =
+        Host::new("<byok-calculator loading=\"eager\" sync-url></byok-calculator><section></section><iframe></iframe>")
+            .script(script)
+            .serve();
     let tab = Tab::open(&site.at(""));
     for (what, act) in acts {
         tab.go(&site.at(""));

@@ -22,7 +22,8 @@ fn without_the_script_the_page_has_the_default_answer() {
     calculator.js("root.getElementById('byok-faq-risks').open = true");
     assert!(calculator.says("#byok-faq-risks").contains("$400"));
     // In the calculator's own look: the file of its style has come.
-    let look = calculator.js("(({ display, borderTopWidth, fontVariantNumeric }) => [display, borderTopWidth, fontVariantNumeric])\
+    let look = calculator
+        .js("(({ display, borderTopWidth, fontVariantNumeric }) => [display, borderTopWidth, fontVariantNumeric])\
                               (getComputedStyle(root.querySelector('.calculator')))");
     assert_eq!(look, json!(["block", "1px", "tabular-nums"]));
 }
@@ -71,7 +72,11 @@ fn nothing_jumps_when_the_calculator_goes_live() {
               `${node?.parentNode?.className} ${node?.nodeName} ${node?.className}`))))).observe({ type: 'layout-shift', buffered: true }))");
         let height = || tab.js("document.querySelector('byok-calculator').getBoundingClientRect().height");
         let before = height();
-        assert_eq!(tab.js("document.querySelector('byok-calculator').result ?? null"), json!(null), "it is not live yet");
+        assert_eq!(
+            tab.js("document.querySelector('byok-calculator').result ?? null"),
+            json!(null),
+            "it is not live yet"
+        );
         tab.all_ready();
         wait_ms(300);
         assert_eq!((height(), tab.js("shifted")), (before, json!(0)), "{width} px: {}", tab.js("moved"));

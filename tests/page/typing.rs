@@ -206,7 +206,10 @@ fn a_phone_offers_the_keys_that_a_field_takes() {
         eventually(|| calculator.js(&format!("root.getElementById({id:?}) !== null")), json!(true));
         assert_eq!(mode(id), wanted, "{id}");
     }
-    assert_eq!(calculator.js("[...root.querySelectorAll('input[inputmode]')].every((one) => one.type === 'text')"), true);
+    assert_eq!(
+        calculator.js("[...root.querySelectorAll('input[inputmode]')].every((one) => one.type === 'text')"),
+        true
+    );
 }
 
 #[test]

@@ -92,7 +92,8 @@ impl Calculator<'_> {
     /// The lines about a damaged link.
     #[track_caller]
     pub fn notes(&self) -> Vec<String> {
-        let lines = self.js("[...root.querySelectorAll('.notice[role=note]:not([hidden]) li')].map((line) => line.innerText)");
+        let lines =
+            self.js("[...root.querySelectorAll('.notice[role=note]:not([hidden]) li')].map((line) => line.innerText)");
         lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
     }
 

@@ -35,7 +35,9 @@ fn no_sentence_is_longer_than_24_words_and_none_speaks_as_the_first_version_did(
             let words = sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
             assert!(words <= 24, "{words} words at {query:?}: {sentence}");
             let lower = sentence.to_lowercase();
-            for old in ["own keys", "key keeping", "upkeep", "is no wage", "either will do", "of no account", "not to you"] {
+            for old in
+                ["own keys", "key keeping", "upkeep", "is no wage", "either will do", "of no account", "not to you"]
+            {
                 assert!(!lower.contains(old), "{old:?} at {query:?}: {sentence}");
             }
         }

@@ -36,7 +36,7 @@ mod browser {
                 // What is hidden has no width.
                 if measured > 0 && em > 0.0 && width.get_untracked() != Some(measured) {
                     // Once all is observed: what is drawn anew may change widths, which browsers report as a fault.
-                    request_animation_frame(move || drop(width.try_set(Some(measured))));
+                    request_animation_frame(move || _ = width.try_set(Some(measured)));
                 }
             });
             let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok();

@@ -37,10 +37,7 @@ pub fn settled_table<const N: usize>(
     name: Signal<String>,
     make: impl Fn(&Language, &Inputs, &Outcome) -> Table<N> + Send + Sync + 'static,
 ) -> AnyView {
-    scrolling(
-        name,
-        settled(calculator, move |language, inputs, outcome| table(make(language, inputs, outcome))),
-    )
+    scrolling(name, settled(calculator, move |language, inputs, outcome| table(make(language, inputs, outcome))))
 }
 
 fn scrolling(name: Signal<String>, table: AnyView) -> AnyView {
