@@ -94,6 +94,7 @@ fn a_calculator_that_comes_back_is_as_it_was() {
     let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator><p>Foot</p>"), "?byok-fee=25");
     let calculator = tab.calculator();
     calculator.type_volume("2k");
+    calculator.leave();
     eventually(|| tab.event_log().len(), 2);
     tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
     tab.js("document.body.append(kept)");
