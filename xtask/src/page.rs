@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn page() -> Result<String, Box<dyn std::error::Error>> {
-        Ok(fill(&template()?, "./", "style.css", "")?)
+        Ok(fill(&template()?, "./", "style.css", &byok_calculator::view::ssr::render("").html)?)
     }
 
     #[test]
