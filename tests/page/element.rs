@@ -1,6 +1,5 @@
 //! What a host's script sees of the element: properties, attributes, events.
 
-use crate::browser::prints;
 use crate::host::Host;
 use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
@@ -145,11 +144,9 @@ fn what_is_printed_stands_on_a_page_of_its_own_with_its_link() {
     let address = tab.text("opened[0]");
     assert_eq!(tab.last_event("byok-share")["detail"]["how"], "print");
     assert!(address.starts_with(&site.server.at("/frame.html?byok=1&byok-volume=10000")), "{address}");
-    if !prints() {
-        return;
-    }
     tab.go(&address);
     tab.all_ready();
+    eventually(|| tab.js("printed"), json!(1));
     assert_eq!(tab.calculator().verdict(), verdict);
     let link = "document.querySelector('.link').textContent";
     assert_eq!(tab.js(link), site.at("?byok=1&byok-volume=10000"));

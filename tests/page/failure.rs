@@ -33,12 +33,12 @@ fn falls_back(ending: &str, rule: Rule) {
 
 #[test]
 fn a_missing_wasm_brings_the_fallback_back() {
-    falls_back(".wasm", Rule::new().status(404));
+    falls_back(".wasm", Rule::new().not_found());
 }
 
 #[test]
 fn a_truncated_wasm_brings_the_fallback_back() {
-    falls_back(".wasm", Rule::new().truncated(50_000));
+    falls_back(".wasm", Rule::new().body(|bytes| bytes[..50_000].to_vec()));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_changed_wasm_is_not_run() {
 
 #[test]
 fn a_missing_glue_brings_the_fallback_back() {
-    falls_back(&glue(), Rule::new().status(404));
+    falls_back(&glue(), Rule::new().not_found());
 }
 
 #[test]

@@ -1,6 +1,5 @@
 //! The marketing page that embeds the calculator like any customer's.
 
-use crate::browser::emulates;
 use crate::host::{dist, plain, plain_with};
 use crate::tab::Tab;
 use crate::visitor::{eventually, wait_ms};
@@ -9,7 +8,7 @@ use xtask::server::{Options, Rule, Server};
 
 #[test]
 fn without_the_script_the_page_has_the_default_answer() {
-    let site = plain_with(&[("embed.js", Rule::new().status(404))]);
+    let site = plain_with(&[("embed.js", Rule::new().not_found())]);
     let tab = Tab::open(&site.server.url());
     let says = |selector: &str| tab.text(&format!("document.querySelector({selector:?}).innerText"));
     assert!(says("byok-calculator .verdict").contains("$26 a month"));
@@ -23,7 +22,7 @@ fn without_the_script_the_page_has_the_default_answer() {
 
 #[test]
 fn where_wasm_is_blocked_the_answer_stays_and_nothing_else_is_harmed() {
-    let site = plain_with(&[(".wasm", Rule::new().status(404))]);
+    let site = plain_with(&[(".wasm", Rule::new().not_found())]);
     let tab = Tab::open(&site.server.url());
     tab.js("document.querySelector('byok-calculator').ready.catch(() => true)");
     assert!(tab.is_shown("byok-calculator .verdict") && tab.is_shown("main > h2"));
@@ -49,26 +48,6 @@ fn page_and_calculator_say_the_same() {
 }
 
 #[test]
-fn nothing_jumps_when_the_calculator_goes_live() {
-    if !emulates() {
-        return; // only Chromium tells how far things have shifted
-    }
-    let site = plain_with(&[(".wasm", Rule::new().delay_ms(800))]);
-    let tab = Tab::open(&site.server.at("/embed.js"));
-    for width in [360, 768, 1280] {
-        tab.is_seen_at(width, "light");
-        tab.session.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).unwrap();
-        tab.go(&site.server.url());
-        tab.js("(window.shifted = 0, new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
-             (shifted += entry.value))).observe({ type: 'layout-shift', buffered: true }))");
-        tab.all_ready();
-        wait_ms(300);
-        let shifted = tab.js("shifted").as_f64().unwrap();
-        assert!(shifted < 0.02, "{shifted} at {width} px");
-    }
-}
-
-#[test]
 fn search_engines_and_previews_find_what_they_look_for() {
     let site = plain();
     let tab = Tab::open(&site.server.at("/?byok-volume=900&utm_source=x"));
@@ -90,4 +69,42 @@ fn the_page_needs_nothing_from_elsewhere_and_works_in_a_folder() {
     tab.all_ready();
     let foreign = "performance.getEntriesByType('resource').filter((r) => !r.name.startsWith(location.origin)).length";
     assert_eq!(tab.js(foreign), json!(0));
+}
+
+#[test]
+fn no_file_is_fetched_twice() {
+    let site = plain();
+    let tab = Tab::open(&site.server.url());
+    tab.all_ready();
+    wait_ms(300);
+    let mut fetched: Vec<_> = site.server.requests().iter().map(|request| request.path().to_owned()).collect();
+    fetched.retain(|path| path != "/favicon.ico");
+    fetched.sort();
+    let mut once = fetched.clone();
+    once.dedup();
+    assert_eq!(fetched, once);
+    assert_eq!(fetched.iter().filter(|path| path.ends_with(".wasm")).count(), 1);
+}
+
+/// Only Chromium tells how far things have shifted.
+mod chromium_only {
+    use super::*;
+
+    #[test]
+    fn nothing_jumps_when_the_calculator_goes_live() {
+        let site = plain_with(&[(".wasm", Rule::new().delay_ms(800))]);
+        let tab = Tab::open(&site.server.at("/embed.js"));
+        for width in [360, 768, 1280] {
+            let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            tab.cdp("Emulation.setDeviceMetricsOverride", metrics);
+            tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
+            tab.go(&site.server.url());
+            tab.js("(window.shifted = 0, new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+                 (shifted += entry.value))).observe({ type: 'layout-shift', buffered: true }))");
+            tab.all_ready();
+            wait_ms(300);
+            let shifted = tab.js("shifted").as_f64().unwrap();
+            assert!(shifted < 0.02, "{shifted} at {width} px");
+        }
+    }
 }

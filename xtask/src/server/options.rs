@@ -1,42 +1,38 @@
 //! What a server does beyond handing out the files of a folder.
 
-use std::{fmt, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc, time::Duration};
 
-/// A change of an answer's bytes.
-type Change = Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>;
+use axum::{
+    body::{self, Body, Bytes},
+    http::{
+        HeaderName, HeaderValue, StatusCode,
+        header::{CONTENT_LENGTH, CONTENT_TYPE},
+    },
+    response::Response,
+};
 
-/// How a folder is served. Everything has a plain default: any free port, the root, nothing cached.
-#[derive(Debug, Clone)]
+/// How a folder is served. The defaults are plain: any free port, the root, nothing cached.
+#[derive(Clone)]
 pub struct Options {
     pub(super) port: u16,
     pub(super) mount: String,
     pub(super) folders: Vec<(String, PathBuf)>,
-    pub(super) cache_control: String,
-    pub(super) pages: Vec<Page>,
-    pub(super) headers: Vec<(String, String, String)>,
+    pub(super) pages: Vec<(String, &'static str, Bytes)>,
+    pub(super) cache_control: HeaderValue,
+    pub(super) headers: Vec<(HeaderName, HeaderValue)>,
     pub(super) rules: Vec<(String, Rule)>,
-    pub(super) compressed: bool,
-}
-
-/// A page that is no file.
-#[derive(Debug, Clone)]
-pub(super) struct Page {
-    pub(super) path: String,
-    pub(super) content_type: String,
-    pub(super) body: Vec<u8>,
 }
 
 impl Default for Options {
     fn default() -> Self {
         Self {
             port: 0,
-            mount: "/".to_owned(),
+            mount: String::new(),
             folders: Vec::new(),
-            cache_control: "no-store".to_owned(),
             pages: Vec::new(),
+            cache_control: HeaderValue::from_static("no-store"),
             headers: Vec::new(),
             rules: Vec::new(),
-            compressed: false,
         }
     }
 }
@@ -54,64 +50,65 @@ impl Options {
         self
     }
 
-    /// Serves the folder under this path instead of at the root, say "/some/folder/".
+    /// Serves the folder under this path instead of at the root, for example `/some/folder`.
     #[must_use]
-    pub fn mount(mut self, prefix: &str) -> Self {
-        let inner = prefix.trim_matches('/');
-        self.mount = if inner.is_empty() { "/".to_owned() } else { format!("/{inner}/") };
+    pub fn mount(mut self, path: &str) -> Self {
+        path.trim_end_matches('/').clone_into(&mut self.mount);
         self
     }
 
-    /// Serves another folder under this path, which begins and ends with a slash.
+    /// Serves another folder under this path.
     #[must_use]
-    pub fn folder(mut self, prefix: &str, folder: impl Into<PathBuf>) -> Self {
-        self.folders.push((prefix.to_owned(), folder.into()));
+    pub fn folder(mut self, path: &str, folder: impl Into<PathBuf>) -> Self {
+        self.folders.push((path.to_owned(), folder.into()));
         self
     }
 
-    /// The value of Cache-Control; "no-store" is the default.
+    /// Adds a page at an absolute path.
     #[must_use]
-    pub fn cache_control(mut self, value: &str) -> Self {
-        value.clone_into(&mut self.cache_control);
+    pub fn page(mut self, path: &str, content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        self.pages.push((path.to_owned(), content_type, body.into()));
         self
     }
 
-    /// Adds a page at an absolute path (the mount has no say); it comes before a file of the same path.
+    /// The value of Cache-Control; `no-store` is the default.
     #[must_use]
-    pub fn page(mut self, path: &str, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        self.pages.push(Page { path: path.to_owned(), content_type: content_type.to_owned(), body: body.into() });
+    pub fn cache_control(mut self, value: &'static str) -> Self {
+        self.cache_control = HeaderValue::from_static(value);
         self
     }
 
-    /// Adds a header to every answer, errors too, whose absolute path starts with `prefix`.
+    /// Adds a header to every answer.
+    ///
+    /// # Panics
+    ///
+    /// If the value contains control characters.
     #[must_use]
-    pub fn header(mut self, prefix: &str, name: &str, value: &str) -> Self {
-        self.headers.push((prefix.to_owned(), name.to_owned(), value.to_owned()));
+    #[expect(clippy::expect_used, reason = "the values are written by whoever calls this")]
+    pub fn header(mut self, name: &'static str, value: &str) -> Self {
+        let value = HeaderValue::from_str(value).expect("a header's value should have no control characters");
+        self.headers.push((HeaderName::from_static(name), value));
         self
     }
 
     /// Changes the answer to every path with this ending; where several rules fit, each is applied in turn.
     #[must_use]
-    pub fn rule(mut self, suffix: &str, rule: Rule) -> Self {
-        self.rules.push((suffix.to_owned(), rule));
-        self
-    }
-
-    /// Answers in Brotli to those who take it, as a real host does.
-    #[must_use]
-    pub fn compressed(mut self) -> Self {
-        self.compressed = true;
+    pub fn rule(mut self, ending: &str, rule: Rule) -> Self {
+        self.rules.push((ending.to_owned(), rule));
         self
     }
 }
 
+/// A change of an answer's bytes.
+type Change = Arc<dyn Fn(Vec<u8>) -> Vec<u8> + Send + Sync>;
+
 /// How the answer to some paths differs from the file.
 #[derive(Clone, Default)]
 pub struct Rule {
-    pub(super) status: Option<u16>,
-    pub(super) content_type: Option<String>,
-    pub(super) change: Option<Change>,
-    pub(super) delay_ms: u64,
+    is_missing: bool,
+    content_type: Option<&'static str>,
+    change: Option<Change>,
+    delay: Duration,
 }
 
 impl Rule {
@@ -120,17 +117,17 @@ impl Rule {
         Self::default()
     }
 
-    /// Answers with this status; one of 400 or more comes with an empty body.
+    /// Answers as if there were no such file.
     #[must_use]
-    pub fn status(mut self, status: u16) -> Self {
-        self.status = Some(status);
-        self
+    pub fn not_found(mut self) -> Self {
+        self.is_missing = true;
+        self.body(|_| Vec::new())
     }
 
     /// Answers with this MIME type.
     #[must_use]
-    pub fn content_type(mut self, value: &str) -> Self {
-        self.content_type = Some(value.to_owned());
+    pub fn content_type(mut self, value: &'static str) -> Self {
+        self.content_type = Some(value);
         self
     }
 
@@ -141,30 +138,27 @@ impl Rule {
         self
     }
 
-    /// Keeps the first `length` bytes only.
-    #[must_use]
-    pub fn truncated(self, length: usize) -> Self {
-        self.body(move |mut bytes| {
-            bytes.truncate(length);
-            bytes
-        })
-    }
-
     /// Waits before it answers.
     #[must_use]
     pub fn delay_ms(mut self, milliseconds: u64) -> Self {
-        self.delay_ms = milliseconds;
+        self.delay = Duration::from_millis(milliseconds);
         self
     }
-}
 
-impl fmt::Debug for Rule {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Rule")
-            .field("status", &self.status)
-            .field("content_type", &self.content_type)
-            .field("changes_body", &self.change.is_some())
-            .field("delay_ms", &self.delay_ms)
-            .finish()
+    pub(super) async fn apply(&self, response: Response) -> Response {
+        tokio::time::sleep(self.delay).await;
+        let (mut parts, mut body) = response.into_parts();
+        if self.is_missing {
+            parts.status = StatusCode::NOT_FOUND;
+        }
+        if let Some(content_type) = self.content_type {
+            parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        if let Some(change) = &self.change {
+            let bytes = body::to_bytes(body, usize::MAX).await.unwrap_or_default();
+            parts.headers.remove(CONTENT_LENGTH);
+            body = Body::from(change(bytes.into()));
+        }
+        Response::from_parts(parts, body)
     }
 }
