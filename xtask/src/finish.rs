@@ -8,7 +8,7 @@ use std::{
 };
 
 use byok_calculator::model::Key;
-use xtask::{Failure, project, tools::Tools};
+use xtask::{Failure, project, tables, tools::Tools};
 
 use crate::{digest, esbuild::Esbuild, no_arguments, page};
 
@@ -89,6 +89,8 @@ fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<(), Failu
             ("__INTEGRITY__", &module.integrity),
             ("__STYLE__", &style),
             ("__INPUTS__", &inputs),
+            ("__OPTIONS__", &tables::attribute_rules()),
+            ("__HIDE__", &tables::hide_tokens()),
         ],
     )?;
     write(&staging.join("embed.js"), &script)
