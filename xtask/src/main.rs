@@ -7,6 +7,7 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
+mod notices;
 mod page;
 mod serve;
 mod shots;
