@@ -4,7 +4,7 @@ use crate::browser::prints;
 use crate::host::Host;
 use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
-use byok_calculator::element::{ATTRIBUTES, PARTS, PROPERTIES, SLOTS};
+use byok_calculator::element::{ATTRIBUTES, HIDE, PARTS, PROPERTIES, SLOTS};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -188,4 +188,18 @@ fn parts_slots_and_properties_are_the_documented_ones() {
     };
     assert_eq!(own(properties("get")), own(documented(false)));
     assert_eq!(own(properties("set")), own(documented(true)));
+}
+
+#[test]
+fn every_token_of_hide_leaves_something_out() {
+    let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
+    let calculator = tab.calculator();
+    let shown = "[...root.querySelectorAll('*')].filter((inner) => inner.checkVisibility()).length";
+    let all = calculator.js(shown).as_u64().unwrap();
+    for token in HIDE {
+        calculator.js(&format!("element.hide = {:?}", token.name));
+        assert!(calculator.js(shown).as_u64().unwrap() < all, "{}", token.name);
+    }
+    calculator.js("element.hide = ''");
+    assert_eq!(calculator.js(shown), all);
 }
