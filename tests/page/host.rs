@@ -2,7 +2,7 @@
 
 use std::env;
 use std::path::PathBuf;
-use xtask::server::{Options, Rule, Server};
+use xtask::server::{Options, Rule, Server, Uri};
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -58,13 +58,7 @@ pub struct Host {
 impl Host {
     /// A page with this body.
     pub fn new(body: &str) -> Self {
-        Self {
-            body: body.to_owned(),
-            script: String::new(),
-            lang: "en",
-            folder: "/".to_owned(),
-            options: with_diary(),
-        }
+        Self { body: body.to_owned(), script: String::new(), lang: "en", folder: "/".to_owned(), options: with_diary() }
     }
 
     /// The language of the page.
@@ -180,7 +174,7 @@ impl Site {
     /// The path of the module's glue, as the page has loaded it.
     pub fn glue(&self) -> String {
         let requests = self.server.requests();
-        let mut paths = requests.iter().map(|request| request.path());
+        let mut paths = requests.iter().map(Uri::path);
         paths.find(|path| path.starts_with("/byok-calculator") && path.ends_with(".js")).unwrap().to_owned()
     }
 

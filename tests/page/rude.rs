@@ -11,6 +11,7 @@ fn a_page_that_writes_on_the_prototype_of_all_objects_has_it_all_the_same() {
         .script("Object.prototype.foo = 'bar'; Object.prototype.value = 1; Object.prototype.get = 2;\n");
     let site = host.serve();
     let tab = Tab::open(&site.at(""));
+
     eventually(|| tab.event_log(), vec!["byok-ready".to_owned()]);
     assert!(tab.calculator().verdict().contains("$26"));
     tab.calculator().explore();

@@ -3,13 +3,19 @@
 use crate::browser::BROWSER;
 use crate::visitor::Calculator;
 use serde_json::Value;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
 use xtask::browser::Kind;
+use xtask::server::{Options, Server};
 use xtask::webdriver::Session;
 
 /// Browsers that no test uses at the moment: to start one takes longer than most tests.
 static IDLE: Mutex<Vec<Arc<Session>>> = Mutex::new(Vec::new());
+
+/// A page around frames, free of the policy of host pages.
+static AROUND: LazyLock<Server> = LazyLock::new(|| {
+    Server::start("", Options::new().page("/", "text/html", "<!doctype html><title>Around</title>")).unwrap()
+});
 
 /// A tab that has the browser to itself.
 pub struct Tab {
@@ -53,7 +59,7 @@ impl Tab {
     /// every browser can make as narrow as a phone. From then on scripts run in the frame.
     #[track_caller]
     pub fn go_at(&self, url: &str, width: u32, scheme: &str) {
-        self.go("about:blank");
+        self.go(&AROUND.url());
         self.js(&format!(
             "new Promise((done) => {{ const frame = document.createElement('iframe'); \
              Object.assign(frame.style, {{ width: '{width}px', height: '850px', border: 0, colorScheme: {scheme:?} }}); \
@@ -168,7 +174,9 @@ impl Tab {
     pub fn paste(&self) -> String {
         self.js("(window.pasted = document.body.appendChild(document.createElement('textarea'))).focus()");
         let control = if cfg!(target_os = "macos") { '\u{e03d}' } else { '\u{e009}' };
-        self.session.run(self.session.actions().key_down(control).key_down('v').key_up('v').key_up(control).perform()).unwrap();
+        self.session
+            .run(self.session.actions().key_down(control).key_down('v').key_up('v').key_up(control).perform())
+            .unwrap();
         self.text("pasted.value")
     }
 }

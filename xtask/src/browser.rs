@@ -123,7 +123,9 @@ impl Browser {
 fn mini_browsers() -> Vec<PathBuf> {
     let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
     let folders = folders.chain(["/usr/libexec".into(), "/usr/lib".into()]);
-    folders.flat_map(|f| ["webkit2gtk-4.1", "webkitgtk-6.0"].map(|version| f.join(version).join("MiniBrowser"))).collect()
+    folders
+        .flat_map(|f| ["webkit2gtk-4.1", "webkitgtk-6.0"].map(|version| f.join(version).join("MiniBrowser")))
+        .collect()
 }
 
 /// Installs browser and driver with apt-get, where this user may.

@@ -23,7 +23,8 @@ impl Esbuild {
     /// A script with all that it imports statically, and with `names` put in as string constants.
     pub(crate) fn script(&self, file: &Path, names: &[(&str, &str)]) -> Result<Vec<u8>> {
         // The glue stays a file of its own.
-        let mut arguments = ["--format=esm", "--external:./byok-calculator-*", "--target=es2022"].map(str::to_owned).to_vec();
+        let mut arguments =
+            ["--format=esm", "--external:./byok-calculator-*", "--target=es2022"].map(str::to_owned).to_vec();
         arguments.extend(names.iter().map(|(name, value)| format!("--define:{name}={}", json!(value))));
         self.run(file, &arguments)
     }

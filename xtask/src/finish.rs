@@ -9,9 +9,9 @@ use std::{
 
 use anyhow::{Context, Result};
 use byok_calculator::model::Key;
-use xtask::{project, tools::Tools};
+use xtask::{project, tables, tools::Tools};
 
-use crate::{digest, esbuild::Esbuild, page};
+use crate::{digest, esbuild::Esbuild, notices, page};
 
 /// Glue and WASM as `embed.js` loads them.
 struct Module {
@@ -35,6 +35,7 @@ pub(crate) fn finish() -> Result<()> {
         .context("index.html has a name that xtask/src/page.rs does not know")?;
     write(&page_file, page.as_bytes())?;
     embed(&staging, &module, &esbuild)?;
+    notices::write(&staging)?;
     let root = project::root();
     write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
     write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)?;
@@ -85,6 +86,8 @@ fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<()> {
             ("__INTEGRITY__", &module.integrity),
             ("__STYLE__", &style),
             ("__INPUTS__", &inputs),
+            ("__OPTIONS__", &tables::attribute_rules()),
+            ("__HIDE__", &tables::hide_tokens()),
         ],
     )?;
     write(&staging.join("embed.js"), &script)

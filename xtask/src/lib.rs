@@ -1,9 +1,10 @@
-//! What the commands and the whole-page tests share: the HTTP [`server`], the [`tools`] and browsers, and the
-//! [`webdriver`] session that steers a browser. The commands themselves belong to the binary.
+//! What the commands and the tests share: the HTTP [`server`], the [`tools`] and browsers, the [`webdriver`] session that
+//! drives a browser, and the documented [`tables`]. The commands themselves belong to the binary.
 
 pub mod browser;
 pub mod project;
 pub mod server;
+pub mod tables;
 pub mod tools;
 pub mod webdriver;
 

@@ -7,6 +7,8 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
+mod impact;
+mod notices;
 mod page;
 mod serve;
 mod shots;
@@ -41,6 +43,10 @@ enum Command {
         /// Only those with this in their name, such as close-360-dark
         part: Option<String>,
     },
+    /// Write the tables of README, manifest and types from the model's inputs and src/element
+    Tables,
+    /// What a changed price, plan or default does to the figures of the link corpus
+    Impact,
     /// Trunk's hook: name the files, build embed.js, fill in the page
     #[command(hide = true)]
     Finish,
@@ -54,6 +60,8 @@ fn main() -> Result<()> {
         Command::Size => size::size(),
         Command::Bench { all } => bench::bench(all),
         Command::Shots { part } => shots::shots(&part.unwrap_or_default()),
+        Command::Tables => xtask::tables::run(),
+        Command::Impact => impact::impact(),
         Command::Finish => finish::finish(),
     }
 }

@@ -41,7 +41,9 @@ pub fn scratch() -> io::Result<PathBuf> {
 pub fn tool_cache() -> PathBuf {
     let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
-    folder("BYOK_TOOLS").or_else(|| Some(cache?.join(PACKAGE).join("tools"))).unwrap_or_else(|| root().join("target/tools"))
+    folder("BYOK_TOOLS")
+        .or_else(|| Some(cache?.join(PACKAGE).join("tools")))
+        .unwrap_or_else(|| root().join("target/tools"))
 }
 
 /// Removes a folder with all it holds; one that is not there is fine.

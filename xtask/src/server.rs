@@ -28,13 +28,15 @@ use anyhow::Context;
 use axum::{
     Router,
     extract::{Request, State},
-    http::{Uri, header::CACHE_CONTROL},
+    http::header::CACHE_CONTROL,
     middleware::{self, Next},
     response::Response,
     routing,
 };
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
+
+pub use axum::http::Uri;
 
 pub use self::options::{Options, Rule};
 use crate::RUNTIME;

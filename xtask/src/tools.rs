@@ -1,10 +1,16 @@
 //! The tools of the build, in the versions that it needs. A program on PATH is used when its version fits; the others
 //! are installed, programs written in Rust once per user, npm's packages in `xtask/node_modules`.
 
-use std::{env, ffi::OsString, fs, path::{Path, PathBuf}, process::Command};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, bail};
-use cargo_lock::Lockfile;
+use cargo_metadata::MetadataCommand;
 use xshell::{Shell, cmd};
 
 use crate::project;
@@ -31,7 +37,9 @@ impl Tools {
     /// What the checks need besides the browsers.
     pub fn for_test() -> Result<Self> {
         let shell = project::shell()?;
-        for (component, version) in [("rustfmt", cmd!(shell, "cargo fmt --version")), ("clippy", cmd!(shell, "cargo clippy --version"))] {
+        for (component, version) in
+            [("rustfmt", cmd!(shell, "cargo fmt --version")), ("clippy", cmd!(shell, "cargo clippy --version"))]
+        {
             if version.quiet().ignore_stderr().read().is_err() {
                 eprintln!("set-up: adding {component}, because the checks use it; a few seconds");
                 cmd!(shell, "rustup component add {component}").run()?;
@@ -72,7 +80,9 @@ pub fn npm_packages(shell: &Shell) -> Result<PathBuf> {
     if installed.is_none() || installed < modified(folder.join("package-lock.json")) {
         eprintln!("set-up: installing wasm-opt, esbuild and axe-core with npm; a few seconds");
         let _there = shell.push_dir(&folder);
-        cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund").run().context("Node.js 18 or newer with npm is needed")?;
+        cmd!(shell, "npm ci --ignore-scripts --no-audit --no-fund")
+            .run()
+            .context("Node.js 18 or newer with npm is needed")?;
     }
     Ok(packages)
 }
@@ -115,12 +125,12 @@ impl CargoTool {
     }
 
     fn wasm_bindgen() -> Result<Self> {
-        let lock = Lockfile::load(project::root().join("Cargo.lock"))?;
-        let package = lock.packages.iter().find(|package| package.name.as_str() == "wasm-bindgen");
+        let metadata = MetadataCommand::new().current_dir(project::root()).exec()?;
+        let package = metadata.packages.iter().find(|package| package.name == "wasm-bindgen");
         let version = package.context("Cargo.lock names no wasm-bindgen")?.version.to_string();
         Ok(Self {
             package: "wasm-bindgen-cli",
-            version: version,
+            version,
             program: "wasm-bindgen",
             arguments: &[],
             why: "it writes the glue, in the version of Cargo.lock; compiling takes about 3 minutes",
@@ -141,9 +151,12 @@ impl CargoTool {
         shell.change_dir(&home);
         eprintln!("set-up: installing {package} {version}, because {why}");
         let is_prebuilt = which::which("cargo-binstall").is_ok()
-            && cmd!(shell, "cargo binstall --no-confirm --disable-strategies compile --root {home} {package}@{version}")
-                .run()
-                .is_ok();
+            && cmd!(
+                shell,
+                "cargo binstall --no-confirm --disable-strategies compile --root {home} {package}@{version}"
+            )
+            .run()
+            .is_ok();
         if !is_prebuilt {
             // It runs for seconds: compiling fast matters more than running fast.
             let fast = [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16")];

@@ -12,8 +12,8 @@ use anyhow::{Context, Result, bail};
 use axum::http::Method;
 use serde_json::{Value, json};
 use thirtyfour::{
-    By, Capabilities, RequestData, SessionId, WebDriver, WebElement, common::command::FormatRequestData,
-    action_chain::ActionChain, error::WebDriverResult,
+    By, Capabilities, RequestData, SessionId, WebDriver, WebElement, action_chain::ActionChain,
+    common::command::FormatRequestData, error::WebDriverResult,
 };
 
 use crate::{

@@ -19,7 +19,7 @@ pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Resu
         let session = Session::start(browser)?;
         session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SCRIPT }))?;
         let url = server.at(&path(*view));
-            slow_down(&session, SLOW)?;
+        slow_down(&session, SLOW)?;
         slow_4g(&session)?;
         let mut times = Vec::new();
         for _ in 0..LOADS {

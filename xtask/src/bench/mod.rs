@@ -39,9 +39,9 @@ fn compressed() -> Result<PathBuf> {
     fs::create_dir_all(&folder)?;
     for entry in fs::read_dir(project::dist())? {
         let path = entry?.path();
-        let copy = folder.join(path.file_name().unwrap_or_default());
-        fs::copy(&path, &copy)?;
-        fs::write(copy.with_added_extension("br"), size::brotli(&fs::read(&path)?)?)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        fs::copy(&path, folder.join(&*name))?;
+        fs::write(folder.join(format!("{name}.br")), size::brotli(&fs::read(&path)?)?)?;
     }
     Ok(folder)
 }
