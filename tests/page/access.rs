@@ -12,7 +12,7 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 #[test]
 fn axe_finds_nothing_on_the_page_of_its_own() {
     let site = plain();
-    finds_nothing(&site.server.url());
+    finds_nothing(&site.server.at("/"));
 }
 
 #[test]

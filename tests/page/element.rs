@@ -1,6 +1,7 @@
 //! What a host's script sees of the element: properties, attributes, events.
 
 use crate::host::Host;
+use crate::options::Rule;
 use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
 use byok_calculator::element::{ATTRIBUTES, Attribute, HIDE, PARTS, PROPERTIES, SLOTS};
@@ -89,7 +90,7 @@ fn properties_reflect_attributes_and_let_only_known_values_out() {
 #[test]
 fn what_a_host_sets_before_the_script_has_come_holds() {
     let site = Host::new("<byok-calculator></byok-calculator>")
-        .rule("embed.js", xtask::server::Rule::new().delay_ms(300))
+        .rule("embed.js", Rule::new().delay_ms(300))
         .script(
             "addEventListener('readystatechange', () => { \
              const element = document.querySelector('byok-calculator'); \

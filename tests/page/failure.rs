@@ -1,10 +1,10 @@
 //! What a visitor sees before the calculator is live, and when it cannot come to life.
 
 use crate::host::Host;
+use crate::options::Rule;
 use crate::tab::Tab;
 use crate::visitor::{eventually, wait_ms};
 use serde_json::json;
-use xtask::server::Rule;
 
 const WITH_FALLBACK: &str =
     "<p id=\"host\">The host's own</p><byok-calculator><p id=\"fallback\">A table of prices</p></byok-calculator>";

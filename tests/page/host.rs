@@ -1,8 +1,10 @@
 //! Host pages, made here and served over real HTTP under the strictest policy that the calculator promises to run in.
 
+use crate::options::{Options, Rule};
 use std::env;
 use std::path::PathBuf;
-use xtask::server::{Options, Rule, Server, Uri};
+use xtask::server::Server;
+use xtask::server::axum::http::Uri;
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
@@ -80,7 +82,7 @@ impl Host {
     /// Takes the calculator's files from another server.
     pub fn files_from(self, other: &Server) -> Self {
         // What lies on this server is out of the way.
-        Self { folder: other.url(), options: self.options.mount("/not-here"), ..self }
+        Self { folder: other.at("/"), options: self.options.mount("/not-here"), ..self }
     }
 
     /// Misbehaves on the files with this ending.
@@ -103,7 +105,7 @@ impl Host {
             .page("/host.css", "text/css", STYLE)
             .page("/favicon.ico", "image/x-icon", "")
             .header("content-security-policy", &policy(&from));
-        Site { server: Server::start(dist(), options).unwrap() }
+        Site { server: options.serve() }
     }
 }
 
@@ -144,19 +146,19 @@ pub fn plain_with(rules: &[(&str, Rule)]) -> Site {
     for (ending, rule) in rules {
         options = options.rule(ending, rule.clone());
     }
-    Site { server: Server::start(dist(), options).unwrap() }
+    Site { server: options.serve() }
 }
 
 /// The built folder with the host pages of `variants/`, under the policy that covers an iframe of its own too.
 pub fn variants() -> Server {
     let policy = format!("{}; frame-src 'self'", policy("'self'"));
     let options = with_diary().folder("/variants", "variants").header("content-security-policy", &policy);
-    Server::start(dist(), options).unwrap()
+    options.serve()
 }
 
 /// The built folder for other origins.
 pub fn elsewhere() -> Server {
-    Server::start(dist(), Options::new().header("access-control-allow-origin", "*")).unwrap()
+    Options::new().header("access-control-allow-origin", "*").serve()
 }
 
 /// A host page that is served.

@@ -1,10 +1,10 @@
 //! Calculators that come, go, move, and share a page.
 
 use crate::host::{Host, Site};
+use crate::options::Rule;
 use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
 use serde_json::json;
-use xtask::server::Rule;
 
 #[test]
 fn a_removed_calculator_is_freed_and_stays_silent() {

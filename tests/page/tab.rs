@@ -6,7 +6,9 @@ use serde_json::Value;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
 use xtask::browser::Kind;
-use xtask::server::{Options, Server};
+use xtask::server::Server;
+use xtask::server::axum::response::Html;
+use xtask::server::axum::{Router, routing};
 use xtask::webdriver::Session;
 
 /// Browsers that no test uses at the moment: to start one takes longer than most tests.
@@ -14,7 +16,8 @@ static IDLE: Mutex<Vec<Arc<Session>>> = Mutex::new(Vec::new());
 
 /// A page around frames, free of the policy of host pages.
 static AROUND: LazyLock<Server> = LazyLock::new(|| {
-    Server::start("", Options::new().page("/", "text/html", "<!doctype html><title>Around</title>")).unwrap()
+    let page = Html("<!doctype html><title>Around</title>");
+    Server::start(0, Router::new().route("/", routing::get(page))).unwrap()
 });
 
 /// A tab that has the browser to itself.
@@ -59,7 +62,7 @@ impl Tab {
     /// every browser can make as narrow as a phone. From then on scripts run in the frame.
     #[track_caller]
     pub fn go_at(&self, url: &str, width: u32, scheme: &str) {
-        self.go(&AROUND.url());
+        self.go(&AROUND.at("/"));
         self.js(&format!(
             "new Promise((done) => {{ const frame = document.createElement('iframe'); \
              Object.assign(frame.style, {{ width: '{width}px', height: '850px', border: 0, colorScheme: {scheme:?} }}); \

@@ -5,7 +5,11 @@ use std::thread;
 use anyhow::Result;
 use xtask::{
     project,
-    server::{Options, Server},
+    server::{
+        Server,
+        axum::{Router, http::HeaderValue},
+        files, header,
+    },
 };
 
 use crate::dist;
@@ -13,15 +17,15 @@ use crate::dist;
 /// Builds what has changed and serves until stopped.
 pub(crate) fn serve(port: u16) -> Result<()> {
     let start = || {
-        let variants = project::root().join("variants");
-        let options = Options::new().port(port).cache_control("no-cache").folder("/variants", variants);
-        Server::start(project::dist(), options)
+        let app = Router::new().nest_service("/variants", files(project::root().join("variants")));
+        let app = app.fallback_service(files(project::dist()));
+        Server::start(port, app.layer(header("cache-control", HeaderValue::from_static("no-cache"))))
     };
     // Asked at once, so that nobody waits for a build to learn that the port is taken.
     drop(start()?);
     dist::refresh()?;
     let server = start()?;
-    eprintln!("serve: {0} and host pages of all kinds at {0}variants/solo.html (Ctrl-C stops)", server.url());
+    eprintln!("serve: {} and host pages of all kinds at {}", server.at("/"), server.at("/variants/solo.html"));
     loop {
         thread::park();
     }

@@ -1,102 +1,65 @@
-//! A static HTTP server: `cargo xtask serve`, and the host of the whole-page tests, where it can also misbehave in the
-//! ways that real hosts do.
-//!
-//! ```no_run
-//! use xtask::server::{Options, Rule, Server};
-//!
-//! # fn main() -> anyhow::Result<()> {
-//! let options = Options::new()
-//!     .mount("/some/folder")
-//!     .page("/host.html", "text/html", "<byok-calculator></byok-calculator>")
-//!     .header("Content-Security-Policy", "default-src 'none'; script-src 'self'")
-//!     .rule(".wasm", Rule::new().content_type("text/plain").delay_ms(200));
-//! let server = Server::start("dist", options)?;
-//! let page = server.at("/host.html");
-//! # Ok(())
-//! # }
-//! ```
-
-mod options;
+//! An HTTP server on this machine that remembers what it was asked for: `cargo xtask serve`, the measurements and the
+//! whole-page tests.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},
-    path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    path::Path,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
-use anyhow::Context;
+use anyhow::{Context, Result};
 use axum::{
     Router,
     extract::{Request, State},
-    http::header::CACHE_CONTROL,
-    middleware::{self, Next},
-    response::Response,
-    routing,
+    http::{HeaderName, HeaderValue, Uri},
+    middleware,
 };
 use tokio::task::JoinHandle;
-use tower_http::services::ServeDir;
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+pub use {axum, tokio};
 
-pub use axum::http::Uri;
-
-pub use self::options::{Options, Rule};
 use crate::RUNTIME;
 
 /// A running server; it stops when dropped.
 pub struct Server {
     address: SocketAddr,
-    site: Arc<Site>,
+    requests: Log,
     task: JoinHandle<()>,
 }
 
-/// What every request needs.
-struct Site {
-    options: Options,
-    requests: Mutex<Vec<Uri>>,
-}
+type Log = Arc<Mutex<Vec<Uri>>>;
 
 impl Server {
-    /// Serves the files of `root` on 127.0.0.1.
-    pub fn start(root: impl Into<PathBuf>, options: Options) -> anyhow::Result<Self> {
-        let port = options.port;
+    /// Serves on this port of 127.0.0.1; port 0 is any that is free.
+    pub fn start(port: u16, app: Router) -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-            .with_context(|| format!("cannot listen on port {port}; another one can be chosen with --port"))?;
+            .with_context(|| format!("cannot listen on port {port}; --port chooses another one"))?;
         listener.set_nonblocking(true)?;
         let address = listener.local_addr()?;
-        let files = files(root.into(), &options);
-        let site = Arc::new(Site { options, requests: Mutex::default() });
-        let app = files.layer(middleware::from_fn_with_state(Arc::clone(&site), answer));
+        let requests = Log::default();
+        let app = app.layer(middleware::map_request_with_state(Arc::clone(&requests), remember));
         let task = RUNTIME.spawn(async move {
             if let Ok(listener) = tokio::net::TcpListener::from_std(listener) {
                 // Serving goes on until the task is aborted.
                 let _ = axum::serve(listener, app).await;
             }
         });
-        Ok(Self { address, site, task })
-    }
-
-    /// The address of the served folder, with a slash at the end.
-    pub fn url(&self) -> String {
-        self.at(&format!("{}/", self.site.options.mount))
+        Ok(Self { address, requests, task })
     }
 
     /// The address of an absolute path on this server.
     pub fn at(&self, path: &str) -> String {
-        format!("{}{path}", self.origin())
-    }
-
-    /// Scheme, host and port, without a slash.
-    pub fn origin(&self) -> String {
-        format!("http://{}", self.address)
+        format!("http://{}{path}", self.address)
     }
 
     /// The paths and queries of all requests so far, in the order of their arrival.
     pub fn requests(&self) -> Vec<Uri> {
-        self.site.requests().clone()
+        lock(&self.requests).clone()
     }
 
     /// Forgets the requests so far.
     pub fn forget_requests(&self) {
-        self.site.requests().clear();
+        lock(&self.requests).clear();
     }
 }
 
@@ -106,36 +69,34 @@ impl Drop for Server {
     }
 }
 
-impl Site {
-    fn requests(&self) -> std::sync::MutexGuard<'_, Vec<Uri>> {
-        self.requests.lock().unwrap_or_else(PoisonError::into_inner)
-    }
+fn lock(log: &Log) -> MutexGuard<'_, Vec<Uri>> {
+    log.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// All that there is to be had: pages first, then folders.
-fn files(root: PathBuf, options: &Options) -> Router {
-    let mut router = Router::new();
-    for (path, content_type, body) in options.pages.clone() {
-        router = router.route(&path, routing::get(async move || ([("Content-Type", content_type)], body)));
-    }
-    for (prefix, folder) in &options.folders {
-        router = router.nest_service(prefix, ServeDir::new(folder));
-    }
-    let root = ServeDir::new(root).precompressed_br();
-    if options.mount.is_empty() { router.fallback_service(root) } else { router.nest_service(&options.mount, root) }
+async fn remember(State(log): State<Log>, request: Request) -> Request {
+    lock(&log).push(request.uri().clone());
+    request
 }
 
-/// Notes the request, and changes the answer as the options say.
-async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    let uri = request.uri().clone();
-    site.requests().push(uri.clone());
-    let mut response = next.run(request).await;
-    for (_, rule) in site.options.rules.iter().filter(|(ending, _)| uri.path().ends_with(ending)) {
-        response = rule.apply(response).await;
+/// The files of a folder; of those with a compressed form beside them (`.br`), that one.
+pub fn files(folder: impl AsRef<Path>) -> ServeDir {
+    ServeDir::new(folder).precompressed_br()
+}
+
+/// Adds a header to every answer.
+pub fn header(name: &'static str, value: HeaderValue) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::overriding(HeaderName::from_static(name), value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_reported() -> Result<()> {
+        let server = Server::start(0, Router::new())?;
+        let error = Server::start(server.address.port(), Router::new()).err().map(|error| error.to_string());
+        assert!(error.is_some_and(|error| error.contains("--port")));
+        Ok(())
     }
-    response.headers_mut().insert(CACHE_CONTROL, site.options.cache_control.clone());
-    for (name, value) in &site.options.headers {
-        response.headers_mut().insert(name.clone(), value.clone());
-    }
-    response
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 use xtask::{
     browser::{Browser, Kind},
     project,
-    server::{Options, Server},
+    server::{Server, axum::Router, files},
     webdriver::Session,
 };
 
@@ -50,7 +50,7 @@ pub(crate) fn shots(part: &str) -> Result<()> {
         project::remove_folder(&folder)?; // pictures of states that no longer exist would stay
     }
     fs::create_dir_all(&folder)?;
-    let server = Server::start(project::dist(), Options::new())?;
+    let server = Server::start(0, Router::new().fallback_service(files(project::dist())))?;
     let session = Session::start(&browser)?;
     for shot in &wanted {
         fs::write(folder.join(format!("{}.png", shot.name)), take(&session, &server, shot)?)?;
@@ -79,7 +79,7 @@ fn take(session: &Session, server: &Server, shot: &Shot) -> Result<Vec<u8>> {
     ]);
     session.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))?;
     resize(session, shot.width, 900)?;
-    session.go(&format!("{}?{}", server.url(), shot.query))?;
+    session.go(&server.at(&format!("/?{}", shot.query)))?;
     session.js("customElements.whenDefined('byok-calculator')")?;
     if shot.name.starts_with(EXPLORE) {
         session.js("document.querySelector('byok-calculator').view = 'full'")?;

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use axum::http::Method;
 use serde_json::{Value, json};
 use thirtyfour::{
-    By, Capabilities, RequestData, SessionId, WebDriver, WebElement, action_chain::ActionChain,
+    Capabilities, RequestData, SessionId, WebDriver, WebElement, action_chain::ActionChain,
     common::command::FormatRequestData, error::WebDriverResult,
 };
 
@@ -90,10 +90,10 @@ impl Session {
 
     /// The elements that `selector` finds in the shadow tree of the element that `host` finds.
     pub fn shadow_elements(&self, host: &str, selector: &str) -> Result<Vec<WebElement>> {
-        self.run(async {
-            let host = self.driver.find(By::Css(host)).await?;
-            host.get_shadow_root().await?.find_all(By::Css(selector)).await
-        })
+        // Not by `get_shadow_root`, which Firefox does not understand.
+        let script = "const [host, selector] = arguments; \
+                      return [...document.querySelector(host).shadowRoot.querySelectorAll(selector)];";
+        self.run(async { self.driver.execute(script, [json!(host), json!(selector)]).await?.elements() })
     }
 
     /// Role and name of an element, as assistive technology is told them.

@@ -10,7 +10,11 @@ use serde_json::json;
 use xtask::{
     browser::{Browser, Kind},
     project,
-    server::{Options, Server},
+    server::{
+        Server,
+        axum::{Router, http::HeaderValue, response::Html, routing},
+        files, header,
+    },
     webdriver::Session,
 };
 
@@ -26,7 +30,12 @@ pub(crate) fn bench(all: bool) -> Result<()> {
     let views = if all { &VIEWS[..] } else { &VIEWS[..1] };
     let browser = Browser::ensure(Kind::Chromium)?;
     dist::refresh()?;
-    let server = Server::start(compressed()?, options(views))?;
+    // The two headers give the page's clock its full resolution.
+    let app = pages(views)
+        .fallback_service(files(compressed()?))
+        .layer(header("cross-origin-opener-policy", HeaderValue::from_static("same-origin")))
+        .layer(header("cross-origin-embedder-policy", HeaderValue::from_static("require-corp")));
+    let server = Server::start(0, app)?;
     drag::report(&browser, &server, views)?;
     println!();
     load::report(&browser, &server, views)
@@ -46,17 +55,11 @@ fn compressed() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// A host page for each view, as the README has it.
-fn options(views: &[View]) -> Options {
-    // The two headers give the page's clock its full resolution.
-    let options = Options::new()
-        .header("cross-origin-opener-policy", "same-origin")
-        .header("cross-origin-embedder-policy", "require-corp")
-        .page("/blank.html", HTML, "<!doctype html><title>Nothing</title>");
-    views.iter().fold(options, |options, view| options.page(&path(*view), HTML, page(*view)))
+/// A host page for each view, as the README has it, and an empty one.
+fn pages(views: &[View]) -> Router {
+    let blank = Router::new().route("/blank.html", routing::get(Html("<!doctype html><title>Nothing</title>")));
+    views.iter().fold(blank, |pages, view| pages.route(&path(*view), routing::get(Html(page(*view)))))
 }
-
-const HTML: &str = "text/html; charset=utf-8";
 
 fn path((name, _): View) -> String {
     format!("/{name}.html")
