@@ -2,11 +2,8 @@
 //!
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
 
-mod digits;
-pub mod json;
 pub mod layers;
 pub mod model;
-mod parts;
 pub mod query;
 pub mod quote;
 pub mod state;

@@ -10,11 +10,10 @@ mod page;
 
 pub use calculator::Calculator;
 
-use crate::json::json;
 use wasm_bindgen::prelude::*;
 
 /// Everything that is known about a query, as a plain object.
 #[wasm_bindgen]
 pub fn quote(query: &str) -> JsValue {
-    page::object(&json(&crate::quote::quote(query)))
+    page::object(&crate::quote::quote(query).json())
 }

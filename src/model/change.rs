@@ -1,7 +1,7 @@
 //! What would change the answer: the value of each assumption that flips it, and the difference at its ends.
 
 use super::costs::{ByokLines, Costs};
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, Kind};
 use super::outcome::{Ends, Flips, Region, Sensitivity, Side};
@@ -30,8 +30,8 @@ impl Point<'_> {
     }
 
     /// hour_worth: the worth of an hour at which both cost the same; none without hours.
-    pub fn hour_worth(&self) -> Option<Fraction> {
-        self.left_for_hours().divide(self.terms.hours)
+    pub fn hour_worth(&self) -> Option<i64> {
+        self.left_for_hours().round_ratio(self.terms.hours, 0)
     }
 
     /// The values at which the difference becomes 0; none at all on a tie.
@@ -41,12 +41,13 @@ impl Point<'_> {
             Side::Managed => Side::Byok,
             Side::Tie => return Flips::default(),
         };
-        let per_hour = self.left_for_hours().divide(self.terms.rate);
+        let (left, Terms { hours, rate, .. }) = (self.left_for_hours(), *self.terms);
         Flips {
-            fee: within(Key::Fee, DOLLAR, Some(self.terms.fee + self.difference)).map(Fraction::round),
-            hours: within(Key::Hours, 1, per_hour).map(Fraction::round_millionths),
-            rate: within(Key::Rate, DOLLAR, self.hour_worth()).map(Fraction::round),
-            managed_ppm: (-self.difference).divide(self.managed).map(Fraction::round_millionths),
+            fee: within(Key::Fee, DOLLAR, self.terms.fee + self.difference, Fraction::whole(1))
+                .then(|| (self.terms.fee + self.difference).round()),
+            hours: within(Key::Hours, 1, left, rate).then(|| left.round_ratio(rate, 6)).flatten(),
+            rate: within(Key::Rate, DOLLAR, left, hours).then(|| left.round_ratio(hours, 0)).flatten(),
+            managed_ppm: (-self.difference).round_ratio(self.managed, 6),
             volume: nearest(regions, other, self.inputs.volume()),
         }
     }
@@ -70,7 +71,7 @@ impl Point<'_> {
     /// The difference at both ends of an assumption that has this value now, and of which each unit costs own keys so
     /// much.
     fn moved(&self, [low, high]: [Fraction; 2], value: Fraction, each: Fraction) -> Ends {
-        let at = |end: Fraction| Some((self.difference - (end - value).multiply(each)).round());
+        let at = |end: Fraction| Some((self.difference - (end - value).times(each)).round());
         [at(low), at(high)]
     }
 
@@ -86,16 +87,16 @@ impl Point<'_> {
 }
 
 fn quarters(value: Fraction) -> [Fraction; 2] {
-    [value.times(75, 100), value.times(125, 100)]
+    [value.times(Fraction::new(3, 4)), value.times(Fraction::new(5, 4))]
 }
 
 fn ends(range: WholeRange, unit: i64, value: Fraction) -> [Fraction; 2] {
     ranges::ends(range, unit).unwrap_or_else(|| quarters(value))
 }
 
-/// The value if the input could hold it; `one` is one whole unit of the input.
-fn within(key: Key, one: i64, value: Option<Fraction>) -> Option<Fraction> {
-    let Kind::Number { min, max, .. } = key.kind() else { return None };
-    let value = value?;
-    (value >= Fraction::from(min * one) && value <= Fraction::from(max * one)).then_some(value)
+/// Whether an input could hold `amount / per`, in units of which so many are one whole unit of the input.
+fn within(key: Key, unit: i64, amount: Fraction, per: Fraction) -> bool {
+    let Kind::Number { min, max, .. } = key.kind() else { return false };
+    let bound = |whole: i64| per.times((whole * unit).into());
+    amount >= bound(min) && amount <= bound(max)
 }

@@ -2,7 +2,7 @@
 
 use super::article;
 use super::curve::Curve;
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::managed::{self, through};
 use super::terms::Terms;
 

@@ -2,7 +2,7 @@
 
 use super::costs::Costs;
 use super::curve::Curve;
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::outcome::Side;
 use super::planner;

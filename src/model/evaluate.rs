@@ -2,7 +2,6 @@
 
 use super::change::Point;
 use super::costs::{ByokLines, Costs};
-use super::exact::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, managed::PLANS};
 use super::managed::{chosen_plan, unused};
@@ -82,8 +81,8 @@ impl<'a> Work<'a> {
             answer.managed = Some(managed.round());
             answer.difference = Some(difference.round());
             answer.cheaper = difference.sign().into();
-            answer.hour_worth = point.hour_worth().map(Fraction::round);
-            answer.markup_over_cash_ppm = (managed - lines.cash).divide(lines.cash).map(Fraction::round_millionths);
+            answer.hour_worth = point.hour_worth();
+            answer.markup_over_cash_ppm = (managed - lines.cash).round_ratio(lines.cash, 6);
         }
         answer
     }

@@ -1,19 +1,17 @@
 //! What managed costs at each volume, in the three ways in which it is priced.
 
 use super::curve::{Curve, Line, Piece};
-use super::exact::{Fraction, over};
+use super::fraction::Fraction;
 use super::lists::{Offer, Offers};
 use super::terms::{CENT, Pricing, Terms};
+use num_integer::div_ceil;
 
 /// The price of managed; no price where no plan covers the volume. `api` is the API cost without the minimum.
 pub fn curve(terms: &Terms, api: &Curve) -> Curve {
     match &terms.managed {
         Pricing::Credits(points) => {
-            let mut prices = Vec::new();
-            for point in points.entries() {
-                prices.push((point.volume.into(), i128::from(point.cents * CENT)));
-            }
-            through(&prices, terms.weight)
+            let price = |point: &Offer| (point.volume.into(), i128::from(point.cents * CENT));
+            through(&points.entries().iter().map(price).collect::<Vec<_>>(), terms.weight)
         }
         Pricing::Plans(plans) => cheapest(plans, terms.weight),
         Pricing::Markup { factor, fee, each, least } => {
@@ -43,18 +41,17 @@ pub fn through(points: &[(i128, i128)], weight: Fraction) -> Curve {
 
 /// The line through one point of weighted volume and price that rises by `each` per weighted generation.
 fn sloped(volume: i128, price: i128, each: Fraction, weight: Fraction) -> Line {
-    Line::new(Fraction::whole(price) - each.times(volume, 1), each.multiply(weight))
+    Line::new(Fraction::whole(price) - each.times(Fraction::whole(volume)), each.times(weight))
 }
 
 /// The first whole volume at which the weighted volume is at least this.
 fn reached(volume: i128, weight: Fraction) -> u32 {
-    let scaled = volume * weight.den;
-    clip(over(scaled + weight.num - 1, weight.num))
+    clip(div_ceil(volume * weight.den, weight.num))
 }
 
 /// The first whole volume at which the weighted volume is more than this.
 fn exceeded(volume: i128, weight: Fraction) -> u32 {
-    clip(over(volume * weight.den, weight.num) + 1)
+    clip(volume * weight.den / weight.num + 1)
 }
 
 fn clip(volume: i128) -> u32 {
@@ -63,11 +60,8 @@ fn clip(volume: i128) -> u32 {
 
 /// At each volume the cheapest plan that covers it.
 fn cheapest(plans: &Offers, weight: Fraction) -> Curve {
-    let mut cheapest = Curve::new(&[Piece { from: 0, line: None }]);
-    for plan in plans.entries() {
-        cheapest = cheapest.min(&plan_curve(plan, weight));
-    }
-    cheapest
+    let unsold = Curve::new(&[Piece { from: 0, line: None }]);
+    plans.entries().iter().fold(unsold, |cheapest, plan| cheapest.min(&plan_curve(plan, weight)))
 }
 
 /// One plan: its price up to what it includes, then its overage, or no price.
@@ -95,6 +89,6 @@ pub fn chosen_plan(plans: &Offers, weight: Fraction, volume: u32) -> Option<Offe
 
 /// What is left of the plan at this volume: included generations that are paid for and not used.
 pub fn unused(plan: Offer, weight: Fraction, volume: u32) -> i64 {
-    let used = over(i128::from(volume) * weight.num + weight.den - 1, weight.den);
+    let used = div_ceil(i128::from(volume) * weight.num, weight.den);
     i64::try_from((i128::from(plan.volume) - used).max(0)).unwrap_or_default()
 }

@@ -1,8 +1,11 @@
 //! The shape of a result: what `quote()` gives, and what texts and views are made from. Money in micro-dollars a month,
 //! hours in micro-hours, ratios in millionths, volumes in generations a month, all rounded; none where there is none.
 
+use serde::Serialize;
+
 /// Which side is cheaper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
     /// Own keys.
     Byok,
@@ -13,7 +16,8 @@ pub enum Side {
 }
 
 /// What the ranges of the assumptions leave standing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// BYOK is cheaper over the whole range.
     Byok,
@@ -24,7 +28,8 @@ pub enum Verdict {
 }
 
 /// What is recommended, all told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Recommendation {
     /// Own keys.
     Byok,
@@ -35,7 +40,7 @@ pub enum Recommendation {
 }
 
 /// What own keys cost a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)] // the lines of `costs::ByokLines`
 pub struct Byok {
     pub api: i64,
@@ -49,7 +54,7 @@ pub struct Byok {
 
 /// How far difference and break-even reach over the assumptions that are not given. `difference_high` and
 /// `break_even_low` belong to BYOK's best case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Range {
     pub difference_low: Option<i64>,
@@ -59,7 +64,7 @@ pub struct Range {
 }
 
 /// A run of whole volumes in which one side is cheaper, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Region {
     pub start: u32,
@@ -68,7 +73,7 @@ pub struct Region {
 }
 
 /// The plan that managed takes at this volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ChosenPlan {
     /// Generations a month that it includes.
     pub included: u32,
@@ -79,7 +84,8 @@ pub struct ChosenPlan {
 }
 
 /// Something about the visitor that speaks for a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)] // the rules stand in `fit`
 pub enum Signal {
     SmallVolume,
@@ -92,7 +98,7 @@ pub enum Signal {
 }
 
 /// A signal and the side for which it speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct FitSignal {
     pub signal: Signal,
@@ -100,7 +106,7 @@ pub struct FitSignal {
 }
 
 /// The value of each assumption at which the difference becomes 0, all else kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Flips {
     /// Platform fee.
     pub fee: Option<i64>,
@@ -118,7 +124,7 @@ pub struct Flips {
 pub type Ends = [Option<i64>; 2];
 
 /// The difference at the ends of each assumption, all else kept; none where managed has no price.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Sensitivity {
     pub fee: Ends,
@@ -129,7 +135,7 @@ pub struct Sensitivity {
 }
 
 /// When to move from managed to BYOK.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Planner {
     /// The volume of each month.
     pub volumes: Vec<u32>,
@@ -144,7 +150,7 @@ pub struct Planner {
 }
 
 /// A month in the middle of which one switches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct SwitchMonth {
     /// Credit for the rest of the month that is given back.
     pub credit_back: i64,
@@ -153,7 +159,7 @@ pub struct SwitchMonth {
 }
 
 /// What both sides cost, which is cheaper, and from which volume on: what a visitor reads first.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Answer {
     /// Own keys, line by line.
     pub byok: Byok,
@@ -187,9 +193,10 @@ pub struct Answer {
 
 /// Everything that the model says about one set of inputs: the answer and what more there is to know. Worked out only
 /// where it is asked for.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     /// The answer.
+    #[serde(flatten)]
     pub answer: Answer,
     /// What would turn the answer round.
     pub flips: Flips,

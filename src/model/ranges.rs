@@ -2,7 +2,7 @@
 
 use super::article;
 use super::costs::Costs;
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::Key;
 use super::lists::Offers;

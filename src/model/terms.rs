@@ -1,11 +1,12 @@
 //! The inputs as the exact amounts that the calculation works with, defaults filled in. Unlike the inputs they are not
 //! held to bounds, so that the ends of ranges and of the sensitivity can be put in.
 
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, managed};
 use super::lists::Offers;
-use super::{prices, upkeep};
+use super::prices::AVERAGE_GENERATION;
+use super::upkeep;
 
 /// Micro-dollars in a cent.
 pub const CENT: i64 = 10_000;
@@ -71,11 +72,21 @@ pub fn hundredths(inputs: &Inputs, key: Key) -> Fraction {
     Fraction::new(inputs.number(key).unwrap_or_default().into(), 100)
 }
 
+/// How many of the article's average generations one generation counts as: the typical API cost of the mix over that of
+/// the average generation; 1 without a mix.
+pub fn weight(inputs: &Inputs) -> Fraction {
+    let Some(mix) = inputs.mix() else { return Fraction::whole(1) };
+    let shares = mix.shares().map(i128::from);
+    let types = &inputs.price_list().types;
+    let cost: i128 = shares.iter().zip(types).map(|(share, output)| share * i128::from(output.typical)).sum();
+    Fraction::new(cost, shares.iter().sum::<i128>() * AVERAGE_GENERATION)
+}
+
 impl Terms {
     /// The terms that the inputs amount to.
     pub fn new(inputs: &Inputs) -> Self {
         Self {
-            weight: prices::weight(inputs),
+            weight: weight(inputs),
             unit: money(inputs, Key::Unit).into(),
             minimum: money(inputs, Key::Minimum),
             fee: money(inputs, Key::Fee).into(),
@@ -83,14 +94,14 @@ impl Terms {
             fee_free: money(inputs, Key::FeeFree),
             hours: upkeep::hours(inputs),
             rate: money(inputs, Key::Rate).into(),
-            surprises: hundredths(inputs, Key::Surprises).times(money(inputs, Key::Surprise).into(), 12),
+            surprises: hundredths(inputs, Key::Surprises).times(Fraction::new(money(inputs, Key::Surprise).into(), 12)),
             managed: Pricing::new(inputs),
         }
     }
 
     /// ops = hours x rate.
     pub fn ops(&self) -> Fraction {
-        self.hours.multiply(self.rate)
+        self.hours.times(self.rate)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The hidden work of holding keys: how the ops hours of a month come about.
 
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::Key;
 
@@ -51,5 +51,5 @@ pub fn hours(inputs: &Inputs) -> Fraction {
         return Fraction::new(hundredths.into(), 100);
     }
     let Minutes { rotation, limits, billing, models, tiers } = minutes(inputs);
-    (rotation + Fraction::whole(limits + billing + models + tiers)).times(1, 60)
+    (rotation + Fraction::whole(limits + billing + models + tiers)).times(Fraction::new(1, 60))
 }

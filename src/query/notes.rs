@@ -1,9 +1,10 @@
 //! What could not be taken from a link or an attribute as it was given.
 
-use crate::json::{Json, Object};
+use serde::Serialize;
 
 /// Why a part of a link is not used as it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// Not a number of the form that the input takes, or too many decimals.
     NotANumber,
@@ -26,7 +27,7 @@ pub enum Why {
 }
 
 /// One part of a link that is not used as it was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// The input's name without the prefix, at most 64 characters; empty for the schema and the whole query.
     pub param: String,
@@ -45,38 +46,7 @@ impl Note {
     }
 }
 
-impl Json for Note {
-    fn write(&self, json: &mut String) {
-        Object::begin(json)
-            .field("param", &self.param)
-            .field("given", &self.given)
-            .field("why", &self.why)
-            .field("used", &self.used)
-            .end();
-    }
-}
-
-impl Json for Why {
-    fn write(&self, json: &mut String) {
-        let word = match self {
-            Self::NotANumber => "not-a-number",
-            Self::OutOfRange => "out-of-range",
-            Self::UnknownChoice => "unknown-choice",
-            Self::MalformedList => "malformed-list",
-            Self::UnknownName => "unknown-name",
-            Self::Duplicate => "duplicate",
-            Self::UnknownSchema => "unknown-schema",
-            Self::TooLong => "too-long",
-            Self::Locked => "locked",
-        };
-        word.write(json);
-    }
-}
-
+/// The first 64 characters.
 fn cut(text: &str) -> String {
-    let mut cut = String::new();
-    for char in text.chars().take(64) {
-        cut.push(char);
-    }
-    cut
+    text.chars().take(64).collect()
 }

@@ -2,16 +2,7 @@
 
 use super::figures::Figure::{self, Count, Fine, Number, Prose, Short, Text};
 use super::figures::Figures;
-use crate::model::{Inputs, Key, Kind, prices, upkeep};
-
-/// What a generation costs: as many decimals as there are, at least those of the currency.
-pub fn fine(figures: &dyn Figures, micros: i64) -> String {
-    let (mut decimals, mut step) = (6, 10);
-    while decimals > figures.minor_digits() && micros % step == 0 {
-        (decimals, step) = (decimals - 1, step * 10);
-    }
-    figures.money(micros, decimals)
-}
+use crate::model::{Inputs, Key, Kind, upkeep};
 
 /// A percentage from millionths: the smaller it is the more decimals it has.
 pub fn percentage(figures: &dyn Figures, ppm: i64) -> String {
@@ -84,7 +75,7 @@ fn is_money(key: Key) -> bool {
 fn mix(inputs: &Inputs, figures: &dyn Figures) -> String {
     let Some(mix) = inputs.mix() else { return String::new() };
     let mut text = String::new();
-    for (output, &share) in prices::list(inputs).types.iter().zip(mix.shares()) {
+    for (output, &share) in inputs.price_list().types.iter().zip(mix.shares()) {
         if share > 0 {
             entry(&mut text, "{} {}", &[Count(share.into()), Text(output.name)], figures);
         }

@@ -134,7 +134,7 @@ pub struct Assumption {
 /// One input as an assumption.
 pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumption {
     let &Row { key, source, figures: in_source, favours, because, .. } = &TABLE[key as usize];
-    let read_on = [Text(prices::list(inputs).as_of)];
+    let read_on = [Text(inputs.price_list().as_of)];
     let parts = if key == Key::Prices { &read_on } else { in_source };
     let leaning = match favours {
         Some(Side::Byok) => "Favours own keys: {}.",

@@ -6,8 +6,7 @@ use super::figures::Figures;
 use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
 use super::table::Table;
-use crate::digits::digits;
-use crate::model::{Fraction, Inputs, Key, Outcome, article, key::managed, prices};
+use crate::model::{Inputs, Key, Outcome, article, key::managed, prices, weight};
 
 /// What the sums leave out.
 pub const NOT_MODELLED: [&str; 6] = [
@@ -107,8 +106,8 @@ fn weighted(inputs: &Inputs, figures: &dyn Figures) -> String {
     if inputs.mix().is_none() {
         return figures.fill("{} generations", &[volume]);
     }
-    let weight = prices::weight(inputs);
-    let average = weight.times(inputs.volume().into(), 1);
+    let weight = weight(inputs);
+    let average = weight.times(i64::from(inputs.volume()).into());
     figures.fill(
         "{} generations × {} = {} average ones",
         &[volume, Number(weight.round_millionths(), 4), Number(average.round_millionths(), 2)],
@@ -122,8 +121,7 @@ fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     // Dollars for so many generations further, times the unit cost, over the article's own unit cost.
     let further = i128::from(large.api - middle.api) * i128::from(unit) * 1_000_000;
     let over = i128::from(large.volume - middle.volume) * prices::AVERAGE_GENERATION;
-    let (flatter, _) = Fraction { num: further, den: over }.parts();
-    let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
+    let flatter = i64::try_from(further / over).unwrap_or(i64::MAX);
     let mut text = figures.fill(
         "{}: {} each up to {}, {} each beyond",
         &[Text(&weighted(inputs, figures)), Fine(unit), Count(middle.volume.into()), Fine(flatter)],
@@ -137,11 +135,11 @@ fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
 
 /// Where the prices come from: the article's year, the price list and its day, and which inputs are the visitor's.
 pub fn sources(inputs: &Inputs) -> String {
-    let list = prices::list(inputs);
+    let list = inputs.price_list();
     let mut text = fill(
         "Costs and prices are those of an article of {}; output types of a content mix cost what price list {} says, read \
          from public pages on {}, not live.",
-        &[&digits(article::YEAR.into()), list.id, list.as_of],
+        &[&article::YEAR.to_string(), list.id, list.as_of],
     );
     let mut given = Vec::new();
     for key in Key::all().filter(|&key| inputs.is_given(key)) {

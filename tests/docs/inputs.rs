@@ -1,7 +1,7 @@
 //! The inputs, each of which is an attribute.
 
 use crate::sources::{manifest, plain, readme, table};
-use byok_calculator::model::{Inputs, Key, Kind, article, evaluate, prices, ranges};
+use byok_calculator::model::{Inputs, Key, Kind, article, evaluate, ranges};
 use byok_calculator::query::{format_decimal, write_value};
 use byok_calculator::text::{English, count};
 use serde_json::Value;
@@ -65,7 +65,7 @@ fn the_manifest_has_every_input_in_the_same_words() {
 #[test]
 fn the_readme_names_the_types_of_a_mix_and_the_ranges() {
     let readme = readme().split_whitespace().collect::<Vec<_>>().join(" ");
-    let types: Vec<_> = prices::list(&Inputs::default()).types.iter().map(|t| format!("`{}`", t.id)).collect();
+    let types: Vec<_> = Inputs::default().price_list().types.iter().map(|t| format!("`{}`", t.id)).collect();
     assert!(readme.contains(&format!("The types are {}.", types.join(", "))));
     let [.., last] = &article::EXAMPLES;
     let ranges =

@@ -4,11 +4,11 @@
 use crate::common::case::{NUMBERS, ORDER};
 use crate::common::generate::case;
 use crate::common::{cases, inputs};
-use byok_calculator::json::{self, Json};
 use byok_calculator::model::{Inputs, Key, Kind, Mix, Offer, Offers};
 use byok_calculator::query::{parameters, parse, write};
 use byok_calculator::quote::quote;
 use proptest::prelude::*;
+use serde::Serialize;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::Once;
@@ -16,7 +16,7 @@ use std::sync::Once;
 const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/links/schema-1.json");
 
 /// So many links from the first on, and the fingerprint of their lines: one row for each time that links were added.
-const FROZEN: &[(usize, u64)] = &[(65, 0x5181_969c_4d81_ab03)];
+const FROZEN: &[(usize, u64)] = &[(65, 0x5206_5740_cd47_57c4)];
 
 /// The entries, one a line; those without figures get theirs first, if asked to.
 fn lines() -> Vec<String> {
@@ -38,8 +38,8 @@ fn read() -> Vec<String> {
 }
 
 /// As it leaves the module.
-fn value(of: &dyn Json) -> Value {
-    serde_json::from_str(&json::json(of)).unwrap()
+fn value(of: &impl Serialize) -> Value {
+    serde_json::to_value(of).unwrap()
 }
 
 /// FNV-1a.

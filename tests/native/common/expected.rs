@@ -172,25 +172,22 @@ impl Case {
             let grown = volumes[volumes.len() - 1] * growth;
             volumes.push((grown / 10_000 + i128::from(grown % 10_000 >= 5_000)).min(1_000_000));
         }
-        let Some(managed) = volumes.iter().map(|&v| terms.managed(v)).collect::<Option<Vec<_>>>() else {
+        // Each month is billed by itself, in whole micro-dollars.
+        let billed = |amount: Exact| (amount * whole(1_000_000)).nearest();
+        let Some(managed) = volumes.iter().map(|&v| terms.managed(v).map(billed)).collect::<Option<Vec<_>>>() else {
             return Value::Null;
         };
-        let byok: Vec<_> = volumes.iter().map(|&v| terms.byok(v).total).collect();
-        let setup = self.hundredths("setup", 300) * terms.rate.clone();
+        let byok: Vec<_> = volumes.iter().map(|&v| billed(terms.byok(v).total)).collect();
+        let once = billed(self.hundredths("setup", 300) * terms.rate.clone());
         let total = |stay: usize| {
-            let once = (stay < length).then(|| setup.clone());
-            Exact::sum(managed[..stay].iter().chain(&byok[stay..]).cloned().chain(once))
+            let months = managed[..stay].iter().chain(&byok[stay..]).sum::<i128>();
+            months + if stay < length { once } else { 0 }
         };
-        let (mut best, mut least) = (0, total(0));
-        for stay in 1..=length {
-            let cost = total(stay);
-            if cost <= least {
-                (best, least) = (stay, cost);
-            }
-        }
+        let best = (0..=length).rev().min_by_key(|&stay| total(stay)).unwrap();
+        let limited = |amount: i128| amount.clamp(1 - (1 << 53), (1 << 53) - 1);
         json!({
-            "volumes": volumes, "switch_after": best, "total": least.millionths(),
-            "stay_managed": total(length).millionths(), "byok_now": total(0).millionths(),
+            "volumes": volumes, "switch_after": best, "total": limited(total(best)),
+            "stay_managed": limited(total(length)), "byok_now": limited(total(0)),
         })
     }
 }
