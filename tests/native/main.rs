@@ -7,6 +7,7 @@ mod assumptions;
 mod change;
 mod chart;
 mod common;
+mod config;
 mod csv;
 mod faq;
 mod laws;
