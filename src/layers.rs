@@ -1,4 +1,5 @@
-//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before defaults.
+//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before its
+//! configuration, and that before defaults.
 
 use crate::model::{Inputs, Key};
 use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
@@ -6,6 +7,8 @@ use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 /// The inputs of one calculator, apart by their origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layers {
+    /// From the host's configuration.
+    pub configuration: Inputs,
     /// From the host's attributes.
     pub attributes: Parsed,
     /// From the link.
@@ -23,7 +26,7 @@ pub struct Layers {
 impl Layers {
     /// What holds all told.
     pub fn inputs(&self) -> Inputs {
-        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs)
+        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs).over(&self.configuration)
     }
 
     /// Changes one input for the visitor, unless the host has locked it.
