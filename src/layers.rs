@@ -1,4 +1,5 @@
-//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before defaults.
+//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before its
+//! configuration, and that before defaults.
 
 use crate::model::{Inputs, Key};
 use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
@@ -6,6 +7,8 @@ use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 /// The inputs of one calculator, apart by their origin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layers {
+    /// From the host's configuration.
+    pub configuration: Inputs,
     /// From the host's attributes.
     pub attributes: Parsed,
     /// From the link.
@@ -23,7 +26,7 @@ pub struct Layers {
 impl Layers {
     /// What holds all told.
     pub fn inputs(&self) -> Inputs {
-        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs)
+        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs).over(&self.configuration)
     }
 
     /// Changes one input for the visitor, unless the host has locked it.
@@ -78,17 +81,21 @@ impl Layers {
     /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
     /// told like what is wrong with a link.
     pub fn replace(&mut self, query: &str, prefix: &str) {
-        let Parsed { inputs, notes } = parse(query, prefix, &self.locked);
-        self.visitor = inputs;
+        let read = parse(query, prefix, &self.locked);
+        self.visitor = read.inputs;
         self.link_query.clear();
-        self.link = Parsed { inputs: Inputs::default(), notes };
+        self.link = Parsed { inputs: Inputs::default(), ..read };
     }
 
     /// What of the link the visitor has to be told: not that it sets what the host has locked to the very value that
     /// holds, as each link does that comes from the page itself.
     pub fn told(&self) -> Vec<&Note> {
         let inputs = self.inputs();
-        let holds = |note: &Note| Key::named(&note.param).is_some_and(|key| write_value(&inputs, key) == note.given);
+        let locked = &self.link.locked;
+        let holds = |note: &Note| {
+            let same = |key| locked.is_given(key) && write_value(&inputs, key) == write_value(locked, key);
+            Key::named(&note.param).is_some_and(same)
+        };
         let mut told = Vec::new();
         for note in &self.link.notes {
             if note.why != Why::Locked || !holds(note) {
@@ -181,6 +188,8 @@ mod tests {
         let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
         layers.follow("byok-fee=25&byok-volume=7", PREFIX);
         assert_eq!((layers.told().len(), layers.notes().len()), (0, 1));
+        layers.follow("byok-fee=25.00", PREFIX);
+        assert_eq!(layers.told().len(), 0, "the values are compared, not their texts");
         layers.follow("byok-fee=26&byok-volume=7", PREFIX);
         assert_eq!(layers.told().len(), 1);
     }

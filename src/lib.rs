@@ -2,12 +2,10 @@
 //!
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
 
-mod digits;
+pub mod config;
 pub mod element;
-pub mod json;
 pub mod layers;
 pub mod model;
-mod parts;
 pub mod query;
 pub mod quote;
 pub mod state;

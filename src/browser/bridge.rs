@@ -2,7 +2,7 @@
 
 use super::edge::Edge;
 use super::page;
-use crate::query::{append, link, parameters, write};
+use crate::query::{link, parameters, write};
 use crate::view::{App, Host};
 use std::rc::Rc;
 use web_sys::Event;
@@ -48,7 +48,7 @@ impl Host for Bridge {
         let attributes = self.edge.attributes.borrow();
         for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency)] {
             if is_plain(value) {
-                append(&mut query, "&", &[name, "=", value]);
+                query.push_str(&format!("&{name}={value}"));
             }
         }
         page::print(&query, &link);

@@ -6,7 +6,6 @@ use super::element::{self, Attributes};
 use super::intl::LocalFigures;
 use super::page;
 use crate::layers::Layers;
-use crate::parts::cut;
 use crate::query::{PREFIX, parse, write};
 use crate::text::fill;
 use crate::view::{App, El, Slot, calculator};
@@ -34,7 +33,7 @@ impl Calculator {
         let mut layers = Layers::default();
         element::refresh(&host, &mut layers);
         let waits = saved.as_deref().and_then(|saved| saved.strip_prefix('!'));
-        match waits.or(saved.as_deref()).and_then(|saved| cut(saved, '#')) {
+        match waits.or(saved.as_deref()).and_then(|saved| saved.split_once('#')) {
             Some((visitor, link)) => {
                 layers.visitor = parse(visitor, PREFIX, &layers.locked).inputs;
                 layers.follow(link, &attributes.prefix);

@@ -2,7 +2,6 @@
 
 use super::element::Attributes;
 use super::{address, page};
-use crate::json::json;
 use crate::query::{parameters, write};
 use crate::quote::Quote;
 use crate::view::{App, Slot, Timer, watch};
@@ -72,7 +71,7 @@ impl Edge {
 
     /// The result, as JSON.
     pub fn result(app: &App) -> String {
-        json(&app.peek(|state, _| Quote::new(state.inputs(), state.layers().notes())))
+        app.peek(|state, _| Quote::new(state.inputs(), state.layers().notes())).json()
     }
 
     /// Takes back all that waits.

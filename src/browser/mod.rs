@@ -10,11 +10,11 @@ mod page;
 
 pub use calculator::Calculator;
 
-use crate::json::json;
 use wasm_bindgen::prelude::*;
 
-/// Everything that is known about a query, as a plain object.
+/// The result of a query, as a plain object. `config` is a host's configuration as JSON text, the layer under the query.
 #[wasm_bindgen]
-pub fn quote(query: &str) -> JsValue {
-    page::object(&json(&crate::quote::quote(query)))
+pub fn quote(query: &str, config: Option<String>) -> JsValue {
+    let (configuration, _) = config.as_deref().map(crate::config::parse).unwrap_or_default();
+    page::object(&crate::quote::quote_with(query, &configuration).json())
 }

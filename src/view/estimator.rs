@@ -5,7 +5,6 @@ use super::dom::El;
 use super::field::{Field, locked, number};
 use super::template::OPEN;
 use super::template::Part::{self, Act, Each, Now, Rest};
-use crate::digits::digits;
 use crate::model::Key;
 use crate::state::State;
 use crate::text::Figure::Count;
@@ -37,7 +36,7 @@ fn cell(app: &App, at: usize) -> El {
     let field = Field {
         kind: Key::Volume.kind(),
         key: Key::Volume,
-        id: fill(id, &[&digits(row as i64)]),
+        id: fill(id, &[&row.to_string()]),
         label: label.to_owned(),
         around: ["", ""],
         optional: false,

@@ -5,7 +5,6 @@ use super::dom::{El, step};
 use super::field::locked;
 use super::template::Part::{self, Act, Each, Now, NowRows, Rest};
 use super::template::build;
-use crate::digits::digits;
 use crate::model::{Key, Region, Side};
 use crate::state::State;
 use crate::text::Figure::{Count, Text};
@@ -31,7 +30,7 @@ pub fn slider(app: &App) -> El {
         NowRows(regions, STRIP),
         Now(|_, state, figures| figures.fill("{} generations a month", &[Count(state.inputs().volume().into())])),
         Rest(locked),
-        Now(|_, state, _| digits(scale::rung(state.inputs().volume()).into())),
+        Now(|_, state, _| scale::rung(state.inputs().volume()).to_string()),
         Act(|_, app, event| {
             if let Some(rung) = step(event) {
                 app.set(Key::Volume, scale::volume(rung).into());
@@ -75,5 +74,5 @@ pub fn push(rows: &mut Table, region: &Region, width: u32, figures: &dyn Figures
         Side::Managed => "managed",
         Side::Tie => "close",
     };
-    rows.row(&[Text(side), Text(&digits(width.into()))], figures);
+    rows.row(&[Text(side), Text(&width.to_string())], figures);
 }

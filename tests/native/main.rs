@@ -4,9 +4,11 @@
 
 mod article;
 mod assumptions;
+mod bill;
 mod change;
 mod chart;
 mod common;
+mod config;
 mod csv;
 mod faq;
 mod laws;

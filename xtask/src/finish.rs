@@ -50,6 +50,7 @@ fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module,
     let trunk_glue = trunk_wasm.replace("_bg.wasm", ".js");
     let binary = read(&staging.join(&trunk_wasm))?;
     let wasm = format!("{}-{}.wasm", project::PACKAGE, digest::short(&binary));
+    name_snippets(staging, &staging.join(&trunk_glue), esbuild)?;
     let script = esbuild.script(&staging.join(&trunk_glue), &[])?;
     // wasm-bindgen names the file before Trunk renames it; bundlers need the name to be true.
     let script = String::from_utf8_lossy(&script).replace(&format!("{}_bg.wasm", project::PACKAGE), &wasm);
@@ -57,11 +58,26 @@ fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module,
     for old in [&trunk_wasm, &trunk_glue] {
         fs::remove_file(staging.join(old)).with_context(|| format!("cannot remove {old}"))?;
     }
-    project::remove_folder(&staging.join("snippets"))?; // bundled into the glue
+    project::remove_folder(&staging.join("snippets"))?;
     write(&staging.join(&wasm), &binary)?;
     write(&staging.join(&glue), script.as_bytes())?;
     let page = page.replace(&trunk_glue, &glue);
     Ok((Module { glue, wasm, integrity: digest::integrity(&binary) }, page))
+}
+
+/// Puts the scripts that the glue imports beside it, named by their content. They stay files of their own: bundled, their
+/// exports would be defined in a way that fails on pages that extend `Object.prototype`.
+fn name_snippets(staging: &Path, glue: &Path, esbuild: &Esbuild) -> Result<()> {
+    let mut text = String::from_utf8(read(glue)?)?;
+    while let Some((_, rest)) = text.split_once("./snippets/") {
+        let path = rest.split(['\'', '"']).next().unwrap_or_default();
+        let script = esbuild.script(&staging.join("snippets").join(path), &[])?;
+        let stem = Path::new(path).file_stem().unwrap_or_default().display();
+        let name = format!("{}-{stem}-{}.js", project::PACKAGE, digest::short(&script));
+        write(&staging.join(&name), &script)?;
+        text = text.replace(&format!("./snippets/{path}"), &format!("./{name}"));
+    }
+    write(glue, text.as_bytes())
 }
 
 /// The name that Trunk gave the WASM.

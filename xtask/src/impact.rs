@@ -30,7 +30,7 @@ pub(crate) fn impact() -> Result<()> {
     let (mut moved_links, mut figures, mut verdicts) = (0, 0, 0);
     for link in &links {
         let query = link["query"].as_str().unwrap_or_default();
-        let now = serde_json::from_str(&byok_calculator::json::json(&quote(query)))?;
+        let now = serde_json::to_value(quote(query))?;
         let moves = compare(&link["quote"], &now);
         if moves.is_empty() {
             continue;

@@ -12,7 +12,7 @@ use byok_calculator::{
         ALIASES, ATTRIBUTES, CUSTOM_PROPERTIES, EVENTS, Entry, HIDE, NOTE, PARTS, POLICY, PROPERTIES, RESULT, SLOTS,
         inputs,
     },
-    model::{Inputs, prices},
+    model::Inputs,
     query::{PREFIX, format_decimal},
     quote::quote,
     text::FAQ,
@@ -76,12 +76,12 @@ fn render(template: &str, values: &Value) -> Result<String> {
 /// What the templates name.
 fn values() -> Result<Value> {
     let usd = |micros| format_decimal(micros, 6);
-    let quoted: Value = serde_json::from_str(&byok_calculator::json::json(&quote(QUERY))).unwrap_or_default();
+    let quoted: Value = serde_json::to_value(quote(QUERY)).unwrap_or_default();
     let attributes = ATTRIBUTES.iter().map(|attribute| {
         json!({ "name": attribute.name, "property": attribute.property(), "form": attribute.form(),
                 "values": attribute.values(), "default": attribute.default, "meaning": attribute.meaning })
     });
-    let output_types = prices::list(&Inputs::default()).types.iter().map(|output| {
+    let output_types = Inputs::default().price_list().types.iter().map(|output| {
         json!({ "id": output.id, "name": output.name, "low": usd(output.low), "typical": usd(output.typical),
                 "high": usd(output.high) })
     });

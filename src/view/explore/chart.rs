@@ -6,7 +6,6 @@ use super::super::field::locked;
 use super::super::template::Part::{Act, Each, Rest};
 use super::super::volume::{STRIP, push};
 use super::table::folded;
-use crate::digits::digits;
 use crate::model::{Key, Region};
 use crate::state::State;
 use crate::text::Figure::{Count, Text};
@@ -117,7 +116,7 @@ fn draw(state: &State, figures: &dyn Figures, put: &mut dyn FnMut(String)) {
     put(break_even.map_or_else(String::new, label));
     put(place(volume));
     put(label(volume));
-    put(digits(step(volume, chart.up_to).into()));
+    put(step(volume, chart.up_to).to_string());
     put(regions(&answer.regions, chart.up_to, figures));
     put(rows(&chart.volumes, chart.up_to.into(), figures));
     put(chart_sentence(chart, answer, figures));

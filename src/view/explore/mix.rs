@@ -5,7 +5,6 @@ use super::super::dom::El;
 use super::super::field::{Field, number};
 use super::super::template::Part::{self, Act, Each, Now, Rest};
 use super::super::template::{OPEN, build, flag};
-use crate::digits::digits;
 use crate::model::{Key, Kind, Mix, prices};
 use crate::state::State;
 use crate::text::{Figures, count, fill, mix_of_sources, mix_rows, mix_source, mix_weight};
@@ -66,7 +65,7 @@ fn field(app: &App, at: usize) -> El {
     let kind = Kind::Number { decimals: 0, min: 0, max: 100, default: None };
     let mut label = prices::LIST_2026_11.types[at].name.to_owned();
     label[..1].make_ascii_uppercase();
-    let id = fill("share-{}", &[&digits(at as i64)]);
+    let id = fill("share-{}", &[&at.to_string()]);
     number(
         app,
         Field {

@@ -4,7 +4,6 @@ use super::super::app::App;
 use super::super::dom::El;
 use super::super::template::Part::Rows;
 use super::super::template::{OPEN, Words, build};
-use crate::parts::parts;
 use crate::text::fill;
 
 /// Where it is wider than there is room, it is scrolled by itself.
@@ -33,10 +32,10 @@ details;open=*
 /// A table with these column heads, set apart as the cells in its rows are.
 pub fn table(app: &App, name: &str, heads: &str, rows: Words) -> El {
     let mut head = String::new();
-    for text in parts(heads, '\t') {
+    for text in heads.split('\t') {
         head.push_str(&fill("\n    th;scope=col|{}", &[text]));
     }
-    let columns = parts(heads, '\t').len();
+    let columns = heads.split('\t').count();
     let row = &ROW[..ROW.len() - CELL.len() * (5 - columns)];
     build(app, 0, &fill(TABLE, &[name, name, &head]), &[Rows(rows, row)])
 }
