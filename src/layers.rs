@@ -78,17 +78,21 @@ impl Layers {
     /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
     /// told like what is wrong with a link.
     pub fn replace(&mut self, query: &str, prefix: &str) {
-        let Parsed { inputs, notes } = parse(query, prefix, &self.locked);
-        self.visitor = inputs;
+        let read = parse(query, prefix, &self.locked);
+        self.visitor = read.inputs;
         self.link_query.clear();
-        self.link = Parsed { inputs: Inputs::default(), notes };
+        self.link = Parsed { inputs: Inputs::default(), ..read };
     }
 
     /// What of the link the visitor has to be told: not that it sets what the host has locked to the very value that
     /// holds, as each link does that comes from the page itself.
     pub fn told(&self) -> Vec<&Note> {
         let inputs = self.inputs();
-        let holds = |note: &Note| Key::named(&note.param).is_some_and(|key| write_value(&inputs, key) == note.given);
+        let locked = &self.link.locked;
+        let holds = |note: &Note| {
+            let same = |key| locked.is_given(key) && write_value(&inputs, key) == write_value(locked, key);
+            Key::named(&note.param).is_some_and(same)
+        };
         let mut told = Vec::new();
         for note in &self.link.notes {
             if note.why != Why::Locked || !holds(note) {
@@ -181,6 +185,8 @@ mod tests {
         let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
         layers.follow("byok-fee=25&byok-volume=7", PREFIX);
         assert_eq!((layers.told().len(), layers.notes().len()), (0, 1));
+        layers.follow("byok-fee=25.00", PREFIX);
+        assert_eq!(layers.told().len(), 0, "the values are compared, not their texts");
         layers.follow("byok-fee=26&byok-volume=7", PREFIX);
         assert_eq!(layers.told().len(), 1);
     }

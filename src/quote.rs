@@ -32,6 +32,6 @@ impl Quote {
 
 /// Reads a query, never refusing it, and evaluates what it gives.
 pub fn quote(query: &str) -> Quote {
-    let Parsed { inputs, notes } = query::parse(query, PREFIX, &[]);
+    let Parsed { inputs, notes, .. } = query::parse(query, PREFIX, &[]);
     Quote::new(&inputs, notes)
 }

@@ -1,7 +1,7 @@
 //! The state of one calculator: the layers of inputs and, worked out once a change, what follows from them.
 
 use crate::layers::Layers;
-use crate::model::{Answer, Inputs, Key, Offer, Offers, Outcome, answer, evaluate};
+use crate::model::{Answer, Inputs, Key, ListFault, Offer, Offers, Outcome, answer, evaluate};
 use crate::text::estimate::SOURCES;
 use std::cell::OnceCell;
 
@@ -113,9 +113,9 @@ impl State {
 
     /// Takes over what is being typed, and into use if it makes a list.
     pub fn set_list(&mut self, key: Key, entries: Vec<Offer>) {
-        let offers = Offers::new(&entries);
+        let offers = checked(key, &entries);
         self.lists[usize::from(key == Key::Plans)] = entries;
-        if let Some(offers) = offers {
+        if let Ok(offers) = offers {
             self.edit(key, &mut |inputs| match key {
                 Key::Plans => inputs.set_plans(offers),
                 _ => inputs.set_points(offers),
@@ -175,6 +175,14 @@ impl State {
             self.inputs = inputs;
         }
     }
+}
+
+/// Credit points or plans, whichever the input holds.
+///
+/// # Errors
+/// Says which rule is broken, and by which entry.
+pub fn checked(key: Key, entries: &[Offer]) -> Result<Offers, ListFault> {
+    if key == Key::Plans { Offers::plans(entries) } else { Offers::points(entries) }
 }
 
 /// The inputs that are lists.

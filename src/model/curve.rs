@@ -131,11 +131,8 @@ impl Curve {
     }
 
     /// The same amount more at each volume.
-    pub fn plus(mut self, amount: Fraction) -> Self {
-        for piece in &mut self.0 {
-            piece.line = piece.line.map(|line| line + Line::flat(amount));
-        }
-        self
+    pub fn plus(self, amount: Fraction) -> Self {
+        self.plus_line(Line::flat(amount))
     }
 
     /// Each amount times a fraction.
@@ -146,9 +143,17 @@ impl Curve {
         self
     }
 
+    /// A line more at each volume.
+    pub fn plus_line(mut self, line: Line) -> Self {
+        for piece in &mut self.0 {
+            piece.line = piece.line.map(|own| own + line);
+        }
+        self
+    }
+
     /// At least this amount at each volume.
-    pub fn at_least(&self, amount: i64) -> Self {
-        self.choose(&Line::flat(amount.into()).into(), Ordering::Greater)
+    pub fn at_least(&self, amount: Fraction) -> Self {
+        self.choose(&Line::flat(amount).into(), Ordering::Greater)
     }
 
     /// The sum; there is none where either side has no price.

@@ -1,16 +1,15 @@
 //! Inputs in, outcome out.
 
-use super::change::Point;
+use super::break_even::{break_even, regions};
 use super::costs::{ByokLines, Costs};
+use super::flips::Point;
 use super::inputs::Inputs;
-use super::key::{Key, managed::PLANS};
 use super::managed::{chosen_plan, unused};
 use super::outcome::{Answer, Byok, ChosenPlan, Flips, Outcome, Sensitivity, Side};
-use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use super::{fit, planner, ranges};
 
-/// What the inputs amount to.
+/// What one evaluation works with.
 struct Work<'a> {
     inputs: &'a Inputs,
     terms: Terms,
@@ -72,7 +71,7 @@ impl<'a> Work<'a> {
             hours: terms.hours.round_millionths(),
             hour_worth: None,
             markup_over_cash_ppm: None,
-            plan: plan(inputs, terms, inputs.volume()),
+            plan: plan(inputs, terms),
             recommendation: fit::recommendation(verdict, &fit),
             fit,
         };
@@ -100,11 +99,12 @@ fn rounded(lines: &ByokLines) -> Byok {
     }
 }
 
-fn plan(inputs: &Inputs, terms: &Terms, volume: u32) -> Option<ChosenPlan> {
-    if inputs.choice(Key::Managed) != Some(PLANS) {
-        return None;
-    }
+fn plan(inputs: &Inputs, terms: &Terms) -> Option<ChosenPlan> {
     let Pricing::Plans(plans) = &terms.managed else { return None };
-    let plan = chosen_plan(plans, terms.weight, volume)?;
-    Some(ChosenPlan { included: plan.volume, price: plan.cents * 10_000, unused: unused(plan, terms.weight, volume) })
+    let plan = chosen_plan(plans, terms, inputs.volume())?;
+    Some(ChosenPlan {
+        included: plan.volume,
+        price: plan.cents * terms.managed_part,
+        unused: unused(plan, terms.weight, inputs.volume()),
+    })
 }

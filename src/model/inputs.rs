@@ -1,4 +1,4 @@
-//! What is known of a visitor: every input either given, or not given and then its default.
+//! The inputs: each is either given, even if to its default, or not given.
 
 use super::key::{Key, Kind};
 use super::lists::{Mix, Offers};

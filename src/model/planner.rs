@@ -5,9 +5,9 @@ use super::curve::MAX_VOLUME;
 use super::fraction::{Fraction, saturate};
 use super::inputs::Inputs;
 use super::key::Key;
+use super::key_management::MONTH_DAYS;
 use super::outcome::{Planner, SwitchMonth};
-use super::terms::{Terms, hundredths};
-use super::upkeep::MONTH_DAYS;
+use super::terms::{Terms, hundredths, money};
 
 /// The volume of each month: the one before x (1 + growth), rounded half up, kept within 0..=1,000,000.
 pub fn volumes(inputs: &Inputs) -> Vec<u32> {
@@ -30,7 +30,8 @@ pub fn plan(inputs: &Inputs, terms: &Terms, costs: &Costs) -> Option<Planner> {
         months.push((costs.managed.at(volume)?.nearest(), costs.byok.at(volume)?.nearest()));
     }
     // From switching now on, each further month on managed credits replaces one of BYOK.
-    let once = hundredths(inputs, Key::Setup).times(terms.rate).nearest();
+    let setup = hundredths(inputs, Key::Setup).times(terms.rate).nearest();
+    let once = setup + i128::from(money(inputs, Key::License));
     let byok_now = once + months.iter().map(|month| month.1).sum::<i128>();
     let (mut total, mut switch_after, mut cost) = (byok_now, 0, byok_now);
     for (at, (managed, byok)) in months.iter().enumerate() {
@@ -51,7 +52,8 @@ pub fn plan(inputs: &Inputs, terms: &Terms, costs: &Costs) -> Option<Planner> {
     })
 }
 
-/// Switching on day d of a month of 30: managed up to that day, its credit given back from then on, BYOK for the rest.
+/// The month in which one switches on day d of 30 (A13): managed up to that day, its credit given back from then on, BYOK
+/// for the rest.
 pub fn switch_month(inputs: &Inputs, managed: Fraction, byok: Fraction) -> SwitchMonth {
     let day = inputs.number(Key::Day).map_or(0, i128::from);
     let rest = MONTH_DAYS - day;

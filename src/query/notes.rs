@@ -1,10 +1,10 @@
 //! What could not be taken from a link or an attribute as it was given.
 
-use serde::Serialize;
+use crate::model::ListFault;
+use serde::{Serialize, Serializer};
 
 /// Why a part of a link is not used as it was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Not a number of the form that the input takes, or too many decimals.
     NotANumber,
@@ -13,7 +13,7 @@ pub enum Why {
     /// None of the words of a choice.
     UnknownChoice,
     /// A list that breaks a rule; the whole list is refused.
-    MalformedList,
+    MalformedList(ListFault),
     /// Starts with the prefix and names no input.
     UnknownName,
     /// Named before; the first stands.
@@ -43,6 +43,35 @@ impl Note {
     /// A note with its texts cut to 64 characters.
     pub fn new(param: &str, given: &str, why: Why, used: Option<String>) -> Self {
         Self { param: cut(param), given: cut(given), why, used }
+    }
+}
+
+impl Why {
+    /// The name in a result.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotANumber => "not-a-number",
+            Self::OutOfRange => "out-of-range",
+            Self::UnknownChoice => "unknown-choice",
+            Self::MalformedList(_) => "malformed-list",
+            Self::UnknownName => "unknown-name",
+            Self::Duplicate => "duplicate",
+            Self::UnknownSchema => "unknown-schema",
+            Self::TooLong => "too-long",
+            Self::Locked => "locked",
+        }
+    }
+}
+
+impl Serialize for Why {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl From<ListFault> for Why {
+    fn from(fault: ListFault) -> Self {
+        Self::MalformedList(fault)
     }
 }
 

@@ -15,6 +15,8 @@ pub const MAX_BYTES: usize = 4_096;
 pub struct Parsed {
     /// The inputs that it sets.
     pub inputs: Inputs,
+    /// What it says of inputs that the host has locked, which it does not set.
+    pub locked: Inputs,
     /// What is wrong with it, in its order.
     pub notes: Vec<Note>,
 }
@@ -41,7 +43,11 @@ pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
         let why = match Key::named(param) {
             None => Why::UnknownName,
             Some(key) if mem::replace(&mut seen[key as usize], true) => Why::Duplicate,
-            Some(key) if locked.contains(&key) => Why::Locked,
+            Some(key) if locked.contains(&key) => {
+                // A value that cannot be read counts as another than the host's.
+                let _ = set(&mut parsed.locked, key, given.trim_ascii());
+                Why::Locked
+            }
             Some(key) => {
                 read(&mut parsed, key, &given);
                 continue;
@@ -53,15 +59,16 @@ pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
 }
 
 /// What follows the prefix in a decoded parameter name: nothing, or a hyphen and the input's name; none for a parameter
-/// of somebody else.
+/// of somebody else. Editors and mail tools write `&amp;` into links, so one `amp;` in front is dropped.
 pub fn after_prefix<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
+    let name = name.strip_prefix("amp;").unwrap_or(name);
     name.strip_prefix(prefix).filter(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// Sets an input from its text, trimmed of ASCII white space, and notes what is wrong with it. A refused value leaves the
 /// inputs unchanged.
 pub fn read(parsed: &mut Parsed, key: Key, given: &str) {
-    let Parsed { inputs, notes } = parsed;
+    let Parsed { inputs, notes, .. } = parsed;
     match set(inputs, key, given.trim_ascii()) {
         Ok(Fit::Kept) => {}
         Ok(Fit::Clamped) => {

@@ -2,7 +2,7 @@
 
 use super::figures::Figure::{self, Count, Fine, Number, Prose, Short, Text};
 use super::figures::Figures;
-use crate::model::{Inputs, Key, Kind, upkeep};
+use crate::model::{Inputs, Key, Kind, key_management};
 
 /// A percentage from millionths: the smaller it is the more decimals it has.
 pub fn percentage(figures: &dyn Figures, ppm: i64) -> String {
@@ -56,7 +56,7 @@ pub fn number(inputs: &Inputs, key: Key) -> Figure<'static> {
     let Kind::Number { decimals, .. } = key.kind() else { return Text("") };
     let millionths = match inputs.number(key) {
         Some(units) => units * 10_i64.pow(6 - decimals),
-        None if key == Key::Hours => upkeep::hours(inputs).round_millionths(),
+        None if key == Key::Hours => key_management::hours(inputs).round_millionths(),
         None => return Text(""),
     };
     match (decimals, is_money(key)) {
@@ -68,8 +68,26 @@ pub fn number(inputs: &Inputs, key: Key) -> Figure<'static> {
 
 /// Whether a number is an amount of dollars.
 fn is_money(key: Key) -> bool {
-    use Key::{Fee, FeeFree, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate, Surprise, Unit};
-    matches!(key, Unit | Minimum | Fee | FeeFree | Rate | Surprise | MarkupFee | MarkupEach | MarkupMin)
+    use Key::{
+        Fee, FeeEach, FeeFree, FeeMin, FeeSeat, License, ManagedSeat, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate,
+        Surprise, Unit,
+    };
+    matches!(
+        key,
+        Unit | Minimum
+            | Fee
+            | FeeFree
+            | FeeEach
+            | FeeMin
+            | FeeSeat
+            | Rate
+            | Surprise
+            | MarkupFee
+            | MarkupEach
+            | MarkupMin
+            | ManagedSeat
+            | License
+    )
 }
 
 fn mix(inputs: &Inputs, figures: &dyn Figures) -> String {

@@ -63,7 +63,7 @@ pub fn mix_of_sources(rows: &[(u32, u32); SOURCES.len()]) -> Option<Mix> {
     }
     // In percent, and never so little that a kind is lost.
     let share = |pieces: u64| if pieces == 0 { 0 } else { ((pieces * 100 + all / 2) / all).max(1) as u8 };
-    Mix::new(pieces.map(share))
+    Mix::new(pieces.map(share)).ok()
 }
 
 #[cfg(test)]

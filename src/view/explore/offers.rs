@@ -6,9 +6,9 @@ use super::super::dom::{self, El};
 use super::super::field::{Field, key, number};
 use super::super::template::Part::{self, Act, Anew, Now};
 use super::super::template::{build, flag};
-use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
-use crate::state::State;
-use crate::text::{Figures, count, fill, label};
+use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer};
+use crate::state::{State, checked};
+use crate::text::{Figures, count, fill, label, list_fault};
 
 const LIST: &str = "
 div;class=field;role=group;aria-label={}
@@ -50,9 +50,9 @@ pub fn list(app: &App, at: usize) -> El {
     let add = if key(at) == Key::Plans { "Add a plan" } else { "Add a price" };
     const SLOTS: &[Part] = &[
         Anew(|at, state, _| state.list(key(at)).len().to_string(), rows),
-        Now(|at, state, _| match Offers::new(state.list(key(at))) {
-            Some(_) => String::new(),
-            None => "From row to row volumes have to rise, and prices must not fall.".to_owned(),
+        Now(|at, state, _| match checked(key(at), state.list(key(at))) {
+            Ok(_) => String::new(),
+            Err(fault) => list_fault(fault, key(at)),
         }),
         Now(|at, state, _| flag(is_full(state.list(key(at))) || state.is_locked(key(at)))),
         Act(|at, app, _| {

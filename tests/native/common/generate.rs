@@ -65,8 +65,13 @@ pub fn points() -> impl Strategy<Value = Vec<(u32, i64)>> {
 pub fn plans() -> impl Strategy<Value = Vec<Plan>> {
     let each = prop_oneof![1 => Just(0), 4 => spread(0, 1_000_000), 1 => spread(0, 10_000_000), 1 => Just(10_000_000)];
     let overages = prop::collection::vec(prop_oneof![1 => Just(None), 2 => each.prop_map(Some)], 12);
-    (points(), overages).prop_map(|(points, overages)| {
-        points.into_iter().zip(overages).map(|((included, cents), each)| (included, cents, each)).collect()
+    // A larger plan may cost less.
+    (points(), overages, 0..12_usize).prop_map(|(points, overages, rotated)| {
+        let mut cents: Vec<_> = points.iter().map(|point| point.1).collect();
+        let length = cents.len();
+        cents.rotate_left(rotated % length);
+        let included = points.into_iter().map(|point| point.0);
+        included.zip(cents).zip(overages).map(|((included, cents), each)| (included, cents, each)).collect()
     })
 }
 
@@ -119,12 +124,21 @@ pub fn extreme() -> impl Strategy<Value = Case> {
     ];
     let overage = select(vec![None, Some(0), Some(1), Some(9_999_999), Some(10_000_000)]);
     let overages = prop::collection::vec(overage, 12);
-    (numbers, mix, points, overages, select(CHOICES[1].1)).prop_map(|(numbers, mix, points, overages, managed)| Case {
-        numbers: NUMBERS.iter().map(|row| row.0).zip(numbers).collect(),
-        words: [("managed", managed)].into(),
-        mix: Some(mix),
-        plans: Some(points.iter().zip(overages).map(|(&(included, cents), each)| (included, cents, each)).collect()),
-        points: Some(points),
+    let words = (
+        select(vec!["credits", "plans", "markup"]),
+        select(vec!["article", "flat"]),
+        select(vec!["monthly", "yearly"]),
+    );
+    (numbers, mix, points, overages, words).prop_map(|(numbers, mix, points, overages, (managed, curve, billing))| {
+        Case {
+            numbers: NUMBERS.iter().map(|row| row.0).zip(numbers).collect(),
+            words: [("managed", managed), ("curve", curve), ("billing", billing)].into(),
+            mix: Some(mix),
+            plans: Some(
+                points.iter().zip(overages).map(|(&(included, cents), each)| (included, cents, each)).collect(),
+            ),
+            points: Some(points),
+        }
     })
 }
 

@@ -1,4 +1,4 @@
-//! Both sides' costs at any volume: for a picture of them, and for what another value would make of them.
+//! Both sides' costs at any volume: for the chart, and to try another value of an input.
 
 use super::costs::Costs;
 use super::curve::Curve;
@@ -13,9 +13,9 @@ use std::cmp::Ordering;
 /// What both sides cost at one volume, micro-dollars a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Costing {
-    /// Own keys, all in.
+    /// Total cost of BYOK.
     pub byok: i64,
-    /// Managed; none where no plan covers the volume.
+    /// Managed cost; none where no plan covers the volume.
     pub managed: Option<i64>,
     /// The cheaper side, decided exactly.
     pub cheaper: Side,
@@ -46,12 +46,12 @@ impl Curves {
         }
     }
 
-    /// The corners of the line of own keys up to a volume, as volume and micro-dollars.
+    /// The corners of the BYOK line up to a volume, as volume and micro-dollars.
     pub fn byok(&self, up_to: u32) -> Vec<(u32, i64)> {
         corners(&self.0.byok, up_to)
     }
 
-    /// The corners of the line of managed, which ends where the last plan does.
+    /// The corners of the managed line, which ends where the last plan does.
     pub fn managed(&self, up_to: u32) -> Vec<(u32, i64)> {
         corners(&self.0.managed, up_to)
     }

@@ -1,11 +1,11 @@
-//! Where each side is the cheaper one, and from which volume on BYOK stays so.
+//! The regions of volume in which each side is cheaper, and the break-even volume.
 
 use super::curve::Curve;
 use super::outcome::{Region, Side};
 use std::cmp::Ordering;
 
 impl From<Ordering> for Side {
-    /// The side that a difference of this sign favours.
+    /// The side that a difference of this sign favors.
     fn from(sign: Ordering) -> Self {
         match sign {
             Ordering::Less => Self::Managed,
@@ -44,7 +44,7 @@ pub fn break_even(regions: &[Region]) -> Option<u32> {
 pub fn nearest(regions: &[Region], side: Side, volume: u32) -> Option<u32> {
     let mut nearest: Option<u32> = None;
     for region in regions {
-        let end = volume.max(region.start).min(region.end);
+        let end = volume.clamp(region.start, region.end);
         // Regions rise: of two equally near the later is the larger.
         if region.cheaper == side && nearest.is_none_or(|best| end.abs_diff(volume) <= best.abs_diff(volume)) {
             nearest = Some(end);

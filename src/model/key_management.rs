@@ -1,24 +1,24 @@
-//! The hidden work of holding keys: how the ops hours of a month come about.
+//! The hours of key management a month, from the number of keys and the days between rotations.
 
 use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::Key;
 
-/// Minutes for one rotation of one key. Like the other minutes here this product's assumption, chosen so that 7 keys
-/// rotated every 75 days give the article's 2.5 hours (A6, A8).
+/// Minutes for one rotation of one key. All minutes here are this product's assumption, chosen so that 7 keys rotated
+/// every 75 days give the article's 2.5 hours (A6, A8).
 pub const ROTATION_MINUTES: i128 = 15;
-/// Minutes a month and key for watching rate limits (A8).
+/// Minutes a month per key for watching rate limits (A8).
 pub const LIMITS_MINUTES: i128 = 6;
-/// Minutes a month and key for its bill (A9).
+/// Minutes a month per key for checking its bill (A9).
 pub const BILLING_MINUTES: i128 = 4;
-/// Minutes a month and key for changed models (A8).
+/// Minutes a month per key for model changes (A8).
 pub const MODELS_MINUTES: i128 = 4;
-/// Minutes a month, all keys together, for tier upgrades (A8).
+/// Minutes a month for tier upgrades, all keys together (A8).
 pub const TIERS_MINUTES: i128 = 10;
 /// Days in a month.
 pub const MONTH_DAYS: i128 = 30;
 
-/// Minutes a month that keys take up, by the kind of work.
+/// Minutes of key management a month, by kind of work.
 pub struct Minutes {
     /// Rotating the keys.
     pub rotation: Fraction,
@@ -32,7 +32,7 @@ pub struct Minutes {
     pub tiers: i128,
 }
 
-/// The minutes that the given number of keys and days between rotations lead to.
+/// The minutes for the number of keys and the days between rotations.
 pub fn minutes(inputs: &Inputs) -> Minutes {
     let whole = |key| inputs.number(key).map_or(1, i128::from);
     let (keys, rotation) = (whole(Key::Keys), whole(Key::Rotation));
@@ -45,7 +45,7 @@ pub fn minutes(inputs: &Inputs) -> Minutes {
     }
 }
 
-/// Ops hours a month: as given, else from keys and rotation.
+/// Hours of key management a month: as given, else from keys and rotation.
 pub fn hours(inputs: &Inputs) -> Fraction {
     if let Some(hundredths) = inputs.number(Key::Hours) {
         return Fraction::new(hundredths.into(), 100);
