@@ -5,6 +5,7 @@
 //! for when to switch, and `outcome` for the shape of a result.
 
 pub mod article;
+mod bill;
 mod break_even;
 mod chart;
 mod costs;
@@ -25,6 +26,7 @@ pub mod ranges;
 mod sensitivity;
 mod terms;
 
+pub use bill::{BillVolume, volume_of_api_bill, volume_of_managed_bill};
 pub use chart::{Costing, Curves, months};
 pub use curve::MAX_VOLUME;
 pub use evaluate::{answer, evaluate};

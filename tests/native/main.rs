@@ -4,6 +4,7 @@
 
 mod article;
 mod assumptions;
+mod bill;
 mod change;
 mod chart;
 mod common;
