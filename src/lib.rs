@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
 
+pub mod config;
 pub mod layers;
 pub mod model;
 pub mod query;

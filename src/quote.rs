@@ -1,5 +1,6 @@
 //! A query in, everything that is known about it out: the object that the module's `quote()` gives.
 
+use crate::config::Configuration;
 use crate::model::{Inputs, Outcome, evaluate};
 use crate::query::{self, Note, PREFIX, Parsed, SCHEMA};
 use serde::Serialize;
@@ -32,6 +33,12 @@ impl Quote {
 
 /// Reads a query, never refusing it, and evaluates what it gives.
 pub fn quote(query: &str) -> Quote {
-    let Parsed { inputs, notes, .. } = query::parse(query, PREFIX, &[]);
-    Quote::new(&inputs, notes)
+    quote_with(query, &Configuration::default())
+}
+
+/// The same with a host's configuration as the layer under the query: what it sets holds where the query sets nothing,
+/// and what it locks the query cannot set.
+pub fn quote_with(query: &str, configuration: &Configuration) -> Quote {
+    let Parsed { inputs, notes, .. } = query::parse(query, PREFIX, &configuration.lock);
+    Quote::new(&inputs.over(&configuration.inputs), notes)
 }

@@ -10,10 +10,13 @@ mod page;
 
 pub use calculator::Calculator;
 
+use crate::config::read_json;
+use crate::quote::quote_with;
 use wasm_bindgen::prelude::*;
 
-/// Everything that is known about a query, as a plain object.
+/// The result of a query, as a plain object. `config` is a host's configuration as JSON text, the layer under the query.
 #[wasm_bindgen]
-pub fn quote(query: &str) -> JsValue {
-    page::object(&crate::quote::quote(query).json())
+pub fn quote(query: &str, config: Option<String>) -> JsValue {
+    let reading = config.as_deref().map(read_json).unwrap_or_default();
+    page::object(&quote_with(query, &reading.configuration).json())
 }

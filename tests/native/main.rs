@@ -8,6 +8,7 @@ mod bill;
 mod change;
 mod chart;
 mod common;
+mod config;
 mod csv;
 mod faq;
 mod laws;
