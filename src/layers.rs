@@ -1,6 +1,7 @@
 //! Where inputs come from: the visitor before the link, the link before the host's attributes, those before its
 //! configuration, and that before defaults.
 
+use crate::config::Configuration;
 use crate::model::{Inputs, Key};
 use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 
@@ -8,7 +9,11 @@ use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layers {
     /// From the host's configuration.
-    pub configuration: Inputs,
+    configuration: Inputs,
+    /// What the configuration locks.
+    configured_lock: Vec<Key>,
+    /// What the attribute locks.
+    attribute_lock: Vec<Key>,
     /// From the host's attributes.
     pub attributes: Parsed,
     /// From the link.
@@ -26,7 +31,19 @@ pub struct Layers {
 impl Layers {
     /// What holds all told.
     pub fn inputs(&self) -> Inputs {
-        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs).over(&self.configuration)
+        self.visitor.over(&self.link.inputs).over(&self.host())
+    }
+
+    /// What the host has set: attributes, and under them the configuration.
+    pub fn host(&self) -> Inputs {
+        self.attributes.inputs.over(&self.configuration)
+    }
+
+    /// Takes over a configuration in the place of the one before. Its locks add to those of the attribute.
+    pub fn configure(&mut self, configuration: &Configuration) {
+        self.configuration = configuration.inputs;
+        self.configured_lock.clone_from(&configuration.lock);
+        self.lock(self.attribute_lock.clone());
     }
 
     /// Changes one input for the visitor, unless the host has locked it.
@@ -43,9 +60,13 @@ impl Layers {
         prefix.clone_into(&mut self.prefix);
     }
 
-    /// Takes these inputs out of the hands of visitor and link. A link that is there is read anew: what it sets of them is
-    /// told, and what is not locked any more counts again.
+    /// Locks these inputs, as the attribute says, and those that the configuration locks: neither visitor nor link sets
+    /// them. A link that is there is read again, so that it has a note for each locked input that it sets, and what is no
+    /// longer locked counts again.
     pub fn lock(&mut self, keys: Vec<Key>) {
+        self.attribute_lock = keys;
+        let is_locked = |key: &Key| self.attribute_lock.contains(key) || self.configured_lock.contains(key);
+        let keys: Vec<_> = Key::all().filter(is_locked).collect();
         for &key in &keys {
             self.visitor.clear(key);
             self.link.inputs.clear(key);
@@ -120,6 +141,7 @@ impl Layers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::read_json;
     use crate::query::PREFIX;
 
     fn layers() -> Layers {
@@ -181,6 +203,21 @@ mod tests {
         layers.replace("byok-fee=x&byok-rate=20", PREFIX);
         layers.lock(vec![Key::Rate]);
         assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "what was told stays");
+    }
+
+    #[test]
+    fn a_configuration_lies_under_the_attributes_and_its_locks_add_to_theirs() {
+        let mut layers = layers();
+        let configuration = |text: &str| read_json(text).configuration;
+        layers.lock(vec![Key::Volume]);
+        layers.configure(&configuration(r#"{ "inputs": { "rate": 50, "keys": 3 }, "lock": ["keys", "fee"] }"#));
+        let numbers = [Key::Rate, Key::Keys, Key::Fee].map(|key| layers.inputs().number(key));
+        assert_eq!(numbers, [Some(3_000), Some(3), Some(2_500)], "the link's fee is locked");
+        assert_eq!(layers.locked, [Key::Volume, Key::Fee, Key::Keys]);
+        layers.reset();
+        assert_eq!(layers.inputs(), layers.host());
+        layers.configure(&Configuration::default());
+        assert_eq!((layers.inputs().number(Key::Keys), layers.locked.as_slice()), (Some(7), &[Key::Volume][..]));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A query in, everything that is known about it out: the object that the module's `quote()` gives.
 
 use crate::config::Configuration;
-use crate::model::{Inputs, Key, Outcome, evaluate};
+use crate::model::{Inputs, Outcome, evaluate};
 use crate::query::{self, Note, PREFIX, Parsed, SCHEMA};
 use serde::Serialize;
 
@@ -39,7 +39,6 @@ pub fn quote(query: &str) -> Quote {
 /// The same with a host's configuration as the layer under the query: what it sets holds where the query sets nothing,
 /// and what it locks the query cannot set.
 pub fn quote_with(query: &str, configuration: &Configuration) -> Quote {
-    let locked: Vec<_> = configuration.lock.iter().filter_map(|name| Key::named(name)).collect();
-    let Parsed { inputs, notes, .. } = query::parse(query, PREFIX, &locked);
+    let Parsed { inputs, notes, .. } = query::parse(query, PREFIX, &configuration.lock);
     Quote::new(&inputs.over(&configuration.inputs), notes)
 }

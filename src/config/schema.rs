@@ -1,64 +1,66 @@
-//! The JSON Schema of a configuration, from the types that it is read to and the table of inputs.
+//! The JSON Schema of a configuration, from the types that it is read into and the table of inputs.
 
-use super::read::{PARTS, QUESTIONS};
-use super::types::{Faq, Plan, Preset, Source, Theme, View, Words};
-use crate::model::{Key, Kind};
-use schemars::{JsonSchema, SchemaGenerator, generate::SchemaSettings};
+use super::{Configuration, MAX_PRICE, MAX_VOLUME};
+use crate::model::prices::LISTS;
+use crate::model::{Key, Kind, MAX_OVERAGE};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-/// The schema, in the draft of 2020-12.
-pub fn schema() -> Value {
-    let mut generator = SchemaSettings::draft2020_12().into_generator();
-    let inputs: Map<_, _> = Key::all().map(|key| (key.name().to_owned(), input(key.kind()))).collect();
-    let keys: Vec<_> = Key::all().map(Key::name).collect();
-    let mut faq = of::<Faq>(&mut generator);
-    if let Some(hide) = faq.pointer_mut("/properties/hide/items") {
-        *hide = json!({ "enum": QUESTIONS });
-    }
-    let properties = json!({
-        "$schema": { "type": "string" },
-        "platform": { "type": "string", "description": "Name of your platform." },
-        "inputs": { "type": "object", "additionalProperties": false, "properties": inputs },
-        "plans": { "type": "array", "minItems": 1, "maxItems": 12, "items": of::<Plan>(&mut generator) },
-        "presets": { "type": "array", "items": of::<Preset>(&mut generator) },
-        "sources": { "type": "array", "items": of::<Source>(&mut generator) },
-        "words": of::<Words>(&mut generator),
-        "faq": faq,
-        "lock": { "type": "array", "items": { "enum": keys } },
-        "hide": { "type": "array", "items": { "enum": PARTS } },
-        "currency": { "type": "string", "pattern": "^[A-Za-z]{3}$", "description": "ISO 4217 code." },
-        "lang": { "type": "string", "description": "Language tag." },
-        "theme": of::<Theme>(&mut generator),
-        "view": of::<View>(&mut generator),
-    });
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Configuration of byok-calculator",
-        "type": "object",
-        "additionalProperties": false,
-        "properties": properties,
-        "$defs": generator.take_definitions(true),
-    })
-}
-
-fn of<T: JsonSchema>(generator: &mut SchemaGenerator) -> Value {
-    let mut schema = T::json_schema(generator).to_value();
-    if let Some(object) = schema.as_object_mut().filter(|object| object.contains_key("properties")) {
-        object.insert("additionalProperties".to_owned(), false.into());
-    }
+/// The JSON Schema (2020-12) of a configuration.
+pub fn config_schema() -> Value {
+    let mut schema = schemars::schema_for!(Configuration);
+    schema.insert("title".to_owned(), "Configuration of byok-calculator".into());
+    let mut schema = schema.to_value();
+    // An editor finds the schema by this field.
+    schema["properties"]["$schema"] = json!({ "type": "string" });
     schema
 }
 
-/// What an input takes: a number, or text in the syntax of attributes.
-fn input(kind: Kind) -> Value {
-    match kind {
-        Kind::Number { min, max, decimals: 0, .. } => {
-            json!({ "anyOf": [{ "type": "integer", "minimum": min, "maximum": max }, { "type": "string" }] })
-        }
-        Kind::Number { min, max, .. } => {
-            json!({ "anyOf": [{ "type": "number", "minimum": min, "maximum": max }, { "type": "string" }] })
+/// What `inputs` holds: each input of the table as a number, or as a string in attribute syntax.
+pub fn inputs(_: &mut SchemaGenerator) -> Schema {
+    let properties: Map<String, Value> = Key::all().map(|key| (key.name().to_owned(), input(key))).collect();
+    json_schema!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+fn input(key: Key) -> Value {
+    match key.kind() {
+        Kind::Number { decimals, min, max, .. } => {
+            let (kind, pattern) = match decimals {
+                0 => ("integer", r"^\s*-?\d+\s*$".to_owned()),
+                _ => ("number", format!(r"^\s*-?\d+(\.\d{{1,{decimals}}})?\s*$")),
+            };
+            json!({ "anyOf": [
+                { "type": kind, "minimum": min, "maximum": max },
+                { "type": "string", "pattern": pattern },
+            ] })
         }
         Kind::Choice { words, .. } => json!({ "enum": words }),
         Kind::Mix | Kind::Points | Kind::Plans => json!({ "type": "string" }),
     }
+}
+
+/// Names of inputs.
+pub fn keys(_: &mut SchemaGenerator) -> Schema {
+    let names: Vec<_> = Key::all().map(Key::name).collect();
+    json_schema!({ "type": "array", "items": { "enum": names } })
+}
+
+/// The name of an output type.
+pub fn output_type(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "enum": LISTS[0].types.each_ref().map(|output| output.id) })
+}
+
+/// The prices of a plan.
+#[derive(JsonSchema)]
+#[allow(dead_code, missing_docs)] // it only describes fields
+pub struct PlanPrices {
+    /// Included generations a month.
+    #[schemars(range(min = 1, max = MAX_VOLUME))]
+    included: u32,
+    /// Price a month, at most 2 decimals.
+    #[schemars(range(min = 0, max = MAX_PRICE))]
+    price: f64,
+    /// Price of each further generation, at most 6 decimals; none where the plan ends at its volume.
+    #[schemars(range(min = 0, max = MAX_OVERAGE))]
+    overage: Option<f64>,
 }

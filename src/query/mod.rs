@@ -11,6 +11,7 @@ pub use address::{link, merge};
 pub use decimal::{decimal, format_decimal};
 pub use notes::{Note, Why};
 pub use parse::{MAX_BYTES, Parsed, parse, read};
+pub use value::set;
 pub use write::{parameters, write, write_value};
 
 /// The schema of today's links.

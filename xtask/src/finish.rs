@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use byok_calculator::model::Key;
+use byok_calculator::{config::config_schema, model::Key};
 use xtask::{project, tables, tools::Tools};
 
 use crate::{digest, esbuild::Esbuild, notices, page};
@@ -36,6 +36,7 @@ pub(crate) fn finish() -> Result<()> {
     write(&page_file, page.as_bytes())?;
     embed(&staging, &module, &esbuild)?;
     notices::write(&staging)?;
+    write(&staging.join("config.schema.json"), serde_json::to_string_pretty(&config_schema())?.as_bytes())?;
     let root = project::root();
     write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
     write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)?;

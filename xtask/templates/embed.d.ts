@@ -28,7 +28,7 @@ export type {{ alias.name }} = {{ alias.form }};
  * The result of a query such as `"byok-volume=2000&byok-fee=25"`, without any element. What cannot be read is in
  * `notes`; the promise is rejected only if the module cannot be loaded or has broken.
  */
-export function quote(query: string): Promise<Result>;
+export function quote(query: string, config?: object): Promise<Result>;
 
 /** `<byok-calculator>`. The inputs are attributes only; `null` removes the attribute of a property that takes text. */
 export interface ByokCalculator extends HTMLElement {

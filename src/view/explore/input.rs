@@ -88,7 +88,7 @@ fn known(app: &App, at: usize, control: Child) -> El {
         Rest(|at, state, _| flag(!state.is_locked(key(at)))),
         Rest(|at, state, _| flag(!is_set(at, state))),
         Act(|at, app, _| app.act(&mut |state| state.take_back(key(at)))),
-        Rest(|at, state, figures| match text::value(&state.layers().attributes.inputs, key(at), figures) {
+        Rest(|at, state, figures| match text::value(&state.layers().host(), key(at), figures) {
             before if before.is_empty() => "Back to unset".to_owned(),
             before => fill("Back to {}", &[&before]),
         }),

@@ -3,6 +3,7 @@
 use super::case::{CHOICES, Case, NUMBERS, Plan};
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::Value;
 
 /// Lowest to highest, small magnitudes as often as large ones.
 pub fn spread(min: i64, max: i64) -> impl Strategy<Value = i64> {
@@ -162,4 +163,26 @@ pub fn wandering() -> impl Strategy<Value = Case> {
             case
         },
     )
+}
+
+/// JSON of any shape, with the names that a configuration has more often than chance would.
+pub fn json() -> impl Strategy<Value = Value> {
+    let names = || {
+        prop_oneof![3 => select(vec!["inputs", "plans", "presets", "sources", "words", "faq", "lock",
+        "hide", "add", "name", "included", "price", "overage", "volume", "fee", "label", "messages", "generation", "one"]).prop_map(str::to_owned), 1 => ".{0,6}"]
+    };
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        (-1e9..1e9_f64).prop_map(Value::from),
+        (0..3_000_u32).prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::btree_map(names(), inner, 0..8).prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
 }
