@@ -33,7 +33,7 @@ const UNTIL_INPUT_ENDS: &str = r#"
     cat > /dev/null
     kill 0
     wait
-    rm -rf "$TMPDIR"
+    until rm -rf "$TMPDIR" 2> /dev/null; do sleep 1; done
 "#;
 
 /// A browser with a profile of its own, and the driver that steers it; both end with it.
