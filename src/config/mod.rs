@@ -12,7 +12,7 @@ pub use read::{Reading, read, read_json};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::config_schema;
 
-use crate::model::{Inputs, Key, MAX_PRICE, MAX_VOLUME, Offer};
+use crate::model::{Inputs, Key, Offer};
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -78,7 +78,7 @@ pub struct Preset {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub label: String,
     /// Generations a month, 0..=1,000,000.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = MAX_VOLUME)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = crate::model::MAX_VOLUME)))]
     pub volume: u32,
 }
 
@@ -90,7 +90,7 @@ pub struct Source {
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1)))]
     pub label: String,
     /// How many pieces one yields, 0..=1,000,000.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = MAX_VOLUME)))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = crate::model::MAX_VOLUME)))]
     pub yields: u32,
     /// The output type of its pieces, by position in a mix; none where they are of several.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(rename = "type", schema_with = "schema::output_type"))]

@@ -1,8 +1,8 @@
 //! The JSON Schema of a configuration, from the types that it is read into and the table of inputs.
 
-use super::{Configuration, MAX_PRICE, MAX_VOLUME};
+use super::Configuration;
 use crate::model::prices::LISTS;
-use crate::model::{Key, Kind, MAX_OVERAGE};
+use crate::model::{Key, Kind, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 

@@ -10,6 +10,8 @@ use super::terms::Terms;
 /// Both sides under one set of terms, as curves over the volume, in micro-dollars a month.
 #[derive(Clone, Debug)]
 pub struct Costs {
+    /// API cost without the minimum.
+    pub plain: Curve,
     /// API cost with BYOK, the minimum included.
     pub api: Curve,
     /// The platform's cut and its fee for each generation, before its least charge.
@@ -58,7 +60,7 @@ impl Costs {
         let byok = api.add(&usage_fee).plus(fee + terms.ops() + terms.surprises);
         let managed = managed::curve(terms, &plain);
         let difference = managed.add(&byok.clone().times(Fraction::from(-1)));
-        Self { api, usage, usage_fee, byok, managed, difference }
+        Self { plain, api, usage, usage_fee, byok, managed, difference }
     }
 
     /// The lines of BYOK at a volume.

@@ -1,7 +1,7 @@
 //! Costs as piecewise straight lines over whole volumes 0..=MAX_VOLUME.
 
-use super::fraction::Fraction;
-use num_integer::{gcd, lcm};
+use super::fraction::{Fraction, common};
+use num_integer::gcd;
 use std::cmp::Ordering;
 
 /// The highest volume that can be asked about, generations a month.
@@ -23,7 +23,7 @@ impl Line {
 
     /// `start` at volume 0 and `slope` more with each generation.
     pub fn new(start: Fraction, slope: Fraction) -> Self {
-        let den = lcm(start.den, slope.den);
+        let den = common(start.den, slope.den);
         Self { start: start.num * (den / start.den), slope: slope.num * (den / slope.den), den }
     }
 
@@ -68,7 +68,7 @@ impl Line {
 impl std::ops::Add for Line {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        let den = lcm(self.den, other.den);
+        let den = common(self.den, other.den);
         let (left, right) = (den / self.den, den / other.den);
         Self { start: self.start * left + other.start * right, slope: self.slope * left + other.slope * right, den }
     }

@@ -51,7 +51,7 @@ impl<'a> Work<'a> {
     fn point(&self) -> Option<Point<'_>> {
         let Self { inputs, terms, lines, costs } = self;
         let managed = costs.managed.at(inputs.volume())?;
-        Some(Point { inputs, terms, lines, managed, difference: managed - lines.total })
+        Some(Point { inputs, terms, costs, lines, managed, difference: managed - lines.total })
     }
 
     fn answer(&self) -> Answer {

@@ -1,7 +1,7 @@
 //! The value of each assumption at which both sides cost the same, all else kept.
 
 use super::break_even::nearest;
-use super::costs::ByokLines;
+use super::costs::{ByokLines, Costs};
 use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::{Key, Kind};
@@ -15,6 +15,8 @@ pub struct Point<'a> {
     pub inputs: &'a Inputs,
     /// The terms that they stand for.
     pub terms: &'a Terms,
+    /// The costs at every volume.
+    pub costs: &'a Costs,
     /// The lines of BYOK.
     pub lines: &'a ByokLines,
     /// Managed cost.

@@ -62,10 +62,15 @@ impl Fraction {
 
     /// This over `by` in units of the last of so many decimals, rounded as `round` does; none where `by` is 0.
     pub fn round_ratio(self, by: Self, decimals: u32) -> Option<i64> {
-        let den = lcm(self.den, by.den);
+        let den = common(self.den, by.den);
         let (num, by) = (self.num * (den / self.den), by.num * (den / by.den));
         (by != 0).then(|| saturate(nearest_scaled(num * by.signum(), by.abs(), decimals)))
     }
+}
+
+/// A common denominator; for equal ones nothing has to be computed.
+pub fn common(a: i128, b: i128) -> i128 {
+    if a == b { a } else { lcm(a, b) }
 }
 
 /// Long division, one decimal digit at a time, so that no remainder is ever multiplied by more than 10. Quotients beyond
@@ -99,7 +104,7 @@ impl From<i64> for Fraction {
 impl std::ops::Add for Fraction {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        let den = lcm(self.den, other.den);
+        let den = common(self.den, other.den);
         Self { num: self.num * (den / self.den) + other.num * (den / other.den), den }
     }
 }

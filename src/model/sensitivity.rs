@@ -3,7 +3,9 @@
 use super::costs::Costs;
 use super::flips::Point;
 use super::fraction::Fraction;
-use super::outcome::{Ends, Sensitivity};
+use super::lists::Offers;
+use super::managed;
+use super::outcome::Sensitivity;
 use super::ranges::{self, DOLLAR, WholeRange};
 use super::terms::{Pricing, Terms};
 
@@ -16,9 +18,9 @@ impl Point<'_> {
             fee: ends(ranges::fee(self.inputs), DOLLAR, fee).map(|fee| self.with_fee(fee)),
             hours: ends(ranges::hours(self.inputs), 1, hours).map(|hours| self.with_ops(hours.times(rate))),
             rate: ends(ranges::rate(self.inputs), DOLLAR, rate).map(|rate| self.with_ops(hours.times(rate))),
-            unit: self.with_terms(quarters(unit), |terms, unit| terms.unit = unit),
+            unit: quarters(unit).map(|unit| self.with_unit(unit)),
             managed: match ranges::last_point(self.inputs) {
-                Some(range) => self.with_terms(range, |terms, points| terms.managed = Pricing::Credits(points)),
+                Some(range) => range.map(|points| self.with_points(points)),
                 None => quarters(self.managed).map(|managed| Some((managed - total).round())),
             },
         }
@@ -37,13 +39,17 @@ impl Point<'_> {
         Some((self.difference + self.lines.ops - ops).round())
     }
 
-    /// The difference with a term at both its ends.
-    fn with_terms<T>(&self, ends: [T; 2], put: fn(&mut Terms, T)) -> Ends {
-        ends.map(|end| {
-            let mut terms = *self.terms;
-            put(&mut terms, end);
-            Costs::new(&terms).difference.at(self.inputs.volume()).map(Fraction::round)
-        })
+    /// The difference with another unit cost, which moves both sides where managed is a markup.
+    fn with_unit(&self, unit: Fraction) -> Option<i64> {
+        let terms = Terms { unit, ..*self.terms };
+        Costs::new(&terms).difference.at(self.inputs.volume()).map(Fraction::round)
+    }
+
+    /// The difference with other credit points.
+    fn with_points(&self, points: Offers) -> Option<i64> {
+        let terms = Terms { managed: Pricing::Credits(points), ..*self.terms };
+        let managed = managed::curve(&terms, &self.costs.plain).at(self.inputs.volume())?;
+        Some((managed - self.lines.total).round())
     }
 }
 

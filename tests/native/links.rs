@@ -107,7 +107,7 @@ fn add() {
 }
 
 /// Text that a link could hold: whole parameters, broken ones, and bytes of any kind, raw or percent-encoded.
-fn junk() -> impl Strategy<Value = String> {
+pub fn junk() -> impl Strategy<Value = String> {
     let name = prop_oneof![
         4 => prop::sample::select(&ORDER[..]).prop_map(|name| format!("byok-{name}")),
         1 => prop::sample::select(vec!["byok", "byok-", "byok-Fee", "byokfee", "byok2-fee", "utm_source", "x", ""]).prop_map(str::to_owned),

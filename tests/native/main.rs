@@ -13,6 +13,7 @@ mod csv;
 mod faq;
 mod laws;
 mod links;
+mod long_run;
 mod method;
 mod planner;
 mod prices;

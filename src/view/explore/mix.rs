@@ -92,8 +92,8 @@ fn set(at: usize, app: &App, number: Option<i64>) {
         let mut now = shares(state);
         now[at] = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
         match Mix::new(now) {
-            Some(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
-            None => state.take_back(Key::Mix),
+            Ok(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
+            Err(_) => state.take_back(Key::Mix),
         }
     });
 }
