@@ -75,3 +75,8 @@ export function add([node], element) {
 export function listen([node, name], act) {
   node.addEventListener(name.slice(2), act);
 }
+
+/** Lets it listen no more. */
+export function unlisten([node, name], act) {
+  node.removeEventListener(name.slice(2), act);
+}

@@ -86,8 +86,12 @@ impl Place {
     pub fn listen(&self, act: Box<dyn FnMut(Event)>) {
         let closure = Closure::wrap(act);
         listen(&self.0, closure.as_ref());
-        let closure = Fragile::new(closure);
-        on_cleanup(move || drop(closure));
+        // A `toggle` that is under way when the calculator ends would call what is no more.
+        let listening = Fragile::new((self.0.clone(), closure));
+        on_cleanup(move || {
+            let (place, closure) = listening.into_inner();
+            unlisten(&place, closure.as_ref());
+        });
     }
 }
 
@@ -113,6 +117,7 @@ extern "C" {
     fn rows(place: &JsValue, row: &str, words: &str) -> List;
     fn add(place: &JsValue, element: &JsValue);
     fn listen(place: &JsValue, act: &JsValue);
+    fn unlisten(place: &JsValue, act: &JsValue);
 }
 
 // Not those of js-sys and web-sys: they catch what is thrown, and here nothing is.

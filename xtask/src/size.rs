@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use xtask::project;
 
 /// The budget of all that is downloaded, in bytes of Brotli at its highest level.
-const BUDGET: usize = 80 * 1024;
+const BUDGET: usize = 152 * 1024;
 
 /// Prints the report; fails above the budget.
 pub(crate) fn size() -> Result<()> {
