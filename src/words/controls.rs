@@ -131,7 +131,7 @@ pub fn headings(language: &Language, inputs: &Inputs) -> Headings {
         explore: messages.explore_title(),
         faq: messages.faq_title(),
         faq_link: messages.faq_link(),
-        prices_date: messages.prices_date(prices::list(inputs).as_of),
+        prices_date: messages.prices_date(&language.day(prices::list(inputs).as_of)),
     }
 }
 

@@ -104,7 +104,7 @@ fn risks(language: &Language, inputs: &Inputs, outcome: &Outcome) -> [String; 2]
             messages.faq_risks_months(&amount(bill), &months, &amount(saving))
         }
     };
-    [messages.faq_risks_answer(prices::list(inputs).as_of), yours]
+    [messages.faq_risks_answer(&language.day(prices::list(inputs).as_of)), yours]
 }
 
 /// How many months of saving an amount is, in millionths that are whole tenths.

@@ -9,6 +9,7 @@ mod chart;
 mod compare;
 mod controls;
 mod csv;
+mod date;
 pub mod explore;
 mod faq;
 mod inputs;
@@ -21,13 +22,14 @@ mod recommendation;
 mod share;
 
 pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
-pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
+pub use chart::{ChartWords, Table, break_even_flag, break_even_label, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{
     Controls, Estimator, EstimatorRow, Headings, OfferWords, Preset, controls, estimator, headings, offer_remove,
     offer_words, slider_tick,
 };
 pub use csv::{Row, csv_rows};
+pub use date::Date;
 pub use faq::{IDS as FAQ_IDS, Question, answered, faq, question};
 pub use inputs::{choices, is_used, label, output_type, value};
 pub use language::{Emphasized, Language, Share};

@@ -172,7 +172,7 @@ fn sources(language: &Language, inputs: &Inputs) -> String {
             messages.sources_set_more(&names.unwrap_or_default(), &language.count(more as i64))
         }
     };
-    language.paragraph([article, messages.sources_list(list.id, list.as_of), set])
+    language.paragraph([article, messages.sources_list(list.id, &language.day(list.as_of)), set])
 }
 
 /// The first inputs that are given, by name, and how many more there are.

@@ -47,7 +47,7 @@ pub fn mix(language: &Language, inputs: &Inputs) -> MixPanel {
         weight: weight(language, inputs),
         types: types.map(|output| MixType { name: output_type(language, output.id), costs: costs(output) }).collect(),
         unit: messages.mix_shares(),
-        source: messages.mix_source(list.id, list.as_of),
+        source: messages.mix_source(list.id, &language.day(list.as_of)),
         from_estimate: messages.mix_from_estimate(),
         clear: messages.mix_clear(),
         price_list: messages.mix_price_list(),

@@ -51,7 +51,7 @@ pub fn source(language: &Language, inputs: &Inputs, key: Key) -> String {
     match key {
         Key::Volume => messages.source_article_smallest(),
         Key::Mix => messages.source_article_average(&language.fine(prices::AVERAGE_GENERATION as i64)),
-        Key::Prices => messages.source_price_list(prices::list(inputs).as_of),
+        Key::Prices => messages.source_price_list(&language.day(prices::list(inputs).as_of)),
         Key::Unit => messages.source_article_api(
             &dollars(small.api),
             &language.number(small.volume),
