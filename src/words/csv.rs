@@ -1,5 +1,4 @@
-//! A result to take away: its figures and every input as rows of a table, in dollars. Writing them as comma-separated
-//! values is not done here.
+//! A result to take away: its figures and every input as rows of a table, in dollars, and as comma-separated values.
 
 use super::language::Language;
 use super::ledger::Ledger;
@@ -48,6 +47,26 @@ pub fn csv_rows(language: &Language, inputs: &Inputs, outcome: &Outcome, link: &
     rows.about(messages.csv_price_list(), prices::list(inputs).as_of);
     rows.about(messages.csv_link(), link);
     rows.rows
+}
+
+/// The same as text (RFC 4180). All but numbers is quoted: some spreadsheets part cells at semicolons or tabs.
+pub fn csv(language: &Language, inputs: &Inputs, outcome: &Outcome, link: &str) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .quote_style(csv::QuoteStyle::NonNumeric)
+        .from_writer(Vec::new());
+    for row in csv_rows(language, inputs, outcome, link) {
+        // Writing to memory does not fail.
+        let _ = writer.write_record(row.map(guarded));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A cell that no spreadsheet takes for a formula, the wide forms included: an apostrophe keeps it text, which plain
+/// numbers do not need.
+fn guarded(cell: String) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if is_formula && query::decimal(&cell, 6).is_none() { ["'", &cell].concat() } else { cell }
 }
 
 struct Rows<'a> {

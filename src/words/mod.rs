@@ -21,6 +21,7 @@ mod notes;
 mod recommendation;
 mod share;
 
+pub use self::csv::{Row, csv, csv_rows};
 pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
 pub use chart::{ChartWords, Table, break_even_flag, break_even_label, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
@@ -28,7 +29,6 @@ pub use controls::{
     Controls, Estimator, EstimatorRow, Headings, OfferWords, Preset, controls, estimator, headings, offer_remove,
     offer_words, slider_tick,
 };
-pub use csv::{Row, csv_rows};
 pub use date::Date;
 pub use faq::{IDS as FAQ_IDS, Question, answered, faq, question};
 pub use inputs::{choices, is_used, label, output_type, value};
