@@ -3,7 +3,7 @@
 
 use super::break_even::break_even;
 use super::language::Language;
-use crate::model::{Fraction, Inputs, Key, Outcome, Side, article, prices};
+use crate::model::{Inputs, Key, Outcome, Side, article, prices};
 
 /// A question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ fn risks(language: &Language, inputs: &Inputs, outcome: &Outcome) -> [String; 2]
 
 /// How many months of saving an amount is, in millionths that are whole tenths.
 fn months(amount: i64, saving: i64) -> i64 {
-    let (tenths, _) = Fraction { num: i128::from(amount) * 10 + i128::from(saving / 2), den: saving.into() }.parts();
+    let tenths = (i128::from(amount) * 10 + i128::from(saving / 2)) / i128::from(saving.max(1));
     i64::try_from(tenths * 100_000).unwrap_or(i64::MAX)
 }
 

@@ -99,6 +99,11 @@ pub fn is_used(inputs: &Inputs, key: Key) -> bool {
     inputs.choice(Key::Managed) == Some(way)
 }
 
+/// Whether managed credits are priced in plans.
+pub(super) fn has_plans(inputs: &Inputs) -> bool {
+    inputs.choice(Key::Managed) == Some(key::managed::PLANS)
+}
+
 fn offers(language: &Language, offers: &[crate::model::Offer]) -> Vec<String> {
     let messages = &language.messages;
     let offer = |offer: &crate::model::Offer| {
@@ -122,6 +127,21 @@ fn mix(language: &Language, inputs: &Inputs) -> Option<String> {
 
 fn joined(language: &Language, values: Vec<String>) -> Option<String> {
     values.into_iter().reduce(|first, next| language.messages.list_of_values(&first, &next))
+}
+
+/// How many average generations one generation counts as, in millionths.
+pub(super) fn weight(inputs: &Inputs) -> i64 {
+    prices::weight(inputs).round_millionths()
+}
+
+/// How many average generations the volume counts as, in millionths.
+pub(super) fn weighted_volume(inputs: &Inputs) -> i64 {
+    prices::weight(inputs).times(inputs.volume().into(), 1).round_millionths()
+}
+
+/// The API cost of one generation of the mix, in micro-dollars.
+pub(super) fn mix_cost(inputs: &Inputs) -> i64 {
+    prices::weight(inputs).times(prices::AVERAGE_GENERATION, 1_000_000).round_millionths()
 }
 
 /// What an output type of a mix is called.

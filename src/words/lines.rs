@@ -1,6 +1,6 @@
 //! Both sides line by line. Rounded lines always add up to the rounded totals.
 
-use super::compare::has_plans;
+use super::inputs::has_plans;
 use super::language::Language;
 use super::ledger::Ledger;
 use crate::model::{Answer, Inputs, Key, key};

@@ -1,7 +1,7 @@
 //! The hidden work: its five kinds, and how the hours of a month come about.
 
 use crate::model::upkeep::{self, Minutes};
-use crate::model::{Fraction, Inputs, Key};
+use crate::model::{Inputs, Key};
 use crate::words::chart::Table;
 use crate::words::language::Language;
 use crate::words::ledger::Ledger;
@@ -19,7 +19,7 @@ pub struct KeyManagement {
 pub fn key_management(language: &Language, inputs: &Inputs) -> KeyManagement {
     let messages = &language.messages;
     let Minutes { rotation, limits, billing, models, tiers } = upkeep::minutes(inputs);
-    let whole = |minutes: i128| Fraction::whole(minutes).round_millionths();
+    let whole = |minutes: i128| i64::try_from(minutes * 1_000_000).unwrap_or(i64::MAX);
     let mut table = Table::new(messages.work_title(), [messages.work_column(), messages.work_column_minutes()]);
     let (mut ledger, mut exact) = (Ledger::new(1), 0);
     for (name, minutes) in [

@@ -1,10 +1,9 @@
 //! How it works: both sums line by line with the visitor's numbers filled in, what is left out, and where the numbers come
 //! from.
 
-use crate::model::{Fraction, Inputs, Key, Outcome, article, key::managed, prices};
+use crate::model::{Inputs, Key, Outcome, article, key::managed, prices};
 use crate::words::chart::Table;
-use crate::words::compare::has_plans;
-use crate::words::inputs::{label, value};
+use crate::words::inputs::{has_plans, label, value, weight, weighted_volume};
 use crate::words::language::Language;
 use crate::words::ledger::Ledger;
 use crate::words::lines::{self, Card, LineKind};
@@ -133,10 +132,9 @@ fn weighted(language: &Language, inputs: &Inputs) -> String {
     if inputs.mix().is_none() {
         return volume;
     }
-    let weight = prices::weight(inputs);
-    let average = weight.times(inputs.volume().into(), 1).round_millionths();
     let number = |millionths, decimals| language.figures.number(millionths, decimals);
-    language.messages.method_weighted(&volume, &number(weight.round_millionths(), 4), &number(average, 2))
+    let (weight, average) = (number(weight(inputs), 4), number(weighted_volume(inputs), 2));
+    language.messages.method_weighted(&volume, &weight, &average)
 }
 
 /// The API cost: the article's three costs lie on one line up to the second, and on a flatter one from there on.
@@ -147,8 +145,7 @@ fn api(language: &Language, inputs: &Inputs, outcome: &Outcome) -> String {
     // Dollars for so many generations further, times the unit cost, over the article's own unit cost.
     let num = i128::from(many.api - some.api) * i128::from(unit) * 1_000_000;
     let den = i128::from(many.volume - some.volume) * prices::AVERAGE_GENERATION;
-    let (flatter, _) = Fraction { num, den }.parts();
-    let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
+    let flatter = i64::try_from(num / den).unwrap_or(i64::MAX);
     let weighted = weighted(language, inputs);
     let working =
         messages.method_api(&weighted, &language.fine(unit), &language.number(some.volume), &language.fine(flatter));
