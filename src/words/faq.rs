@@ -115,17 +115,17 @@ fn months(amount: i64, saving: i64) -> i64 {
 
 fn quality(language: &Language, outcome: &Outcome) -> [String; 2] {
     let messages = &language.messages;
-    let hours = language.hours(outcome.hours);
-    let yours = match (outcome.difference, outcome.cheaper) {
-        (None, _) => messages.faq_quality_no_plan(&hours),
-        (_, Side::Tie) => messages.faq_quality_equal(&hours),
-        (Some(difference), side) => {
-            let amount = language.amount(difference.abs().max(1));
-            match side {
-                Side::Byok => messages.faq_quality_byok(&amount, &hours),
-                _ => messages.faq_quality_managed(&amount, &hours),
-            }
-        }
+    let amount = || language.amount(outcome.difference.unwrap_or_default().abs().max(1));
+    let hours = (outcome.hours > 0).then(|| language.hours(outcome.hours));
+    let yours = match (outcome.difference.map(|_| outcome.cheaper), hours) {
+        (None, None) => messages.faq_quality_no_plan_no_hours(),
+        (None, Some(hours)) => messages.faq_quality_no_plan(&hours),
+        (Some(Side::Tie), None) => messages.faq_quality_equal_no_hours(),
+        (Some(Side::Tie), Some(hours)) => messages.faq_quality_equal(&hours),
+        (Some(Side::Byok), None) => messages.faq_quality_byok_no_hours(&amount()),
+        (Some(Side::Byok), Some(hours)) => messages.faq_quality_byok(&amount(), &hours),
+        (Some(Side::Managed), None) => messages.faq_quality_managed_no_hours(&amount()),
+        (Some(Side::Managed), Some(hours)) => messages.faq_quality_managed(&amount(), &hours),
     };
     [messages.faq_quality_answer(), yours]
 }

@@ -142,8 +142,11 @@ fn cost_of_one(language: &Language, inputs: &Inputs, total: i64) -> String {
     let Some(each) = total.saturating_add(volume / 2).checked_div(volume) else {
         return language.messages.card_no_volume();
     };
-    let decimals = if rounded(each, 2) < 100 { 4 } else { language.figures.minor_digits() };
-    // A price of one may round to nothing before its last decimal is written.
-    let amount = language.money(if total > 0 { each.max(1) } else { 0 }, decimals);
+    let amount = match rounded(each, 2) {
+        _ if total == 0 => language.amount(0),
+        // A price of one may round to nothing before its last decimal is written.
+        0..100 => language.money(each.max(1), 4),
+        _ => language.exact(each),
+    };
     language.messages.card_cost_of_one(&language.generations(1), &amount)
 }
