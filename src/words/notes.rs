@@ -79,7 +79,7 @@ fn number(language: &Language, key: Key, canonical: &str) -> Option<String> {
 
 /// What a link gave, on one line and short enough for a sentence.
 fn shortened(given: &str) -> String {
-    const LENGTH: usize = 24;
+    const LENGTH: usize = 20;
     let plain = |c: char| if c.is_control() || c.is_whitespace() { '\u{a0}' } else { c };
     let mut short: String = given.chars().map(plain).take(LENGTH).collect();
     if given.chars().nth(LENGTH).is_some() {

@@ -54,7 +54,7 @@ fn a_link_that_is_too_long_or_made_for_other_prices_has_its_own_title() {
 fn long_and_broken_values_are_cut_and_stay_on_one_line() {
     let notice = read("byok-fee=a+b%0Ac%09d+e+f+g+h+i+j+k+l+m+n+o+p+q", &[]).unwrap();
     let plain = notice.notes[0].replace('\u{a0}', " ");
-    assert_eq!(plain, "“fee=a b c d e f g h i j …” is not a number, so “Platform fee” stays at $20.");
+    assert_eq!(plain, "“fee=a b c d e f g h …” is not a number, so “Platform fee” stays at $20.");
 }
 
 #[test]
