@@ -143,7 +143,16 @@ fn weave(text: &str, names: &[&str], values: &[&str]) -> String {
 
 /// Whether a replacement names a message and only placeholders that the message has.
 fn check(key: &str, text: &Value) -> Result<(), Rejected> {
-    let id = key.split_once('_').map_or(key, |(id, _)| id);
+    let is_form = |suffix: &str| Plural::ALL.iter().any(|(_, known)| known[1..] == *suffix);
+    let (id, is_plural) = match key.split_once('_') {
+        Some((id, suffix)) if is_form(suffix) => (id, true),
+        Some(_) => return Err(Rejected::UnknownMessage),
+        None => (key, false),
+    };
+    // A message either has plural forms or has none.
+    if is_plural != ENGLISH.contains_key(&[id, Plural::Other.suffix()].concat()) {
+        return Err(Rejected::UnknownMessage);
+    }
     let at = MESSAGES.binary_search_by_key(&id, |row| row.0).map_err(|_| Rejected::UnknownMessage)?;
     let text = text.as_str().ok_or(Rejected::NotText)?;
     for part in text.split("{{").skip(1) {
