@@ -3,6 +3,7 @@
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text`, `words` -> view, the browser at the edge.
 
 mod digits;
+pub mod element;
 pub mod json;
 pub mod layers;
 pub mod model;

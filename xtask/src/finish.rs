@@ -8,9 +8,9 @@ use std::{
 };
 
 use byok_calculator::model::Key;
-use xtask::{Failure, project, tools::Tools};
+use xtask::{Failure, project, tables, tools::Tools};
 
-use crate::{digest, esbuild::Esbuild, no_arguments, page};
+use crate::{digest, esbuild::Esbuild, no_arguments, notices, page};
 
 /// Glue and WASM as `embed.js` loads them.
 struct Module {
@@ -39,6 +39,7 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
         .map_err(|error| Failure::new(format!("index.html: {error}"), "see the names in xtask/src/page.rs"))?;
     write(&page_file, page.as_bytes())?;
     embed(&staging, &module, &esbuild)?;
+    notices::write(&staging)?;
     let root = project::root();
     write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
     write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)?;
@@ -89,6 +90,8 @@ fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<(), Failu
             ("__INTEGRITY__", &module.integrity),
             ("__STYLE__", &style),
             ("__INPUTS__", &inputs),
+            ("__OPTIONS__", &tables::attribute_rules()),
+            ("__HIDE__", &tables::hide_tokens()),
         ],
     )?;
     write(&staging.join("embed.js"), &script)

@@ -7,6 +7,8 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
+mod impact;
+mod notices;
 mod page;
 mod serve;
 mod shots;
@@ -14,12 +16,12 @@ mod size;
 
 use std::{env, process::ExitCode};
 
-use xtask::Failure;
+use xtask::{Failure, tables};
 
 /// A command: its name, its arguments for the help, what it does, and the function that does it.
 type Command = (&'static str, &'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
 
-const COMMANDS: [Command; 7] = [
+const COMMANDS: [Command; 9] = [
     ("serve", "[--port N]", "build what has changed, serve dist/ at http://127.0.0.1:8080/", serve::serve),
     ("dist", "", "build dist/, which any static host can serve", dist::dist),
     ("test", "", "all that CI runs: form, lints, tests natively and in three browsers, size", checks::test),
@@ -31,6 +33,10 @@ const COMMANDS: [Command; 7] = [
         bench::bench,
     ),
     ("shots", "[PART]", "pictures of the page's states into shots/, or of those with PART in their name", shots::shots),
+    ("tables", "", "write the tables of README, manifest and types from the model's inputs and src/element", |_| {
+        tables::run()
+    }),
+    ("impact", "", "what a changed price, plan or default does to the figures of the link corpus", impact::impact),
     ("finish", "", "(called by Trunk) name, minify and bundle the files of dist/, fill in the page", finish::finish),
 ];
 
