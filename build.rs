@@ -1,6 +1,8 @@
-//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only.
+//! Turns the dated price lists of `data/prices/` into constants, so that a price stands in one place only, and the
+//! English messages of `locales/` into typed functions.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 #[derive(Deserialize)]
@@ -47,5 +49,73 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     code.push_str("] };\n");
     let out = std::env::var("OUT_DIR")?;
     std::fs::write(std::path::Path::new(&out).join("prices.rs"), code)?;
+    const ENGLISH: &str = "locales/en.json";
+    println!("cargo::rerun-if-changed={ENGLISH}");
+    let functions = functions(&serde_json::from_str(&std::fs::read_to_string(ENGLISH)?)?)?;
+    std::fs::write(std::path::Path::new(&out).join("messages.rs"), functions)?;
     Ok(())
+}
+
+/// The suffixes of plural forms in i18next's JSON v4.
+const FORMS: [&str; 6] = ["_zero", "_one", "_two", "_few", "_many", "_other"];
+
+/// One function for each message, with one parameter for each placeholder, and the table that they refer to.
+fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
+    let mut messages: BTreeMap<&str, (bool, Vec<&str>)> = BTreeMap::new();
+    for (key, text) in english {
+        let form = FORMS.iter().find_map(|form| key.strip_suffix(form));
+        let id = form.unwrap_or(key);
+        if id.contains(|c: char| !matches!(c, 'a'..='z' | '0'..='9' | '-')) {
+            return Err(format!("{key}: ids are in kebab-case"));
+        }
+        let names = placeholders(text)?;
+        let (is_plural, known) = messages.entry(id).or_insert_with(|| (form.is_some(), names.clone()));
+        let alike = names.len() == known.len() && names.iter().all(|name| known.contains(name));
+        if !alike || *is_plural != form.is_some() || (*is_plural && !names.contains(&"count")) {
+            return Err(format!(
+                "{key}: all forms of a message have the same placeholders, with count in a plural one"
+            ));
+        }
+    }
+    let mut code =
+        String::from("#[allow(clippy::too_many_arguments)] // as many as the sentence has figures\nimpl Messages {\n");
+    for (at, (id, (is_plural, names))) in messages.iter().enumerate() {
+        let mut parameters = String::new();
+        let mut values = String::new();
+        for name in names {
+            let is_count = *is_plural && *name == "count";
+            let of = if is_count { "Count" } else { "str" };
+            write!(parameters, ", {name}: &{of}").map_err(|error| error.to_string())?;
+            values.push_str(if is_count { "&count.text, " } else { name });
+            values.push_str(if is_count { "" } else { ", " });
+        }
+        let text = english.get(*id).or_else(|| english.get(&format!("{id}_other")));
+        let text = text.ok_or_else(|| format!("{id}: a plural message has a form for `other`"))?;
+        let (name, call) = (id.replace('-', "_"), if *is_plural { "plural" } else { "fill" });
+        let number = if *is_plural { "count.millionths, " } else { "" };
+        writeln!(
+            code,
+            "    #[doc = {text:?}]\n    pub(crate) fn {name}(&self{parameters}) -> String {{\n        \
+             self.{call}({at}, {number}&[{values}])\n    }}"
+        )
+        .map_err(|error| error.to_string())?;
+    }
+    code.push_str("}\n\n/// Every message: its id and its placeholders, sorted by id.\n");
+    let table: Vec<_> = messages.iter().map(|(id, (_, names))| (*id, names)).collect();
+    let rows: String = table.iter().map(|(id, names)| format!("    ({id:?}, &{names:?}),\n")).collect();
+    writeln!(code, "pub static MESSAGES: [(&str, &[&str]); {}] = [\n{rows}];", table.len())
+        .map_err(|error| error.to_string())?;
+    Ok(code)
+}
+
+/// The names in `{{name}}`, each once, in their order.
+fn placeholders(text: &str) -> Result<Vec<&str>, String> {
+    let mut names = Vec::new();
+    for part in text.split("{{").skip(1) {
+        let (name, _) = part.split_once("}}").ok_or_else(|| format!("a placeholder of {text:?} does not end"))?;
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    Ok(names)
 }

@@ -1,6 +1,6 @@
 //! Own provider keys or managed credits: which is cheaper, by how much, and from which volume on.
 //!
-//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
+//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text`, `words` -> view, the browser at the edge.
 
 pub mod config;
 pub mod element;
@@ -10,6 +10,7 @@ pub mod query;
 pub mod quote;
 pub mod state;
 pub mod text;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

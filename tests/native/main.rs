@@ -21,5 +21,6 @@ mod results;
 mod squares;
 mod suits;
 mod tables;
+mod text;
 mod vectors;
 mod words;

@@ -1,0 +1,25 @@
+//! The panels of Explore.
+
+mod article_check;
+mod assumptions;
+mod change;
+mod fit;
+mod key_management;
+mod method;
+mod mix;
+mod sensitivity;
+mod sources;
+mod switch;
+
+pub use article_check::article_check;
+pub use assumptions::{
+    Assumption, AssumptionsPanel, Group, affixes, assumption, assumptions_panel, elsewhere, groups, reset_to,
+};
+pub use change::{Change, Flip, change};
+pub use fit::{FOUNDING_CENTS, Fact, FactList, FitPanel, fit, holds_founding};
+pub use key_management::{KeyManagement, key_management};
+pub(super) use method::named;
+pub use method::{Method, method};
+pub use mix::{MixPanel, MixType, mix};
+pub use sensitivity::{End, Sensitivity, sensitivity};
+pub use switch::{Month, Switch, switch};

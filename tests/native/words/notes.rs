@@ -1,0 +1,91 @@
+//! What is wrong with a link, or with what was typed.
+
+use byok_calculator::model::Key;
+use byok_calculator::query::{PREFIX, parse};
+use byok_calculator::text::TypedError;
+use byok_calculator::words::{Language, Notice, from_link, notice, typed_error};
+
+fn read(query: &str, locked: &[Key]) -> Option<Notice> {
+    let parsed = parse(query, PREFIX, locked);
+    notice(&Language::english(), &parsed.inputs, &parsed.notes)
+}
+
+#[test]
+fn each_note_says_what_is_used_instead() {
+    for (query, sentence) in [
+        ("byok-fee=abc", "“fee=abc” is not a number, so “Platform fee” stays at $20."),
+        ("byok-clients=x", "“clients=x” is not a number, so “Clients you serve” stays not set."),
+        (
+            "byok-volume=2000000",
+            "“volume=2000000” is out of range, so “Generations per month” is set to 1,000,000, the nearest possible value.",
+        ),
+        ("byok-ops=maybe", "“ops=maybe” is not one of the choices, so “Someone manages your keys” stays unchanged."),
+        ("byok-plans=1", "“Plans” stays unchanged: entry 1 can’t be read."),
+        ("byok-plans=1-2-", "“Plans” stays unchanged: entry 1 needs an overage of at most $10."),
+        ("byok-plans=500-9_400-8", "“Plans” stays unchanged: in entry 2, 400 must be more than entry 1’s 500."),
+        ("byok-colour=red", "“colour” is not an input of this calculator."),
+        ("byok-fee=1&byok-fee=2", "“Platform fee” is set more than once, so the first value counts."),
+        ("byok=2", "The link’s version “2” is not known, so it is read as version 1."),
+        ("byok=x", "The link’s version “x” is not a number, so it is read as version 1."),
+        ("byok=1&byok=1", "The link names its version more than once, so the first one counts."),
+    ] {
+        let notice = read(query, &[]).unwrap();
+        assert_eq!(notice.title, "Part of this link could not be read.");
+        assert_eq!(notice.notes, [sentence], "{query:?}");
+        assert_eq!(notice.rest.as_deref(), Some("Everything else applies."));
+    }
+    assert_eq!(read("byok-fee=5", &[]), None);
+}
+
+#[test]
+fn a_link_that_is_too_long_or_made_for_other_prices_has_its_own_title() {
+    let long = read(&"byok-fee=1&".repeat(500), &[]).unwrap();
+    assert_eq!((long.title.as_str(), long.rest), ("This link could not be read.", None));
+    let locked = read("byok-rate=50&byok-points=500-50", &[Key::Rate, Key::Points]).unwrap();
+    assert_eq!(locked.title, "Part of this link does not apply.");
+    assert_eq!(
+        locked.notes,
+        [
+            "This page’s prices have changed since the link was made, so “Value of your time” stays at $12.",
+            "This page’s prices have changed since the link was made, so “Credit prices” stays unchanged.",
+        ]
+    );
+}
+
+#[test]
+fn long_and_broken_values_are_cut_and_stay_on_one_line() {
+    let notice = read("byok-fee=a+b%0Ac%09d+e+f+g+h+i+j+k+l+m+n+o+p+q", &[]).unwrap();
+    let plain = notice.notes[0].replace('\u{a0}', " ");
+    assert_eq!(plain, "“fee=a b c d e f g h …” is not a number, so “Platform fee” stays at $20.");
+}
+
+#[test]
+fn a_link_says_what_it_sets() {
+    let sentence = |query: &str| {
+        let link = from_link(&Language::english(), &parse(query, PREFIX, &[]).inputs);
+        link.map(|link| link.sentence)
+    };
+    assert_eq!(sentence(""), None);
+    assert_eq!(sentence("byok-fee=5").as_deref(), Some("This link sets: Platform fee."));
+    assert_eq!(
+        sentence("byok-fee=5&byok-rate=3&byok-volume=9").as_deref(),
+        Some("This link sets: Generations per month, Platform fee, and Value of your time.")
+    );
+    assert_eq!(
+        sentence("byok-fee=5&byok-rate=3&byok-volume=9&byok-hours=1").as_deref(),
+        Some("This link sets: Generations per month, Platform fee, Key management hours, and 1 more.")
+    );
+}
+
+#[test]
+fn bad_typing_says_what_to_type_and_what_is_still_used() {
+    let error = |error, key: Key, value| typed_error(&Language::english(), error, key, key.kind(), value);
+    assert_eq!(
+        error(TypedError::NotANumber, Key::Volume, Some("3,000")),
+        "Enter a number such as 3,000 or 2.5k. Still using 3,000."
+    );
+    assert_eq!(error(TypedError::Empty, Key::Fee, Some("$20")), "Enter a number. Still using $20.");
+    assert_eq!(error(TypedError::TooPrecise(0), Key::Keys, Some("7")), "Enter a whole number. Still using 7.");
+    assert_eq!(error(TypedError::TooPrecise(2), Key::Fee, None), "Use at most 2 decimal places.");
+    assert_eq!(error(TypedError::OutOfRange, Key::Growth, None), "Enter a number from -50 to 100.");
+}
