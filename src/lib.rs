@@ -3,6 +3,7 @@
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text` -> view, the browser at the edge.
 
 pub mod config;
+pub mod element;
 pub mod layers;
 pub mod model;
 pub mod query;

@@ -57,13 +57,20 @@ fn is_same(a: &JsValue, b: &JsValue) -> bool {
 
 #[wasm_bindgen_test]
 fn quote_gives_the_worked_examples() {
-    let vectors = Array::from(&JSON::parse(include_str!("vectors/quotes.json")).unwrap());
-    assert!(vectors.length() >= 185);
-    for vector in vectors.iter() {
-        let query = Reflect::get(&vector, &"query".into()).unwrap().as_string().unwrap();
-        let expected = Reflect::get(&vector, &"expect".into()).unwrap();
-        assert!(is_same(&quote(&query), &expected), "{query}");
+    for examples in [include_str!("vectors/quotes.json"), include_str!("vectors/fee-shapes.json")] {
+        for example in Array::from(&JSON::parse(examples).unwrap()).iter() {
+            let query = Reflect::get(&example, &"query".into()).unwrap().as_string().unwrap();
+            let expected = Reflect::get(&example, &"expect".into()).unwrap();
+            assert!(is_same(&quote(&query, None), &expected), "{query}");
+        }
     }
+}
+
+#[wasm_bindgen_test]
+fn quote_takes_a_configuration_as_the_layer_under_the_query() {
+    let config = r#"{ "inputs": { "fee": 25, "volume": 900 }, "lock": ["fee"] }"#.to_owned();
+    let query = Reflect::get(&quote("byok-volume=2000&byok-fee=30", Some(config)), &"query".into()).unwrap();
+    assert_eq!(query.as_string().as_deref(), Some("byok=1&byok-volume=2000&byok-fee=25"));
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,5 @@
 //! Explore: why the answer is what it is, and what would change it.
 
-use crate::browser::emulates;
 use crate::host::Host;
 use crate::tab::Tab;
 use crate::visitor::{Calculator, TAB, eventually, visit, visit_at, wait_ms};
@@ -367,13 +366,9 @@ fn it_is_used_by_keyboard_alone() {
 
 #[test]
 fn nothing_is_wider_than_a_small_phone() {
-    if !emulates() {
-        return;
-    }
     let (site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
-    tab.is_seen_at(320, "light");
     for query in ["", "?byok-volume=1000000&byok-managed=plans&byok-fee=99999.99", "?byok-managed=markup"] {
-        tab.go(&site.at(query));
+        tab.go_at(&site.at(query), 320, "light");
         tab.all_ready();
         tab.calculator().js("root.querySelectorAll('details').forEach((one) => (one.open = true))");
         wait_ms(300);

@@ -7,6 +7,7 @@
 
 mod browser;
 mod host;
+mod options;
 mod tab;
 mod visitor;
 

@@ -7,10 +7,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use anyhow::{Context, Result};
 use byok_calculator::model::Key;
-use xtask::{Failure, project, tools::Tools};
+use xtask::{project, tables, tools::Tools};
 
-use crate::{digest, esbuild::Esbuild, no_arguments, page};
+use crate::{digest, esbuild::Esbuild, notices, page};
 
 /// Glue and WASM as `embed.js` loads them.
 struct Module {
@@ -20,14 +21,9 @@ struct Module {
 }
 
 /// Finishes the build in Trunk's staging folder.
-pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
-    no_arguments(arguments)?;
-    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from).ok_or_else(|| {
-        Failure::new(
-            "TRUNK_STAGING_DIR is not set: `finish` is a part of Trunk's build",
-            "run `cargo xtask dist`, or `trunk build --release`",
-        )
-    })?;
+pub(crate) fn finish() -> Result<()> {
+    let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let staging = staging.context("this is Trunk's hook: run `cargo xtask dist`, or `trunk build --release`")?;
     let esbuild = Esbuild {
         tools: Tools::for_finish()?,
         release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),
@@ -36,9 +32,10 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
     let page = String::from_utf8_lossy(&read(&page_file)?).into_owned();
     let (module, page) = name_module(&staging, &page, &esbuild)?;
     let page = page::fill(&page, &page::site(env::var("TRUNK_PUBLIC_URL").ok()))
-        .map_err(|error| Failure::new(format!("index.html: {error}"), "see the names in xtask/src/page.rs"))?;
+        .context("index.html has a name that xtask/src/page.rs does not know")?;
     write(&page_file, page.as_bytes())?;
     embed(&staging, &module, &esbuild)?;
+    notices::write(&staging)?;
     let root = project::root();
     write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
     write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)?;
@@ -48,7 +45,7 @@ pub(crate) fn finish(arguments: &[String]) -> Result<(), Failure> {
 /// Names Trunk's glue and WASM by their final content; gives the page with the new name of the glue too.
 ///
 /// Trunk's own hash is that of the WASM before wasm-opt and of a script before esbuild.
-fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module, String), Failure> {
+fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module, String)> {
     let trunk_wasm = wasm_of_trunk(staging)?;
     let trunk_glue = trunk_wasm.replace("_bg.wasm", ".js");
     let binary = read(&staging.join(&trunk_wasm))?;
@@ -58,7 +55,7 @@ fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module,
     let script = String::from_utf8_lossy(&script).replace(&format!("{}_bg.wasm", project::PACKAGE), &wasm);
     let glue = format!("{}-{}.js", project::PACKAGE, digest::short(script.as_bytes()));
     for old in [&trunk_wasm, &trunk_glue] {
-        fs::remove_file(staging.join(old)).map_err(|error| Failure::file("remove", &staging.join(old), &error))?;
+        fs::remove_file(staging.join(old)).with_context(|| format!("cannot remove {old}"))?;
     }
     project::remove_folder(&staging.join("snippets"))?; // bundled into the glue
     write(&staging.join(&wasm), &binary)?;
@@ -68,16 +65,16 @@ fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module,
 }
 
 /// The name that Trunk gave the WASM.
-fn wasm_of_trunk(staging: &Path) -> Result<String, Failure> {
-    let entries = fs::read_dir(staging).map_err(|error| Failure::file("list", staging, &error))?;
+fn wasm_of_trunk(staging: &Path) -> Result<String> {
+    let entries = fs::read_dir(staging)?;
     let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     names
         .find(|name| name.ends_with("_bg.wasm"))
-        .ok_or_else(|| Failure::new("Trunk left no WASM", "index.html needs its `<link data-trunk rel=\"rust\">`"))
+        .context("Trunk left no WASM: index.html needs its `<link data-trunk rel=\"rust\">`")
 }
 
 /// Builds the script that hosts load.
-fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<(), Failure> {
+fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<()> {
     let root = project::root();
     let style = esbuild.style(&root.join("style/widget.css"))?;
     let inputs = Key::all().map(Key::name).collect::<Vec<_>>().join(" ");
@@ -89,15 +86,17 @@ fn embed(staging: &Path, module: &Module, esbuild: &Esbuild) -> Result<(), Failu
             ("__INTEGRITY__", &module.integrity),
             ("__STYLE__", &style),
             ("__INPUTS__", &inputs),
+            ("__OPTIONS__", &tables::attribute_rules()),
+            ("__HIDE__", &tables::hide_tokens()),
         ],
     )?;
     write(&staging.join("embed.js"), &script)
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(file).map_err(|error| Failure::file("read", file, &error))
+fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
-fn write(file: &Path, content: &[u8]) -> Result<(), Failure> {
-    fs::write(file, content).map_err(|error| Failure::file("write", file, &error))
+fn write(file: &Path, content: &[u8]) -> Result<()> {
+    fs::write(file, content).with_context(|| format!("cannot write {}", file.display()))
 }
