@@ -194,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_that_comes_later_is_told_and_one_that_goes_lets_the_link_count() {
+    fn a_later_lock_gives_a_note_and_unlocking_lets_the_link_count() {
         let mut layers = layers();
         layers.lock(vec![Key::Fee]);
         assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(2_500), 1));
@@ -202,7 +202,7 @@ mod tests {
         assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(3_500), 0));
         layers.replace("byok-fee=x&byok-rate=20", PREFIX);
         layers.lock(vec![Key::Rate]);
-        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "what was told stays");
+        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "the note stays");
     }
 
     #[test]

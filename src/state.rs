@@ -197,7 +197,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_tried_out_is_taken_back_without_anything_else() {
+    fn undoing_a_trial_changes_nothing_else() {
         let mut state = State::new(Layers::default(), Options::default());
         state.try_value(Key::Fee, 4_000);
         state.set(Key::Volume, 700);
@@ -250,7 +250,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_of_a_link_goes_with_its_figures() {
+    fn the_share_status_goes_with_its_figures() {
         let mut state = State::new(Layers::default(), Options::default());
         state.share_status = ["Link copied.".to_owned(), String::new()];
         state.set_open(1, true);
