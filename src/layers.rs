@@ -5,7 +5,7 @@ use crate::config::Configuration;
 use crate::model::{Inputs, Key};
 use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 
-/// The inputs of one calculator, apart by their origin.
+/// The inputs of one calculator by their source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layers {
     /// From the host's configuration.
@@ -18,7 +18,7 @@ pub struct Layers {
     pub attributes: Parsed,
     /// From the link.
     pub link: Parsed,
-    /// The link's own query, as long as it counts.
+    /// The link's own query, as long as the link is in use.
     pub link_query: String,
     /// The prefix of its parameters.
     prefix: String,
@@ -29,7 +29,7 @@ pub struct Layers {
 }
 
 impl Layers {
-    /// What holds all told.
+    /// The inputs in force.
     pub fn inputs(&self) -> Inputs {
         self.visitor.over(&self.link.inputs).over(&self.host())
     }
@@ -78,8 +78,8 @@ impl Layers {
         }
     }
 
-    /// Takes back what visitor and link have set of one input: the host's value or the default holds again.
-    pub fn take_back(&mut self, key: Key) {
+    /// Removes what visitor and link have set of one input: the host's value or the default holds again.
+    pub fn unset(&mut self, key: Key) {
         self.visitor.clear(key);
         if self.link.inputs.is_given(key) {
             self.link.inputs.clear(key);
@@ -87,20 +87,20 @@ impl Layers {
         }
     }
 
-    /// Takes back what the link has set: the host's values hold where the visitor has set nothing.
-    pub fn leave_link(&mut self) {
+    /// Removes what the link has set: the host's values hold where the visitor has set nothing.
+    pub fn drop_link(&mut self) {
         self.link = Parsed::default();
         self.link_query.clear();
     }
 
-    /// Takes back everything that visitor and link have set.
+    /// Removes everything that visitor and link have set.
     pub fn reset(&mut self) {
         self.visitor = Inputs::default();
-        self.leave_link();
+        self.drop_link();
     }
 
-    /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
-    /// told like what is wrong with a link.
+    /// Replaces everything that visitor and link have set by a query, as the visitor's doing. Its notes take the place of
+    /// the link's.
     pub fn replace(&mut self, query: &str, prefix: &str) {
         let read = parse(query, prefix, &self.locked);
         self.visitor = read.inputs;
@@ -108,22 +108,22 @@ impl Layers {
         self.link = Parsed { inputs: Inputs::default(), ..read };
     }
 
-    /// What of the link the visitor has to be told: not that it sets what the host has locked to the very value that
-    /// holds, as each link does that comes from the page itself.
-    pub fn told(&self) -> Vec<&Note> {
+    /// The notes about the link that the visitor sees. Not among them are locked inputs that the link sets to the value in
+    /// force: every link from the page itself has those.
+    pub fn visible_notes(&self) -> Vec<&Note> {
         let inputs = self.inputs();
         let locked = &self.link.locked;
         let holds = |note: &Note| {
             let same = |key| locked.is_given(key) && write_value(&inputs, key) == write_value(locked, key);
             Key::named(&note.param).is_some_and(same)
         };
-        let mut told = Vec::new();
+        let mut visible = Vec::new();
         for note in &self.link.notes {
             if note.why != Why::Locked || !holds(note) {
-                told.push(note);
+                visible.push(note);
             }
         }
-        told
+        visible
     }
 
     /// Every note: those about the link, then those about attributes.
@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(inputs.number(Key::Volume), Some(7));
         assert_eq!(inputs.number(Key::Fee), Some(3_500));
         assert_eq!(inputs.number(Key::Rate), Some(3_000));
-        layers.take_back(Key::Fee);
+        layers.unset(Key::Fee);
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.link_query, "byok=1&byok-volume=900");
     }
@@ -187,14 +187,14 @@ mod tests {
         layers.edit(Key::Rate, &mut |inputs| {
             inputs.set_number(Key::Rate, 5_000);
         });
-        layers.leave_link();
+        layers.drop_link();
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.inputs().number(Key::Rate), Some(5_000));
         assert!(!layers.inputs().is_given(Key::Volume));
     }
 
     #[test]
-    fn a_lock_that_comes_later_is_told_and_one_that_goes_lets_the_link_count() {
+    fn a_later_lock_gives_a_note_and_unlocking_lets_the_link_count() {
         let mut layers = layers();
         layers.lock(vec![Key::Fee]);
         assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(2_500), 1));
@@ -202,7 +202,7 @@ mod tests {
         assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(3_500), 0));
         layers.replace("byok-fee=x&byok-rate=20", PREFIX);
         layers.lock(vec![Key::Rate]);
-        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "what was told stays");
+        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "the note stays");
     }
 
     #[test]
@@ -224,11 +224,11 @@ mod tests {
     fn a_link_that_sets_what_holds_anyway_is_not_complained_of() {
         let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
         layers.follow("byok-fee=25&byok-volume=7", PREFIX);
-        assert_eq!((layers.told().len(), layers.notes().len()), (0, 1));
+        assert_eq!((layers.visible_notes().len(), layers.notes().len()), (0, 1));
         layers.follow("byok-fee=25.00", PREFIX);
-        assert_eq!(layers.told().len(), 0, "the values are compared, not their texts");
+        assert_eq!(layers.visible_notes().len(), 0, "the values are compared, not their texts");
         layers.follow("byok-fee=26&byok-volume=7", PREFIX);
-        assert_eq!(layers.told().len(), 1);
+        assert_eq!(layers.visible_notes().len(), 1);
     }
 
     #[test]

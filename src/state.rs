@@ -1,4 +1,4 @@
-//! The state of one calculator: the layers of inputs and, worked out once a change, what follows from them.
+//! The state of one calculator: the layers of inputs and, computed once after each change, the answer to them.
 
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, ListFault, Offer, Offers, Outcome, answer, evaluate};
@@ -14,7 +14,7 @@ pub struct Options {
     pub full: bool,
 }
 
-/// Layers with the inputs and the outcome that they lead to, and what else the visitor does.
+/// Layers with the inputs and the outcome that they lead to, and the state of the interface.
 pub struct State {
     /// What the host wants.
     pub options: Options,
@@ -24,16 +24,16 @@ pub struct State {
     outcome: OnceCell<Outcome>,
     /// How often everything was replaced at once: what is half typed then counts no more.
     pub restarts: u32,
-    /// What was tried out, and what the visitor had set before that.
+    /// The input whose value is on trial, and what the visitor had set before.
     tried: Option<(Key, Inputs)>,
     /// What the estimator counts, row by row: sources a month, and pieces from each.
     pub sources: [(u32, u32); SOURCES.len()],
     /// The lists of credit prices and of plans as they are being typed, which need not be lists yet.
     lists: [Vec<Offer>; 2],
-    /// The questions that stand open, a bit each.
+    /// The open questions, one bit each.
     open: u32,
-    /// What is said of a result that was taken along, and its link where that has to be copied by hand.
-    pub said: [String; 2],
+    /// The status after sharing, and the link where it has to be copied by hand.
+    pub share_status: [String; 2],
     /// The width that the chart keeps while the volume is dragged on it.
     pub held: Option<u32>,
 }
@@ -52,18 +52,18 @@ impl State {
             tried: None,
             sources: SOURCES.map(|source| (0, source.yields)),
             open: 0,
-            said: Default::default(),
+            share_status: Default::default(),
             held: None,
             options,
         }
     }
 
-    /// The inputs by their origin.
+    /// The inputs by their source.
     pub fn layers(&self) -> &Layers {
         &self.layers
     }
 
-    /// What holds all told.
+    /// The inputs in force.
     pub fn inputs(&self) -> &Inputs {
         &self.inputs
     }
@@ -73,7 +73,7 @@ impl State {
         &self.answer
     }
 
-    /// All that the model says, worked out once it is asked for.
+    /// The complete outcome, computed on demand.
     pub fn outcome(&self) -> &Outcome {
         self.outcome.get_or_init(|| evaluate(&self.inputs))
     }
@@ -101,9 +101,9 @@ impl State {
         });
     }
 
-    /// Takes back what visitor and link have set of one input.
-    pub fn take_back(&mut self, key: Key) {
-        self.update(&mut |layers| layers.take_back(key));
+    /// Removes what visitor and link have set of one input.
+    pub fn unset(&mut self, key: Key) {
+        self.update(&mut |layers| layers.unset(key));
     }
 
     /// The list of credit prices or of plans as it is being typed.
@@ -128,24 +128,24 @@ impl State {
         self.open & (1 << question) != 0
     }
 
-    /// Tells that it does or does not.
+    /// Opens or closes a question.
     pub fn set_open(&mut self, question: usize, is_open: bool) {
         self.open = self.open & !(1 << question) | u32::from(is_open) << question;
     }
 
-    /// Sets a number for the visitor so that it can be taken back, in units of its last decimal.
-    pub fn try_out(&mut self, key: Key, value: i64) {
+    /// Sets a number for the visitor on trial, in units of its last decimal, so that it can be undone.
+    pub fn try_value(&mut self, key: Key, value: i64) {
         self.tried = Some((key, self.layers.visitor));
         self.set(key, value);
     }
 
-    /// What was tried out last, unless all was replaced since.
+    /// The input on trial, if any.
     pub fn tried(&self) -> Option<Key> {
         self.tried.map(|(key, _)| key)
     }
 
-    /// Takes it back: the visitor has set this input as before, all else stays.
-    pub fn go_back(&mut self) {
+    /// Undoes the trial: the visitor has set this input as before, everything else stays.
+    pub fn undo_trial(&mut self) {
         if let Some((key, before)) = self.tried.take() {
             self.edit(key, &mut |inputs| inputs.copy(key, &before));
         }
@@ -159,8 +159,8 @@ impl State {
     }
 
     fn settle(&mut self) {
-        // What was said is about another link.
-        self.said = Default::default();
+        // The status is about another link.
+        self.share_status = Default::default();
         let inputs = self.layers.inputs();
         if inputs != self.inputs {
             for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
@@ -197,15 +197,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_tried_out_is_taken_back_without_anything_else() {
+    fn undoing_a_trial_changes_nothing_else() {
         let mut state = State::new(Layers::default(), Options::default());
-        state.try_out(Key::Fee, 4_000);
+        state.try_value(Key::Fee, 4_000);
         state.set(Key::Volume, 700);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (Some(Key::Fee), Some(4_000)));
-        state.go_back();
+        state.undo_trial();
         assert!(!state.inputs().is_given(Key::Fee), "it was not set before");
         assert_eq!((state.tried(), state.inputs().volume()), (None, 700));
-        state.try_out(Key::Fee, 4_000);
+        state.try_value(Key::Fee, 4_000);
         state.restart(&mut Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
     }
@@ -250,12 +250,12 @@ mod tests {
     }
 
     #[test]
-    fn what_was_said_of_a_link_goes_with_its_figures() {
+    fn the_share_status_goes_with_its_figures() {
         let mut state = State::new(Layers::default(), Options::default());
-        state.said = ["Link copied.".to_owned(), String::new()];
+        state.share_status = ["Link copied.".to_owned(), String::new()];
         state.set_open(1, true);
-        assert_eq!(state.said[0], "Link copied.");
+        assert_eq!(state.share_status[0], "Link copied.");
         state.set(Key::Volume, 700);
-        assert_eq!(state.said, <[String; 2]>::default());
+        assert_eq!(state.share_status, <[String; 2]>::default());
     }
 }

@@ -4,7 +4,7 @@ use super::fraction::{Fraction, common};
 use num_integer::gcd;
 use std::cmp::Ordering;
 
-/// The highest volume that can be asked about, generations a month.
+/// The highest volume, generations a month.
 pub const MAX_VOLUME: u32 = 1_000_000;
 
 /// `(start + slope x v) / den` micro-dollars at volume `v`.
@@ -86,7 +86,7 @@ impl std::ops::Sub for Line {
 pub struct Piece {
     /// First volume of the piece.
     pub from: u32,
-    /// What holds there; none where the thing is not to be had.
+    /// The line of the piece; none where there is no price.
     pub line: Option<Line>,
 }
 

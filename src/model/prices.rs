@@ -3,7 +3,7 @@
 /// How many output types a content mix can hold.
 pub const TYPES: usize = 8;
 
-/// API cost of one output with own keys, in micro-dollars.
+/// API cost of one output with BYOK, in micro-dollars.
 pub struct OutputType {
     /// The name in a mix.
     pub id: &'static str,

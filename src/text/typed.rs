@@ -99,6 +99,9 @@ fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedE
 
 /// Whether the separators stand where separators of thousands stand, those of India included: 10,00,000.
 fn grouped(text: &str, separator: char) -> bool {
+    if !text.bytes().all(|b| b.is_ascii_digit() || char::from(b) == separator) {
+        return false;
+    }
     let groups: Vec<_> = text.split(separator).collect();
     let is_first = |group: &str| (1..=3).contains(&group.len()) && group != "0";
     match groups.as_slice() {
@@ -177,7 +180,10 @@ mod tests {
         assert_eq!(number("  ", 0, '.'), Err(TypedError::Empty));
         assert_eq!(number("12.505", 2, '.'), Err(TypedError::TooPrecise(2)));
         assert_eq!(number("2.5", 0, '.'), Err(TypedError::TooPrecise(0)));
-        for text in ["abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,56", "1+2", "9999999999999999"] {
+        for text in
+            ["abc", "1.abc", "1,abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,56", "1+2", "9999999999999999"]
+        {
+            assert_eq!(number(text, 0, '.'), Err(TypedError::NotANumber), "{text:?}");
             assert_eq!(number(text, 2, '.'), Err(TypedError::NotANumber), "{text:?}");
         }
     }

@@ -99,7 +99,7 @@ fn shown(at: usize, state: &State, figures: &dyn Figures) -> String {
 fn set(at: usize, app: &App, number: Option<i64>) {
     app.change(&mut |state| match number {
         Some(number) => state.set(key(at), number),
-        None => state.take_back(key(at)),
+        None => state.unset(key(at)),
     });
 }
 

@@ -25,7 +25,7 @@ pub fn show(app: &App, place: &El) {
 
 fn words(_: usize, state: &State, _: &dyn Figures) -> String {
     let mut words = String::new();
-    for about in state.layers().told() {
+    for about in state.layers().visible_notes() {
         // What a link gives may have tabs and line ends in it, which part cells and rows.
         for char in note(about, "The link").chars() {
             words.push(if char < ' ' { ' ' } else { char });

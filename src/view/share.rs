@@ -31,12 +31,12 @@ pub fn show(app: &App, place: &El) {
             }
         }),
         Act(|_, app, _| app.restart(&mut Layers::reset)),
-        Now(|_, state, _| state.said[0].clone()),
-        Now(|_, state, _| state.said[1].clone()),
+        Now(|_, state, _| state.share_status[0].clone()),
+        Now(|_, state, _| state.share_status[1].clone()),
     ];
     const OF_COPY: &[Part] = &[
         Act(copy),
-        Act(|_, app, _| app.act(&mut |state| state.said = ["Link copied.".to_owned(), String::new()])),
+        Act(|_, app, _| app.act(&mut |state| state.share_status = ["Link copied.".to_owned(), String::new()])),
         Act(refused),
     ];
     place.hold(app, 0, COPY, OF_COPY);
@@ -56,7 +56,7 @@ fn copy(_: usize, app: &App, press: &Event) {
 fn refused(_: usize, app: &App, _: &Event) {
     let link = app.host().map_or_else(String::new, |host| host.share_link(app));
     let words = "The browser does not let the link be copied; here it is:";
-    app.act(&mut |state| state.said = [words.to_owned(), link.clone()]);
+    app.act(&mut |state| state.share_status = [words.to_owned(), link.clone()]);
 }
 
 fn share(_: usize, app: &App, _: &Event) {
@@ -77,7 +77,7 @@ pub fn show_link(app: &App, place: &El) {
     const SLOTS: &[Part] = &[
         Now(|at, state, figures| flag(set_by_link(at, state, figures).is_empty())),
         Now(set_by_link),
-        Act(|_, app, _| app.restart(&mut Layers::leave_link)),
+        Act(|_, app, _| app.restart(&mut Layers::drop_link)),
     ];
     place.hold(app, 0, LINK, SLOTS);
 }

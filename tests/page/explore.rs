@@ -247,15 +247,18 @@ fn plans_are_added_changed_and_removed() {
         let overage = "root.getElementById('plans-Each more-1')";
         calculator.js(&format!("({overage}.value = '0.08', {overage}.dispatchEvent(new Event('input')))"));
         assert!(calculator.query().contains("2000-149-0.08_"), "{}", calculator.query());
+        let volume = "root.getElementById('plans-Volume-2')";
+        calculator.js(&format!("({volume}.value = '400', {volume}.dispatchEvent(new Event('input')))"));
+        assert!(calculator.query().contains("10000-700"), "the last good list stays: {}", calculator.query());
+        let fault = "Plan 3: 400 generations must be more than plan 2\u{2019}s 2000.";
+        assert!(calculator.says(".assumptions").contains(fault));
+        calculator.js(&format!("({volume}.value = '10000', {volume}.dispatchEvent(new Event('input')))"));
+        assert!(!calculator.says(".assumptions").contains(fault));
         let price = "root.getElementById('plans-Price-2')";
         calculator.js(&format!("({price}.value = '100', {price}.dispatchEvent(new Event('input')))"));
-        assert!(calculator.query().contains("10000-700"), "the last good list stays: {}", calculator.query());
-        assert!(calculator.says(".assumptions").contains("prices must not fall"));
-        calculator.js(&format!("({price}.value = '650', {price}.dispatchEvent(new Event('input')))"));
-        assert!(calculator.query().contains("10000-650_20000"), "{}", calculator.query());
-        assert!(!calculator.says(".assumptions").contains("prices must not fall"));
+        assert!(calculator.query().contains("_10000-100_"), "a larger plan may cost less: {}", calculator.query());
         calculator.js("[...root.querySelectorAll('.offer button')].findLast((one) => one.checkVisibility()).click()");
-        assert_eq!(calculator.query(), "byok=1&byok-managed=plans&byok-plans=500-49_2000-149-0.08_10000-650");
+        assert_eq!(calculator.query(), "byok=1&byok-managed=plans&byok-plans=500-49_2000-149-0.08_10000-100");
     });
 }
 

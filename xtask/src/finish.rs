@@ -3,6 +3,7 @@
 //! and fills in the page's figures.
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
 };
@@ -69,14 +70,20 @@ fn name_module(staging: &Path, page: &str, esbuild: &Esbuild) -> Result<(Module,
 /// Puts the scripts that the glue imports beside it, named by their content. They stay files of their own: bundled, their
 /// exports would be defined in a way that fails on pages that extend `Object.prototype`.
 fn name_snippets(staging: &Path, glue: &Path, esbuild: &Esbuild) -> Result<()> {
+    const FOLDER: &str = "./snippets/";
     let mut text = String::from_utf8(read(glue)?)?;
-    while let Some((_, rest)) = text.split_once("./snippets/") {
-        let path = rest.split(['\'', '"']).next().unwrap_or_default();
-        let script = esbuild.script(&staging.join("snippets").join(path), &[])?;
-        let stem = Path::new(path).file_stem().unwrap_or_default().display();
+    let imports = text.lines().filter(|line| line.starts_with("import "));
+    let paths = imports.filter_map(|line| line.split(['\'', '"']).nth(1)?.strip_prefix(FOLDER));
+    let paths: BTreeSet<String> = paths.map(str::to_owned).collect();
+    for path in paths {
+        let script = esbuild.script(&staging.join(FOLDER).join(&path), &[])?;
+        let stem = Path::new(&path).file_stem().unwrap_or_default().display();
         let name = format!("{}-{stem}-{}.js", project::PACKAGE, digest::short(&script));
         write(&staging.join(&name), &script)?;
-        text = text.replace(&format!("./snippets/{path}"), &format!("./{name}"));
+        // The WASM asks for its imports by the old name, so that stays where it is no address.
+        for quote in ['\'', '"'] {
+            text = text.replace(&format!("from {quote}{FOLDER}{path}"), &format!("from {quote}./{name}"));
+        }
     }
     write(glue, text.as_bytes())
 }

@@ -74,9 +74,9 @@ fn row(app: &App, at: usize) -> El {
             let value = app.peek(|state, figures| trial(at, state, figures));
             app.act(&mut |state| {
                 if is_tried(at, state) {
-                    state.go_back();
+                    state.undo_trial();
                 } else if let Some(value) = value {
-                    state.try_out(KEYS[at], value);
+                    state.try_value(KEYS[at], value);
                 }
             });
         }),

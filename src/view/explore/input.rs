@@ -87,7 +87,7 @@ fn known(app: &App, at: usize, control: Child) -> El {
         Rest(about),
         Rest(|at, state, _| flag(!state.is_locked(key(at)))),
         Rest(|at, state, _| flag(!is_set(at, state))),
-        Act(|at, app, _| app.act(&mut |state| state.take_back(key(at)))),
+        Act(|at, app, _| app.act(&mut |state| state.unset(key(at)))),
         Rest(|at, state, figures| match text::value(&state.layers().host(), key(at), figures) {
             before if before.is_empty() => "Back to unset".to_owned(),
             before => fill("Back to {}", &[&before]),
@@ -138,7 +138,7 @@ fn choice(app: &App, at: usize) -> El {
         Act(|at, app, event| {
             let word = value(event);
             app.change(&mut |state| match word.as_str() {
-                "" => state.take_back(key(at)),
+                "" => state.unset(key(at)),
                 word => state.edit(key(at), &mut |inputs| {
                     inputs.set_choice(key(at), word);
                 }),

@@ -42,7 +42,7 @@ pub fn section(app: &App, _: usize) -> El {
             });
         }),
         Rest(|_, state, _| flag(state.inputs().mix().is_none() || state.is_locked(Key::Mix))),
-        Act(|_, app, _| app.act(&mut |state| state.take_back(Key::Mix))),
+        Act(|_, app, _| app.act(&mut |state| state.unset(Key::Mix))),
         Rest(|_, state, _| mix_source(state.inputs())),
     ];
     let list = app.host().map_or_else(String::new, Host::price_list);
@@ -93,7 +93,7 @@ fn set(at: usize, app: &App, number: Option<i64>) {
         now[at] = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
         match Mix::new(now) {
             Ok(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
-            Err(_) => state.take_back(Key::Mix),
+            Err(_) => state.unset(Key::Mix),
         }
     });
 }
