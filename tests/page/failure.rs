@@ -80,7 +80,7 @@ fn the_fallback_shows_until_the_calculator_is_live() {
 fn glue() -> String {
     let names = std::fs::read_dir(crate::host::dist()).unwrap();
     let mut names = names.filter_map(|entry| entry.unwrap().file_name().into_string().ok());
-    names.find(|name| name.starts_with("byok-calculator") && name.ends_with(".js")).unwrap()
+    names.find(|name| crate::host::is_glue(name)).unwrap()
 }
 
 #[test]

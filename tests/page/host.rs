@@ -177,13 +177,19 @@ impl Site {
     pub fn glue(&self) -> String {
         let requests = self.server.requests();
         let mut paths = requests.iter().map(Uri::path);
-        paths.find(|path| path.starts_with("/byok-calculator") && path.ends_with(".js")).unwrap().to_owned()
+        paths.find(|path| is_glue(path.trim_start_matches('/'))).unwrap().to_owned()
     }
 
     /// How often the module was asked for.
     pub fn wasm_loads(&self) -> usize {
         wasm_loads(&self.server)
     }
+}
+
+/// Whether a file is the module's glue, `byok-calculator-<digest>.js`; scripts that it imports have a word in between.
+pub fn is_glue(name: &str) -> bool {
+    let digest = name.strip_prefix("byok-calculator-").and_then(|rest| rest.strip_suffix(".js"));
+    digest.is_some_and(|digest| !digest.contains('-'))
 }
 
 /// How often a server was asked for the WASM.
