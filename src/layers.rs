@@ -1,16 +1,24 @@
-//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before defaults.
+//! Where inputs come from: the visitor before the link, the link before the host's attributes, those before its
+//! configuration, and that before defaults.
 
+use crate::config::Configuration;
 use crate::model::{Inputs, Key};
 use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
 
-/// The inputs of one calculator, apart by their origin.
+/// The inputs of one calculator by their source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layers {
+    /// From the host's configuration.
+    configuration: Inputs,
+    /// What the configuration locks.
+    configured_lock: Vec<Key>,
+    /// What the attribute locks.
+    attribute_lock: Vec<Key>,
     /// From the host's attributes.
     pub attributes: Parsed,
     /// From the link.
     pub link: Parsed,
-    /// The link's own query, as long as it counts.
+    /// The link's own query, as long as the link is in use.
     pub link_query: String,
     /// A query that was set in the place of the link, as long as its notes are told.
     pub replaced_query: String,
@@ -23,9 +31,21 @@ pub struct Layers {
 }
 
 impl Layers {
-    /// What holds all told.
+    /// The inputs in force.
     pub fn inputs(&self) -> Inputs {
-        self.visitor.over(&self.link.inputs).over(&self.attributes.inputs)
+        self.visitor.over(&self.link.inputs).over(&self.host())
+    }
+
+    /// What the host has set: attributes, and under them the configuration.
+    pub fn host(&self) -> Inputs {
+        self.attributes.inputs.over(&self.configuration)
+    }
+
+    /// Takes over a configuration in the place of the one before. Its locks add to those of the attribute.
+    pub fn configure(&mut self, configuration: &Configuration) {
+        self.configuration = configuration.inputs;
+        self.configured_lock.clone_from(&configuration.lock);
+        self.lock(self.attribute_lock.clone());
     }
 
     /// Changes one input for the visitor, unless the host has locked it.
@@ -43,9 +63,13 @@ impl Layers {
         prefix.clone_into(&mut self.prefix);
     }
 
-    /// Takes these inputs out of the hands of visitor and link. A link that is there is read anew: what it sets of them is
-    /// told, and what is not locked any more counts again.
+    /// Locks these inputs, as the attribute says, and those that the configuration locks: neither visitor nor link sets
+    /// them. A link that is there is read again, so that it has a note for each locked input that it sets, and what is no
+    /// longer locked counts again.
     pub fn lock(&mut self, keys: Vec<Key>) {
+        self.attribute_lock = keys;
+        let is_locked = |key: &Key| self.attribute_lock.contains(key) || self.configured_lock.contains(key);
+        let keys: Vec<_> = Key::all().filter(is_locked).collect();
         for &key in &keys {
             self.visitor.clear(key);
             self.link.inputs.clear(key);
@@ -57,8 +81,8 @@ impl Layers {
         }
     }
 
-    /// Takes back what visitor and link have set of one input: the host's value or the default holds again.
-    pub fn take_back(&mut self, key: Key) {
+    /// Removes what visitor and link have set of one input: the host's value or the default holds again.
+    pub fn unset(&mut self, key: Key) {
         self.visitor.clear(key);
         if self.link.inputs.is_given(key) {
             self.link.inputs.clear(key);
@@ -66,41 +90,45 @@ impl Layers {
         }
     }
 
-    /// Takes back what the link has set: the host's values hold where the visitor has set nothing.
-    pub fn leave_link(&mut self) {
+    /// Removes what the link has set: the host's values hold where the visitor has set nothing.
+    pub fn drop_link(&mut self) {
         self.link = Parsed::default();
         self.link_query.clear();
         self.replaced_query.clear();
     }
 
-    /// Takes back everything that visitor and link have set.
+    /// Removes everything that visitor and link have set.
     pub fn reset(&mut self) {
         self.visitor = Inputs::default();
-        self.leave_link();
+        self.drop_link();
     }
 
-    /// Puts a query in the place of all that visitor and link have set, as the visitor's doing; what is wrong with it is
-    /// told like what is wrong with a link.
+    /// Replaces everything that visitor and link have set by a query, as the visitor's doing. Its notes take the place of
+    /// the link's.
     pub fn replace(&mut self, query: &str, prefix: &str) {
-        let Parsed { inputs, notes } = parse(query, prefix, &self.locked);
-        self.visitor = inputs;
+        let read = parse(query, prefix, &self.locked);
+        self.visitor = read.inputs;
         self.link_query.clear();
         query.clone_into(&mut self.replaced_query);
-        self.link = Parsed { inputs: Inputs::default(), notes };
+        self.link = Parsed { inputs: Inputs::default(), ..read };
     }
 
-    /// What of the link the visitor has to be told: not that it sets what the host has locked to the very value that
-    /// holds, as each link does that comes from the page itself.
-    pub fn told(&self) -> Vec<&Note> {
+    /// The notes about the link that the visitor sees. Not among them are locked inputs that the link sets to the value in
+    /// force: every link from the page itself has those.
+    pub fn visible_notes(&self) -> Vec<&Note> {
         let inputs = self.inputs();
-        let holds = |note: &Note| Key::named(&note.param).is_some_and(|key| write_value(&inputs, key) == note.given);
-        let mut told = Vec::new();
+        let locked = &self.link.locked;
+        let holds = |note: &Note| {
+            let same = |key| locked.is_given(key) && write_value(&inputs, key) == write_value(locked, key);
+            Key::named(&note.param).is_some_and(same)
+        };
+        let mut visible = Vec::new();
         for note in &self.link.notes {
             if note.why != Why::Locked || !holds(note) {
-                told.push(note);
+                visible.push(note);
             }
         }
-        told
+        visible
     }
 
     /// Every note: those about the link, then those about attributes.
@@ -118,6 +146,7 @@ impl Layers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::read_json;
     use crate::query::PREFIX;
 
     fn layers() -> Layers {
@@ -145,7 +174,7 @@ mod tests {
         assert_eq!(inputs.number(Key::Volume), Some(7));
         assert_eq!(inputs.number(Key::Fee), Some(3_500));
         assert_eq!(inputs.number(Key::Rate), Some(3_000));
-        layers.take_back(Key::Fee);
+        layers.unset(Key::Fee);
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.link_query, "byok=1&byok-volume=900");
     }
@@ -163,14 +192,14 @@ mod tests {
         layers.edit(Key::Rate, &mut |inputs| {
             inputs.set_number(Key::Rate, 5_000);
         });
-        layers.leave_link();
+        layers.drop_link();
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.inputs().number(Key::Rate), Some(5_000));
         assert!(!layers.inputs().is_given(Key::Volume));
     }
 
     #[test]
-    fn a_lock_that_comes_later_is_told_and_one_that_goes_lets_the_link_count() {
+    fn a_later_lock_gives_a_note_and_unlocking_lets_the_link_count() {
         let mut layers = layers();
         layers.lock(vec![Key::Fee]);
         assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(2_500), 1));
@@ -178,16 +207,33 @@ mod tests {
         assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(3_500), 0));
         layers.replace("byok-fee=x&byok-rate=20", PREFIX);
         layers.lock(vec![Key::Rate]);
-        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "what was told stays");
+        assert_eq!((layers.inputs().number(Key::Rate), layers.notes().len()), (Some(3_000), 1), "the note stays");
+    }
+
+    #[test]
+    fn a_configuration_lies_under_the_attributes_and_its_locks_add_to_theirs() {
+        let mut layers = layers();
+        let configuration = |text: &str| read_json(text).configuration;
+        layers.lock(vec![Key::Volume]);
+        layers.configure(&configuration(r#"{ "inputs": { "rate": 50, "keys": 3 }, "lock": ["keys", "fee"] }"#));
+        let numbers = [Key::Rate, Key::Keys, Key::Fee].map(|key| layers.inputs().number(key));
+        assert_eq!(numbers, [Some(3_000), Some(3), Some(2_500)], "the link's fee is locked");
+        assert_eq!(layers.locked, [Key::Volume, Key::Fee, Key::Keys]);
+        layers.reset();
+        assert_eq!(layers.inputs(), layers.host());
+        layers.configure(&Configuration::default());
+        assert_eq!((layers.inputs().number(Key::Keys), layers.locked.as_slice()), (Some(7), &[Key::Volume][..]));
     }
 
     #[test]
     fn a_link_that_sets_what_holds_anyway_is_not_complained_of() {
         let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
         layers.follow("byok-fee=25&byok-volume=7", PREFIX);
-        assert_eq!((layers.told().len(), layers.notes().len()), (0, 1));
+        assert_eq!((layers.visible_notes().len(), layers.notes().len()), (0, 1));
+        layers.follow("byok-fee=25.00", PREFIX);
+        assert_eq!(layers.visible_notes().len(), 0, "the values are compared, not their texts");
         layers.follow("byok-fee=26&byok-volume=7", PREFIX);
-        assert_eq!(layers.told().len(), 1);
+        assert_eq!(layers.visible_notes().len(), 1);
     }
 
     #[test]

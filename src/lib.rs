@@ -3,12 +3,11 @@
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text`, `words` -> view, the browser at the edge.
 
 pub mod chart;
-mod digits;
-pub mod json;
+pub mod config;
+pub mod element;
 pub mod layers;
 pub mod model;
 pub mod panel;
-mod parts;
 pub mod query;
 pub mod quote;
 pub mod state;

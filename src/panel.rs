@@ -41,7 +41,7 @@ impl Panel {
         match key {
             Key::Volume | Key::Rate => None,
             Key::Mix => Some(Self::Mix),
-            Key::Growth | Key::Months | Key::Setup | Key::Day => Some(Self::Planner),
+            Key::Growth | Key::Months | Key::Setup | Key::License | Key::Day => Some(Self::Planner),
             Key::Clients | Key::Ops | Key::Compliance | Key::Predictable => Some(Self::Fit),
             _ => Some(Self::Assumptions),
         }

@@ -1,7 +1,7 @@
 //! The state of one calculator: its inputs by source, and what the visitor is doing.
 
 use crate::layers::Layers;
-use crate::model::{Inputs, Key, Offer, Offers};
+use crate::model::{Inputs, Key, ListFault, Offer, Offers};
 use crate::panel::Panel;
 use crate::text::estimate::SOURCES;
 use std::sync::Arc;
@@ -95,12 +95,12 @@ impl State {
         }
     }
 
-    /// The inputs by source.
+    /// The inputs by their source.
     pub fn layers(&self) -> &Layers {
         &self.layers
     }
 
-    /// The inputs in use.
+    /// The inputs in force.
     pub fn inputs(&self) -> &Inputs {
         &self.inputs
     }
@@ -139,9 +139,9 @@ impl State {
         });
     }
 
-    /// Takes back what visitor and link have set of one input.
-    pub fn take_back(&mut self, key: Key) {
-        self.update(&mut |layers| layers.take_back(key));
+    /// Removes what visitor and link have set of one input.
+    pub fn unset(&mut self, key: Key) {
+        self.update(&mut |layers| layers.unset(key));
     }
 
     /// Credit prices or plans as they are being typed.
@@ -151,9 +151,9 @@ impl State {
 
     /// Takes over what is being typed, and into use if it is a valid list.
     pub fn set_list(&mut self, key: Key, entries: Vec<Offer>) {
-        let offers = Offers::new(&entries);
+        let offers = checked(key, &entries);
         self.lists[usize::from(key == Key::Plans)] = entries;
-        if let Some(offers) = offers {
+        if let Ok(offers) = offers {
             self.edit(key, &mut |inputs| match key {
                 Key::Plans => inputs.set_plans(offers),
                 _ => inputs.set_points(offers),
@@ -161,19 +161,19 @@ impl State {
         }
     }
 
-    /// Sets a number for the visitor so that it can be taken back, in units of its last decimal.
-    pub fn try_out(&mut self, key: Key, value: i64) {
+    /// Sets a number for the visitor on trial, in units of its last decimal, so that it can be undone.
+    pub fn try_value(&mut self, key: Key, value: i64) {
         self.tried = Some((key, self.layers.visitor));
         self.set(key, value);
     }
 
-    /// The input that was tried out last, unless everything was replaced since.
+    /// The input on trial; none after everything was replaced.
     pub fn tried(&self) -> Option<Key> {
         self.tried.map(|(key, _)| key)
     }
 
-    /// Takes it back: the visitor has set this input as before, everything else stays.
-    pub fn go_back(&mut self) {
+    /// Undoes the trial: the visitor has set this input as before, everything else stays.
+    pub fn undo_trial(&mut self) {
         if let Some((key, before)) = self.tried.take() {
             self.edit(key, &mut |inputs| inputs.copy(key, &before));
         }
@@ -235,6 +235,14 @@ impl State {
     }
 }
 
+/// Credit points or plans, whichever the input holds.
+///
+/// # Errors
+/// Says which rule is broken, and by which entry.
+pub fn checked(key: Key, entries: &[Offer]) -> Result<Offers, ListFault> {
+    if key == Key::Plans { Offers::plans(entries) } else { Offers::points(entries) }
+}
+
 /// The inputs that are lists.
 const LISTS: [Key; 2] = [Key::Points, Key::Plans];
 
@@ -247,15 +255,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_tried_out_is_taken_back_without_anything_else() {
+    fn undoing_a_trial_changes_nothing_else() {
         let mut state = State::new(Layers::default(), Options::default());
-        state.try_out(Key::Fee, 4_000);
+        state.try_value(Key::Fee, 4_000);
         state.set(Key::Volume, 700);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (Some(Key::Fee), Some(4_000)));
-        state.go_back();
+        state.undo_trial();
         assert!(!state.inputs().is_given(Key::Fee), "it was not set before");
         assert_eq!((state.tried(), state.inputs().volume()), (None, 700));
-        state.try_out(Key::Fee, 4_000);
+        state.try_value(Key::Fee, 4_000);
         state.restart(&mut Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
     }

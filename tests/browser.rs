@@ -68,13 +68,23 @@ fn is_same(a: &JsValue, b: &JsValue) -> bool {
 
 #[wasm_bindgen_test]
 fn quote_gives_the_worked_examples() {
-    let vectors = Array::from(&JSON::parse(include_str!("vectors/quotes.json")).unwrap());
-    assert!(vectors.length() >= 185);
-    for vector in vectors.iter() {
-        let query = Reflect::get(&vector, &"query".into()).unwrap().as_string().unwrap();
-        let expected = Reflect::get(&vector, &"expect".into()).unwrap();
-        assert!(is_same(&quote(&query), &expected), "{query}");
+    for vectors in [include_str!("vectors/quotes.json"), include_str!("vectors/fee-shapes.json")] {
+        let vectors = Array::from(&JSON::parse(vectors).unwrap());
+        assert!(vectors.length() >= 98);
+        for vector in vectors.iter() {
+            let query = Reflect::get(&vector, &"query".into()).unwrap().as_string().unwrap();
+            let expected = Reflect::get(&vector, &"expect".into()).unwrap();
+            assert!(is_same(&quote(&query, None), &expected), "{query}");
+        }
     }
+}
+
+#[wasm_bindgen_test]
+fn a_configuration_lies_under_the_query() {
+    let config = r#"{ "inputs": { "fee": 25 }, "plans": [{ "included": 500, "price": 49 }], "lock": ["fee"] }"#;
+    let result = quote("byok-fee=30&byok-volume=100", Some(config.to_owned()));
+    let query = Reflect::get(&result, &"query".into()).unwrap().as_string().unwrap();
+    assert_eq!(query, "byok=1&byok-volume=100&byok-fee=25&byok-managed=plans&byok-plans=500-49");
 }
 
 #[wasm_bindgen_test]

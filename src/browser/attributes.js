@@ -1,35 +1,28 @@
-// What attributes the element has, and the properties that reflect them.
+// The attributes of the element, whose tables are in src/element/, and the properties that reflect them.
 
 export const INPUTS = __INPUTS__.split(" ");
-const PARTS = "presets estimator sides faq share chart change assumptions mix planner fit method".split(" ");
 
-/** Attributes that are no inputs, with what they may be: a pattern, a choice whose first word is the default, or words of
- * a list. */
-export const OPTIONS = {
-  prefix: /^\w+$/,
-  "sync-url": "boolean",
-  "share-url": /./,
-  lock: new Set(INPUTS),
-  hide: new Set(PARTS),
-  currency: /^[a-z]{3}$/i,
-  lang: /./,
-  theme: ["auto", "light", "dark"],
-  view: ["compact", "full"],
-  loading: ["lazy", "eager"],
-};
+/** The attributes that are not inputs, each with its rule (`Rule` in src/element/attributes.rs). */
+export const OPTIONS = JSON.parse(__OPTIONS__);
 
-const told = new Set();
+/** What names in a list can be, by its rule. */
+const NAMES = { inputs: INPUTS, hide: __HIDE__.split(" ") };
 
-/** Tells the host's developer, once, of an attribute that is not understood. */
+const warned = new Set();
+
+/** Warns the host's developer, once, about a value that is not understood. */
 export function check(name, value) {
-  const allowed = OPTIONS[name];
-  if (!value || !allowed || allowed === "boolean" || told.has(name + value)) return;
-  const words = value.split(/\s+/);
-  const wrong = allowed.test ? !allowed.test(value) : allowed.has ? words.some((word) => word && !allowed.has(word)) : !allowed.includes(value);
-  if (!wrong) return;
-  told.add(name + value);
-  const hint = allowed.test ? "" : `; it can be ${[...allowed].join(", ")}`;
-  console.warn(`<byok-calculator>: ${name}="${value}" is not understood${hint}`);
+  const rule = OPTIONS[name];
+  if (!value || !rule || isUnderstood(rule, value) || warned.has(name + value)) return;
+  warned.add(name + value);
+  const allowed = rule.pattern ? rule.pattern[1] : (rule.choice ?? NAMES[rule]).join(", ");
+  console.warn(`<byok-calculator>: ${name}="${value}" is not understood; it can be ${allowed}`);
+}
+
+function isUnderstood(rule, value) {
+  if (rule.choice) return rule.choice.includes(value);
+  if (rule.pattern) return new RegExp(rule.pattern[0]).test(value);
+  return !NAMES[rule] || value.split(/\s+/).every((name) => !name || NAMES[rule].includes(name));
 }
 
 /** "sync-url" -> "syncUrl" */
@@ -39,14 +32,14 @@ export function property(attribute) {
 
 /** Gives the element's class a property for each attribute that is no input. */
 export function reflect(prototype) {
-  for (const [name, allowed] of Object.entries(OPTIONS)) {
+  for (const [name, rule] of Object.entries(OPTIONS)) {
     // Every element reflects its language.
-    if (name !== "lang") Object.defineProperty(prototype, property(name), reflection(name, allowed));
+    if (name !== "lang") Object.defineProperty(prototype, property(name), reflection(name, rule));
   }
 }
 
-function reflection(name, allowed) {
-  const boolean = allowed === "boolean";
+function reflection(name, rule) {
+  const boolean = rule === "flag";
   return {
     __proto__: null, // whatever a page does to the prototype of all objects
     configurable: true,
@@ -54,7 +47,7 @@ function reflection(name, allowed) {
     get() {
       if (boolean) return this.hasAttribute(name);
       const value = this.getAttribute(name) ?? "";
-      return !allowed.includes || allowed.includes(value) ? value : allowed[0];
+      return !rule.choice || rule.choice.includes(value) ? value : rule.choice[0];
     },
     set(value) {
       if (boolean) this.toggleAttribute(name, Boolean(value));

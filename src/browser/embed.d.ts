@@ -1,5 +1,6 @@
 // Types of `embed.js`: the element <byok-calculator>, its events, and the function that needs no element. Added to a
 // project they also make `document.querySelector("byok-calculator")` and `addEventListener("byok-change", …)` typed.
+// Written by `cargo xtask tables`.
 
 /**
  * Everything that is known about a query. Money in micro-dollars a month, hours in micro-hours, ratios in millionths,
@@ -10,13 +11,13 @@ export interface Result {
   schema: 1;
   /** The canonical query of everything that is set. */
   query: string;
-  /** What of the query, of the link or of the attributes is not used as it was given. */
+  /** What of the query, the link or the attributes is not used as it was given. */
   notes: Note[];
-  /** What own keys cost: `cash` is `api`, `fee` and `usage_fee`; `total` adds `ops` and `surprises`. */
+  /** What BYOK costs: `cash` is `api`, `fee` and `usage_fee`; `total` adds `ops` and `surprises`. */
   byok: { api: number; fee: number; usage_fee: number; ops: number; surprises: number; cash: number; total: number };
-  /** What managed costs; `null` where no plan covers the volume. */
+  /** What managed credits cost; `null` where no plan covers the volume. */
   managed: number | null;
-  /** `managed` less `byok.total`: above 0 own keys are cheaper. */
+  /** `managed` less `byok.total`: above 0 BYOK is cheaper. */
   difference: number | null;
   /** The cheaper side at exactly these figures. */
   cheaper: Side;
@@ -28,110 +29,96 @@ export interface Result {
   break_even: number | null;
   /** Where each side is cheaper, from 0 to 1,000,000, both ends of a region included. */
   regions: { start: number; end: number; cheaper: Side }[];
-  /** Hours of key keeping a month. */
+  /** Hours of key management a month. */
   hours: number;
-  /** The worth of an hour at which both sides cost the same; may be negative. */
+  /** The value of an hour at which both sides cost the same; may be negative. */
   hour_worth: number | null;
-  /** What managed costs over the cash of own keys. */
+  /** How far managed credits are above the cash cost of BYOK. */
   markup_over_cash_ppm: number | null;
-  /** The plan that managed takes, where it is priced in plans. */
+  /** The chosen plan, where managed credits are priced in plans. */
   plan: { included: number; price: number; unused: number } | null;
   /** What speaks for a side. */
   fit: { signal: Signal; side: "byok" | "managed" }[];
-  /** What is recommended, all told. */
+  /** What is recommended, all in all. */
   recommendation: "byok" | "managed" | "either";
   /** The value of each assumption at which `difference` becomes 0, all else kept; for `volume`, where the side changes. */
   flips: { fee: number | null; hours: number | null; rate: number | null; managed_ppm: number | null; volume: number | null };
   /** `difference` at the low and at the high end of each assumption, all else kept. */
   sensitivity: { fee: Ends; hours: Ends; rate: Ends; unit: Ends; managed: Ends };
-  /** The volume of each month, and after how many of them on managed the switch to own keys is cheapest. */
+  /** The volume of each month, and after how many months of managed credits the switch to BYOK is cheapest. */
   planner: { volumes: number[]; switch_after: number; total: number; stay_managed: number; byok_now: number } | null;
-  /** A month in the middle of which one switches. */
+  /** The month of a switch on the given day. */
   switch_month: { credit_back: number; total: number } | null;
 }
 
+/** A part of a query, a link or the attributes that is not used as it was given. */
+export interface Note {
+  /** The input, without the prefix; empty for the schema and the query as a whole. */
+  param: string;
+  /** The value as it was given, at most 64 characters. */
+  given: string;
+  /** What is wrong with it. */
+  why: "not-a-number" | "out-of-range" | "unknown-choice" | "malformed-list" | "unknown-name" | "duplicate" | "unknown-schema" | "too-long" | "locked";
+  /** The value that is used instead: the nearer bound, or nothing. */
+  used: string | null;
+}
+
+/** The cheaper side. */
 export type Side = "byok" | "managed" | "tie";
 
 /** The low and the high end. */
 export type Ends = [number | null, number | null];
 
-export type Signal =
-  | "small-volume"
-  | "power-volume"
-  | "agency"
-  | "ops-person"
-  | "no-ops-person"
-  | "compliance"
-  | "predictable-bill";
-
-/** A part of a query, of a link or of the attributes that is not used as it was given. */
-export interface Note {
-  /** The input, without the prefix; empty for the schema and for the query as a whole. */
-  param: string;
-  /** The value as it was given, at most 64 characters. */
-  given: string;
-  why:
-    | "not-a-number"
-    | "out-of-range"
-    | "unknown-choice"
-    | "malformed-list"
-    | "unknown-name"
-    | "duplicate"
-    | "unknown-schema"
-    | "too-long"
-    | "locked";
-  /** The value that is used instead: the nearer bound, or nothing. */
-  used: string | null;
-}
+/** What speaks for a side. */
+export type Signal = "small-volume" | "power-volume" | "agency" | "ops-person" | "no-ops-person" | "compliance" | "predictable-bill";
 
 /**
- * The result of a query such as `"byok-volume=2000&byok-fee=25"`, without any element. What cannot be read is told in
+ * The result of a query such as `"byok-volume=2000&byok-fee=25"`, without any element. What cannot be read is in
  * `notes`; the promise is rejected only if the module cannot be loaded or has broken.
  */
-export function quote(query: string): Promise<Result>;
+export function quote(query: string, config?: object): Promise<Result>;
 
 /** `<byok-calculator>`. The inputs are attributes only; `null` removes the attribute of a property that takes text. */
 export interface ByokCalculator extends HTMLElement {
-  /**
-   * The canonical query of everything that is set, always with the prefix `byok`. Setting it counts as the visitor's
-   * doing and replaces what visitor and link have set; it can be set before the calculator is live.
-   */
+  /** the canonical query of everything that is set, always with the prefix `byok`; setting it counts as the visitor's doing and replaces what the visitor and the link had set */
   query: string;
-  /** The result, as from `quote`; `null` before the calculator is live. */
+  /** the result, as from `quote()`; `null` before the calculator is live */
   readonly result: Result | null;
-  /** Fulfilled once the calculator is live, rejected if it cannot be. A lazy one waits to come near the viewport. */
+  /** fulfilled once the calculator is live, rejected if it cannot be */
   readonly ready: Promise<void>;
-  /** Attribute `prefix`: the prefix of link parameters; letters, digits, `_`. */
+  /** Attribute `prefix`: prefix of this calculator's link parameters */
   prefix: string;
-  /** Attribute `sync-url`: whether the state is written into the page's address. */
+  /** Attribute `sync-url`: keeps the parameters of everything that is set in the page's address, 300 ms after the last input, and reads them again on Back and Forward; other parameters, the fragment and `history.state` stay */
   syncUrl: boolean;
-  /** Attribute `share-url`: the address that share links lead to. */
+  /** Attribute `share-url`: where share links lead; they carry the calculator's parameters and nothing else */
   shareUrl: string;
-  /** Attribute `lock`: names of inputs, with spaces between, that neither a link nor the visitor may set. */
+  /** Attribute `lock`: inputs that neither a link nor the visitor can set */
   lock: string;
-  /** Attribute `hide`: names of what is left out, with spaces between. */
+  /** Attribute `hide`: what is left out */
   hide: string;
-  /** Attribute `currency`: the ISO code with which amounts are shown; nothing is converted. */
+  /** Attribute `currency`: how amounts are shown; nothing is converted */
   currency: string;
-  /** Attribute `lang`: the language in which figures are written; by default the closest `lang` around. */
+  /** Attribute `lang`: how figures are written; the words are English */
   lang: string;
-  /** Attribute `theme`. */
+  /** Attribute `theme`: colors; `auto` follows the visitor's system */
   theme: "auto" | "light" | "dark";
-  /** Attribute `view`. */
+  /** Attribute `view`: whether estimator, FAQ answers and Explore start closed or open */
   view: "compact" | "full";
-  /** Attribute `loading`. */
+  /** Attribute `loading`: whether the WASM is fetched when the element comes near the viewport, or at once */
   loading: "lazy" | "eager";
 }
 
-/** The events. All of them bubble and leave shadow trees. */
+/** The events. All of them bubble and are composed. */
 export interface ByokEvents {
-  /** The calculator is live; once in the life of an element. */
+  /** the calculator is live; once in the life of an element */
   "byok-ready": CustomEvent<{ schema: 1; query: string; result: Result }>;
-  /** The inputs have changed, whoever changed them, and have rested for 300 ms. */
+  /** the inputs have changed, whoever changed them, and no further change came for 300 ms */
   "byok-change": CustomEvent<{ schema: 1; query: string; result: Result }>;
-  /** The visitor takes the result along. */
+  /** the visitor pressed Copy link, Share, Download CSV or Print */
   "byok-share": CustomEvent<{ schema: 1; how: "copy" | "share" | "csv" | "print"; query: string }>;
-  /** The calculator cannot load, start or go on, and the fallback is back; once in the life of an element. */
+  /** the visitor pressed the page's call to action in the slot of that side */
+  "byok-cta": CustomEvent<{ schema: 1; side: "byok" | "managed"; query: string; result: Result }>;
+  /** the calculator cannot load, start or go on, and the fallback is back; once in the life of an element */
   "byok-error": CustomEvent<{ schema: 1; stage: "load" | "start" | "run"; message: string }>;
 }
 

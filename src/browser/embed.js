@@ -55,10 +55,11 @@ function broken(error) {
   for (const stop of [...live]) stop(error);
 }
 
-/** Everything about a query, without any element: the object described as `result`. */
-export async function quote(query) {
+/** Everything about a query, without any element: the object described as `result`. `config` is a host's configuration,
+ * the layer under the query. */
+export async function quote(query, config) {
   const module = await load();
-  return guarded(() => module.quote(String(query)));
+  return guarded(() => module.quote(String(query), config === undefined ? undefined : JSON.stringify(config)));
 }
 
 /** Calls into the module; a trap ends every calculator. */

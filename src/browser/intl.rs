@@ -2,7 +2,7 @@
 
 use super::attributes::Attributes;
 use crate::text::{Figures, rounded};
-use crate::words::{Language, Messages, Plural};
+use crate::words::{Date, Language, Messages, Plural};
 use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -19,6 +19,20 @@ pub fn language(attributes: &Attributes) -> Rc<Language> {
     Rc::new(Language {
         messages: Messages::new(Box::new(plural)),
         figures: Rc::new(LocalFigures::new(&attributes.lang, &attributes.currency)),
+        date: date(&attributes.lang),
+    })
+}
+
+/// How days are written.
+fn date(lang: &str) -> Rc<dyn Fn(Date) -> String> {
+    let options = Object::new();
+    for (name, value) in [("dateStyle", "medium"), ("numberingSystem", "latn")] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let format = Intl::DateTimeFormat::new(&supported(lang), &options).format();
+    Rc::new(move |date: Date| {
+        let day = js_sys::Date::new_with_year_month_day(date.year, date.month as i32 - 1, date.day as i32);
+        format.call1(&JsValue::UNDEFINED, &day.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
     })
 }
 

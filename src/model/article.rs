@@ -3,7 +3,7 @@
 
 /// The year of the article.
 pub const YEAR: i32 = 2026;
-/// A1: above about this volume the article finds own keys cheaper, below it managed credits.
+/// A1: above about this volume the article finds BYOK cheaper, below it managed credits.
 pub const BREAK_EVEN_VOLUME: u32 = 2_000;
 /// A2: the same break-even as a monthly spend on managed credits.
 pub const BREAK_EVEN_SPEND: i64 = 80;
@@ -11,7 +11,7 @@ pub const BREAK_EVEN_SPEND: i64 = 80;
 pub const FEE: (i64, i64) = (20, 50);
 /// A4: percent by which managed platforms mark the underlying cost up.
 pub const MARKUP: (i64, i64) = (20, 40);
-/// A6, A8: hours of key keeping a month.
+/// A6, A8: hours of key management a month.
 pub const HOURS: (i64, i64) = (2, 3);
 /// A8: days between two rotations of a key.
 pub const ROTATION: (i64, i64) = (60, 90);
@@ -21,9 +21,9 @@ pub const SPIKE: i64 = 400;
 pub const LIMITS_WATCHED: (i64, i64) = (5, 8);
 /// A9: provider keys held.
 pub const KEYS: (i64, i64) = (6, 8);
-/// A10: from this volume on a user is a heavy one, whom own keys suit.
+/// A10: from this volume on a user is a heavy one, whom BYOK suits.
 pub const POWER_VOLUME: u32 = 5_000;
-/// A10: from this many clients on an agency is one whom own keys suit.
+/// A10: from this many clients on an agency is one whom BYOK suits.
 pub const AGENCY_CLIENTS: i64 = 10;
 /// A10: the founding offer: its monthly fee and the last day of sign-up, as one number: 20260831.
 pub const FOUNDING: (i64, u32) = (39, 20_260_831);
@@ -35,14 +35,14 @@ pub const PODCAST: (u32, u32) = (30, 4);
 pub const FOUNDER_VOLUME: (u32, u32) = (200, 400);
 /// A12: what agencies usually reach.
 pub const AGENCY_VOLUME: (u32, u32) = (1_500, 5_000);
-/// A15: percent of raw API cost that own keys save above break-even.
+/// A15: percent of raw API cost that BYOK saves above break-even.
 pub const SAVING: (i64, i64) = (20, 40);
 
 /// One of the three volumes that the article works through.
 pub struct Example {
     /// Generations a month.
     pub volume: u32,
-    /// API cost with own keys.
+    /// API cost with BYOK.
     pub api: i64,
     /// What managed credits cost: low and high end.
     pub managed: (i64, i64),

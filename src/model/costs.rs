@@ -1,36 +1,43 @@
 //! What both sides cost at each volume.
 
 use super::article;
-use super::curve::Curve;
-use super::exact::Fraction;
+use super::curve::{Curve, Line};
+use super::fraction::Fraction;
 use super::managed::{self, through};
+use super::prices::AVERAGE_GENERATION;
 use super::terms::Terms;
 
 /// Both sides under one set of terms, as curves over the volume, in micro-dollars a month.
 #[derive(Clone, Debug)]
 pub struct Costs {
-    /// API spend with own keys, the minimum included.
+    /// API cost without the minimum.
+    pub plain: Curve,
+    /// API cost with BYOK, the minimum included.
     pub api: Curve,
-    /// The platform's cut of that spend.
+    /// The platform's cut and its fee for each generation, before its least charge.
+    pub usage: Curve,
+    /// The usage fee: that, and what is missing to the least charge.
     pub usage_fee: Curve,
-    /// Everything that own keys cost, hours and surprises included.
+    /// Total cost of BYOK, key management and surprise bills included.
     pub byok: Curve,
-    /// The price of managed.
+    /// Managed cost; no value where no plan covers the volume.
     pub managed: Curve,
     /// managed - BYOK total: above 0 BYOK is the cheaper side. No value where managed has no price.
     pub difference: Curve,
 }
 
-/// What own keys cost at one volume, line by line, in micro-dollars a month.
+/// What BYOK costs at one volume, line by line, in micro-dollars a month.
 #[derive(Clone, Copy, Debug)]
 pub struct ByokLines {
-    /// Providers' bills.
+    /// The providers' bills.
     pub api: Fraction,
-    /// Flat platform fee.
+    /// Platform fee and seats, after the yearly discount.
     pub fee: Fraction,
-    /// The platform's cut.
+    /// The platform's cut and its fee for each generation, before its least charge; not a line of its own.
+    pub usage: Fraction,
+    /// The usage fee.
     pub usage_fee: Fraction,
-    /// Hours of key keeping.
+    /// The value of the hours of key management.
     pub ops: Fraction,
     /// Surprise bills, spread over the months.
     pub surprises: Fraction,
@@ -43,32 +50,38 @@ pub struct ByokLines {
 impl Costs {
     /// The curves that the terms lead to.
     pub fn new(terms: &Terms) -> Self {
+        let fee = terms.fee_line();
         let plain = api_without_minimum(terms);
-        let api = plain.at_least(terms.minimum);
-        let above_free = api.clone().plus((-terms.fee_free).into()).at_least(0);
-        let usage_fee = above_free.times(terms.fee_share);
-        let byok = api.add(&usage_fee).plus(terms.fee + terms.ops() + terms.surprises);
+        let api = plain.at_least(terms.minimum.into());
+        let above_free = api.clone().plus((-terms.fee_free).into()).at_least(Fraction::ZERO);
+        let each = Line::new(Fraction::ZERO, terms.fee_each.into());
+        let usage = above_free.times(terms.cut).plus_line(each);
+        let usage_fee = usage.at_least(Fraction::from(terms.fee_min) - fee);
+        let byok = api.add(&usage_fee).plus(fee + terms.ops() + terms.surprises);
         let managed = managed::curve(terms, &plain);
         let difference = managed.add(&byok.clone().times(Fraction::from(-1)));
-        Self { api, usage_fee, byok, managed, difference }
+        Self { plain, api, usage, usage_fee, byok, managed, difference }
     }
 
-    /// The lines of own keys at a volume.
+    /// The lines of BYOK at a volume.
     pub fn lines(&self, terms: &Terms, volume: u32) -> ByokLines {
-        let api = self.api.at(volume).unwrap_or(Fraction::ZERO);
-        let usage_fee = self.usage_fee.at(volume).unwrap_or(Fraction::ZERO);
-        let (fee, ops, surprises) = (terms.fee, terms.ops(), terms.surprises);
+        let at = |curve: &Curve| curve.at(volume).unwrap_or(Fraction::ZERO);
+        let (api, usage, usage_fee) = (at(&self.api), at(&self.usage), at(&self.usage_fee));
+        let (fee, ops, surprises) = (terms.fee_line(), terms.ops(), terms.surprises);
         let cash = api + fee + usage_fee;
-        ByokLines { api, fee, usage_fee, ops, surprises, cash, total: cash + ops + surprises }
+        ByokLines { api, fee, usage, usage_fee, ops, surprises, cash, total: cash + ops + surprises }
     }
 }
 
-/// API(v): the article's three costs (A5-A7) joined from nothing at volume 0, for the unit cost given.
+/// The API cost for the unit cost given: along the article's three costs (A5-A7) from 0 at volume 0, or proportional to
+/// volume.
 fn api_without_minimum(terms: &Terms) -> Curve {
-    let mut points = vec![(0, 0)];
-    for example in &article::EXAMPLES {
-        // The article's cost at its own unit cost of $0.05, so many average generations' worth.
-        points.push((example.volume.into(), i128::from(example.api) * 20));
+    if terms.is_flat {
+        return Line::new(Fraction::ZERO, terms.unit.times(terms.weight)).into();
     }
+    // The article's costs, counted in average generations.
+    let generations = |usd: i64| i128::from(usd) * 1_000_000 / AVERAGE_GENERATION;
+    let mut points = vec![(0, 0)];
+    points.extend(article::EXAMPLES.iter().map(|example| (example.volume.into(), generations(example.api))));
     through(&points, terms.weight).times(terms.unit)
 }

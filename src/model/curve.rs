@@ -1,9 +1,10 @@
 //! Costs as piecewise straight lines over whole volumes 0..=MAX_VOLUME.
 
-use super::exact::{Fraction, common, gcd, over};
+use super::fraction::{Fraction, common};
+use num_integer::gcd;
 use std::cmp::Ordering;
 
-/// The highest volume that can be asked about, generations a month.
+/// The highest volume, generations a month.
 pub const MAX_VOLUME: u32 = 1_000_000;
 
 /// `(start + slope x v) / den` micro-dollars at volume `v`.
@@ -22,8 +23,8 @@ impl Line {
 
     /// `start` at volume 0 and `slope` more with each generation.
     pub fn new(start: Fraction, slope: Fraction) -> Self {
-        let (left, right, den) = common(start.den, slope.den);
-        Self { start: start.num * left, slope: slope.num * right, den }
+        let den = common(start.den, slope.den);
+        Self { start: start.num * (den / start.den), slope: slope.num * (den / slope.den), den }
     }
 
     /// The amount at one volume.
@@ -33,10 +34,9 @@ impl Line {
 
     /// This line times a fraction.
     pub fn times(self, by: Fraction) -> Self {
-        let (num, den) = (by.num, by.den);
-        let shared = gcd(gcd(den, self.start), self.slope).max(1);
-        let (start, slope) = (over(self.start, shared), over(self.slope, shared));
-        Self { start: start * num, slope: slope * num, den: self.den * over(den, shared) }
+        let shared = gcd(by.den, gcd(self.start, self.slope));
+        let part = |amount: i128| amount / shared * by.num;
+        Self { start: part(self.start), slope: part(self.slope), den: self.den * (by.den / shared) }
     }
 
     /// The whole volumes `from..=to` cut into runs of one sign, in order: at most three.
@@ -60,7 +60,7 @@ impl Line {
             return from;
         }
         // The value moves towards zero by |slope| a step: the sign holds for as many whole steps as fit strictly.
-        let steps = over(value.abs() - 1, self.slope.abs());
+        let steps = (value.abs() - 1) / self.slope.abs();
         u32::try_from(steps).ok().and_then(|steps| from.checked_add(steps)).map_or(to, |last| last.min(to))
     }
 }
@@ -68,7 +68,8 @@ impl Line {
 impl std::ops::Add for Line {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        let (left, right, den) = common(self.den, other.den);
+        let den = common(self.den, other.den);
+        let (left, right) = (den / self.den, den / other.den);
         Self { start: self.start * left + other.start * right, slope: self.slope * left + other.slope * right, den }
     }
 }
@@ -85,7 +86,7 @@ impl std::ops::Sub for Line {
 pub struct Piece {
     /// First volume of the piece.
     pub from: u32,
-    /// What holds there; none where the thing is not to be had.
+    /// The line of the piece; none where there is no price.
     pub line: Option<Line>,
 }
 
@@ -130,11 +131,8 @@ impl Curve {
     }
 
     /// The same amount more at each volume.
-    pub fn plus(mut self, amount: Fraction) -> Self {
-        for piece in &mut self.0 {
-            piece.line = piece.line.map(|line| line + Line::flat(amount));
-        }
-        self
+    pub fn plus(self, amount: Fraction) -> Self {
+        self.plus_line(Line::flat(amount))
     }
 
     /// Each amount times a fraction.
@@ -145,9 +143,17 @@ impl Curve {
         self
     }
 
+    /// A line more at each volume.
+    pub fn plus_line(mut self, line: Line) -> Self {
+        for piece in &mut self.0 {
+            piece.line = piece.line.map(|own| own + line);
+        }
+        self
+    }
+
     /// At least this amount at each volume.
-    pub fn at_least(&self, amount: i64) -> Self {
-        self.choose(&Line::flat(amount.into()).into(), Ordering::Greater)
+    pub fn at_least(&self, amount: Fraction) -> Self {
+        self.choose(&Line::flat(amount).into(), Ordering::Greater)
     }
 
     /// The sum; there is none where either side has no price.

@@ -1,17 +1,15 @@
 //! Inputs in, outcome out.
 
-use super::change::Point;
+use super::break_even::{break_even, regions};
 use super::costs::{ByokLines, Costs};
-use super::exact::Fraction;
+use super::flips::Point;
 use super::inputs::Inputs;
-use super::key::{Key, managed::PLANS};
 use super::managed::{chosen_plan, unused};
 use super::outcome::{Answer, Byok, ChosenPlan, Flips, Outcome, Sensitivity, Side};
-use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use super::{fit, planner, ranges};
 
-/// What the inputs amount to.
+/// What one evaluation works with.
 struct Work<'a> {
     inputs: &'a Inputs,
     terms: Terms,
@@ -53,7 +51,7 @@ impl<'a> Work<'a> {
     fn point(&self) -> Option<Point<'_>> {
         let Self { inputs, terms, lines, costs } = self;
         let managed = costs.managed.at(inputs.volume())?;
-        Some(Point { inputs, terms, lines, managed, difference: managed - lines.total })
+        Some(Point { inputs, terms, costs, lines, managed, difference: managed - lines.total })
     }
 
     fn answer(&self) -> Answer {
@@ -73,7 +71,7 @@ impl<'a> Work<'a> {
             hours: terms.hours.round_millionths(),
             hour_worth: None,
             markup_over_cash_ppm: None,
-            plan: plan(inputs, terms, inputs.volume()),
+            plan: plan(inputs, terms),
             recommendation: fit::recommendation(verdict, &fit),
             fit,
         };
@@ -82,8 +80,8 @@ impl<'a> Work<'a> {
             answer.managed = Some(managed.round());
             answer.difference = Some(difference.round());
             answer.cheaper = difference.sign().into();
-            answer.hour_worth = point.hour_worth().map(Fraction::round);
-            answer.markup_over_cash_ppm = (managed - lines.cash).divide(lines.cash).map(Fraction::round_millionths);
+            answer.hour_worth = point.hour_worth();
+            answer.markup_over_cash_ppm = (managed - lines.cash).round_ratio(lines.cash, 6);
         }
         answer
     }
@@ -101,11 +99,12 @@ fn rounded(lines: &ByokLines) -> Byok {
     }
 }
 
-fn plan(inputs: &Inputs, terms: &Terms, volume: u32) -> Option<ChosenPlan> {
-    if inputs.choice(Key::Managed) != Some(PLANS) {
-        return None;
-    }
+fn plan(inputs: &Inputs, terms: &Terms) -> Option<ChosenPlan> {
     let Pricing::Plans(plans) = &terms.managed else { return None };
-    let plan = chosen_plan(plans, terms.weight, volume)?;
-    Some(ChosenPlan { included: plan.volume, price: plan.cents * 10_000, unused: unused(plan, terms.weight, volume) })
+    let plan = chosen_plan(plans, terms, inputs.volume())?;
+    Some(ChosenPlan {
+        included: plan.volume,
+        price: plan.cents * terms.managed_part,
+        unused: unused(plan, terms.weight, inputs.volume()),
+    })
 }

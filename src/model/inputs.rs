@@ -1,7 +1,8 @@
-//! What is known of a visitor: every input either given, or not given and then its default.
+//! The inputs: each is either given, even if to its default, or not given.
 
 use super::key::{Key, Kind};
 use super::lists::{Mix, Offers};
+use super::prices::{LISTS, PriceList};
 use super::{article, key};
 
 /// Inputs within their bounds; there is no way to hold others, so that evaluating them cannot fail.
@@ -71,6 +72,11 @@ impl Inputs {
         self.number(Key::Volume).and_then(|v| u32::try_from(v).ok()).unwrap_or_default()
     }
 
+    /// The price list that a mix uses.
+    pub fn price_list(&self) -> &'static PriceList {
+        self.choice(Key::Prices).and_then(|at| LISTS.get(at).copied()).unwrap_or(LISTS[0])
+    }
+
     /// The content mix, if one is given.
     pub fn mix(&self) -> Option<&Mix> {
         self.mix.as_ref()
@@ -101,8 +107,7 @@ impl Inputs {
     pub fn set_number(&mut self, key: Key, value: i64) -> Fit {
         let Kind::Number { decimals, min, max, .. } = key.kind() else { return Fit::Kept };
         let scale = 10_i64.pow(decimals);
-        // Not `clamp`: it has words for bounds in disorder.
-        let bounded = value.max(min * scale).min(max * scale);
+        let bounded = value.clamp(min * scale, max * scale);
         self.scalars[key as usize] = Some(bounded);
         if bounded == value { Fit::Kept } else { Fit::Clamped }
     }

@@ -1,6 +1,7 @@
 //! The table of inputs: name, unit, bounds and default of each, in the order in which links are written.
 
 use super::article;
+use super::curve::MAX_VOLUME;
 
 /// An input, by the name it has in links and attributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -10,10 +11,15 @@ pub enum Key {
     Mix,
     Prices,
     Unit,
+    Curve,
     Minimum,
     Fee,
     FeePct,
     FeeFree,
+    FeeEach,
+    FeeMin,
+    FeeSeat,
+    FeeYearly,
     Keys,
     Rotation,
     Hours,
@@ -27,9 +33,14 @@ pub enum Key {
     MarkupFee,
     MarkupEach,
     MarkupMin,
+    ManagedSeat,
+    ManagedYearly,
+    Seats,
+    Billing,
     Growth,
     Months,
     Setup,
+    License,
     Day,
     Clients,
     Ops,
@@ -66,13 +77,29 @@ pub enum Kind {
     Plans,
 }
 
-/// `managed`: positions of its words.
+/// Positions of the words of `curve`.
+pub mod curve {
+    /// The article's volume discount.
+    pub const ARTICLE: usize = 0;
+    /// No volume discount.
+    pub const FLAT: usize = 1;
+}
+
+/// Positions of the words of `billing`.
+pub mod billing {
+    /// Billed each month.
+    pub const MONTHLY: usize = 0;
+    /// Billed once a year, at the yearly discounts.
+    pub const YEARLY: usize = 1;
+}
+
+/// Positions of the words of `managed`.
 pub mod managed {
     /// Credits, priced along points.
     pub const CREDITS: usize = 0;
     /// Plans with an included volume.
     pub const PLANS: usize = 1;
-    /// A mark-up on API cost.
+    /// A markup on API cost.
     pub const MARKUP: usize = 2;
 }
 
@@ -92,36 +119,50 @@ const fn fine(max: i64, default: i64) -> Kind {
     Kind::Number { decimals: 6, min: 0, max, default: Some(default) }
 }
 
+const fn one_of(words: &'static [&'static str], default: usize) -> Kind {
+    Kind::Choice { words, default: Some(default) }
+}
+
 const fn yes_or_no() -> Kind {
     Kind::Choice { words: &["yes", "no"], default: None }
 }
 
 /// The table. Source ids are those of `article`; what has none is this product's assumption.
 const TABLE: [(Key, &str, Kind); Key::COUNT] = [
-    (Key::Volume, "volume", whole(0, super::MAX_VOLUME as i64, Some(500))), // A5
+    (Key::Volume, "volume", whole(0, MAX_VOLUME as i64, Some(500))), // A5
     (Key::Mix, "mix", Kind::Mix),
-    (Key::Prices, "prices", Kind::Choice { words: &["2026-11"], default: Some(0) }),
+    (Key::Prices, "prices", one_of(&["2026-11"], 0)),
     (Key::Unit, "unit", fine(10, 50_000)), // A5, A6: $25 for 500, $100 for 2,000
+    (Key::Curve, "curve", one_of(&["article", "flat"], curve::ARTICLE)), // A5-A7
     (Key::Minimum, "minimum", cents(100_000, 10)), // A17 names it, the size is ours
     (Key::Fee, "fee", cents(100_000, article::FEE.0)), // A3, A5-A7
     (Key::FeePct, "fee-pct", hundredths(0, 100, Some(0))),
     (Key::FeeFree, "fee-free", cents(10_000_000, 0)),
+    (Key::FeeEach, "fee-each", fine(10, 0)),
+    (Key::FeeMin, "fee-min", cents(100_000, 0)),
+    (Key::FeeSeat, "fee-seat", cents(10_000, 0)),
+    (Key::FeeYearly, "fee-yearly", hundredths(0, 100, Some(0))),
     (Key::Keys, "keys", whole(1, 50, Some((article::KEYS.0 + article::KEYS.1) / 2))), // A9
     (Key::Rotation, "rotation", whole(1, 365, Some((article::ROTATION.0 + article::ROTATION.1) / 2))), // A8
     (Key::Hours, "hours", hundredths(0, 744, None)), // A6; by default from keys and rotation
     (Key::Rate, "rate", cents(10_000, 12)),          // calibrated to the tie of A6
     (Key::Surprises, "surprises", hundredths(0, 365, Some(0))),
     (Key::Surprise, "surprise", cents(1_000_000, article::SPIKE)), // A8
-    (Key::Managed, "managed", Kind::Choice { words: &["credits", "plans", "markup"], default: Some(managed::CREDITS) }),
+    (Key::Managed, "managed", one_of(&["credits", "plans", "markup"], managed::CREDITS)),
     (Key::Points, "points", Kind::Points), // A5-A7
     (Key::Plans, "plans", Kind::Plans),    // A5-A7
     (Key::Markup, "markup", hundredths(0, 1_000, Some((article::MARKUP.0 + article::MARKUP.1) * 50))), // A4
     (Key::MarkupFee, "markup-fee", cents(100_000, 20)),
     (Key::MarkupEach, "markup-each", fine(10, 0)),
     (Key::MarkupMin, "markup-min", cents(100_000, 0)),
+    (Key::ManagedSeat, "managed-seat", cents(10_000, 0)),
+    (Key::ManagedYearly, "managed-yearly", hundredths(0, 100, Some(0))),
+    (Key::Seats, "seats", whole(1, 10_000, Some(1))),
+    (Key::Billing, "billing", one_of(&["monthly", "yearly"], billing::MONTHLY)),
     (Key::Growth, "growth", hundredths(-50, 100, Some(0))),
     (Key::Months, "months", whole(1, 36, Some(12))),
     (Key::Setup, "setup", hundredths(0, 744, Some(300))),
+    (Key::License, "license", cents(1_000_000, 0)),
     (Key::Day, "day", whole(0, 30, Some(15))),         // A13: in mid-month
     (Key::Clients, "clients", whole(0, 10_000, None)), // A10
     (Key::Ops, "ops", yes_or_no()),                    // A11

@@ -1,34 +1,38 @@
 //! The cost model: inputs in, an outcome out. Exact, without text, clock or browser.
 //!
-//! Read `key` for the inputs, `costs` and `managed` for what both sides cost, `regions` for break-even, `ranges` for the
-//! verdict, `change` for what would turn it, `planner` for when to switch, `outcome` for the shape of a result.
+//! Start with `key` for the table of inputs, `terms` for the amounts that they stand for, `costs` and `managed` for what
+//! both sides cost, `break_even` and `ranges` for the answer, `flips` and `sensitivity` for what would change it, `planner`
+//! for when to switch, and `outcome` for the shape of a result.
 
 pub mod article;
-mod change;
+mod bill;
+mod break_even;
+mod chart;
 mod costs;
 mod curve;
-mod curves;
 mod evaluate;
-mod exact;
 mod fit;
+mod flips;
+mod fraction;
 mod inputs;
 pub mod key;
+pub mod key_management;
 mod lists;
 mod managed;
 mod outcome;
 mod planner;
 pub mod prices;
 pub mod ranges;
-mod regions;
-mod sum;
+mod sensitivity;
 mod terms;
-pub mod upkeep;
 
+pub use bill::{BillVolume, volume_of_api_bill, volume_of_managed_bill};
+pub use chart::{Costing, Curves, months};
 pub use curve::MAX_VOLUME;
-pub use curves::{Costing, Curves, months};
 pub use evaluate::{answer, evaluate};
-pub use exact::{Fraction, LIMIT};
+pub use fraction::{Fraction, LIMIT};
 pub use inputs::{Fit, Inputs};
 pub use key::{Key, Kind};
-pub use lists::{MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, Mix, Offer, Offers};
+pub use lists::{EntryFault, ListFault, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, Mix, Offer, Offers};
 pub use outcome::*;
+pub use terms::{managed_seats, weight};

@@ -1,10 +1,13 @@
 //! The shape of a result: what `quote()` gives, and what texts and views are made from. Money in micro-dollars a month,
 //! hours in micro-hours, ratios in millionths, volumes in generations a month, all rounded; none where there is none.
 
+use serde::Serialize;
+
 /// Which side is cheaper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Side {
-    /// Own keys.
+    /// Bring your own keys.
     Byok,
     /// Managed credits.
     Managed,
@@ -12,8 +15,9 @@ pub enum Side {
     Tie,
 }
 
-/// What the ranges of the assumptions leave standing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The verdict over the ranges of the assumptions that are not given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// BYOK is cheaper over the whole range.
     Byok,
@@ -23,19 +27,20 @@ pub enum Verdict {
     Close,
 }
 
-/// What is recommended, all told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The recommendation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Recommendation {
-    /// Own keys.
+    /// Bring your own keys.
     Byok,
     /// Managed credits.
     Managed,
-    /// Nothing speaks for one more than for the other.
+    /// Neither side is better.
     Either,
 }
 
-/// What own keys cost a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What BYOK costs a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)] // the lines of `costs::ByokLines`
 pub struct Byok {
     pub api: i64,
@@ -47,9 +52,9 @@ pub struct Byok {
     pub total: i64,
 }
 
-/// How far difference and break-even reach over the assumptions that are not given. `difference_high` and
+/// The likely range of difference and break-even over the assumptions that are not given. `difference_high` and
 /// `break_even_low` belong to BYOK's best case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Range {
     pub difference_low: Option<i64>,
@@ -59,7 +64,7 @@ pub struct Range {
 }
 
 /// A run of whole volumes in which one side is cheaper, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Region {
     pub start: u32,
@@ -68,18 +73,19 @@ pub struct Region {
 }
 
 /// The plan that managed takes at this volume.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct ChosenPlan {
     /// Generations a month that it includes.
     pub included: u32,
-    /// Its price.
+    /// Its price after the yearly discount, without seats and overage.
     pub price: i64,
     /// Included generations that are not used.
     pub unused: i64,
 }
 
-/// Something about the visitor that speaks for a side.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something about the visitor that favors a side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)] // the rules stand in `fit`
 pub enum Signal {
     SmallVolume,
@@ -91,8 +97,8 @@ pub enum Signal {
     PredictableBill,
 }
 
-/// A signal and the side for which it speaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A signal and the side that it favors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct FitSignal {
     pub signal: Signal,
@@ -100,15 +106,15 @@ pub struct FitSignal {
 }
 
 /// The value of each assumption at which the difference becomes 0, all else kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Flips {
-    /// Platform fee.
+    /// Platform fee before the yearly discount.
     pub fee: Option<i64>,
-    /// Ops hours.
+    /// Hours of key management.
     pub hours: Option<i64>,
-    /// Worth of an hour.
+    /// Value of an hour.
     pub rate: Option<i64>,
-    /// Relative change of the managed price.
+    /// Relative change of the whole managed cost.
     pub managed_ppm: Option<i64>,
     /// Nearest volume at which the other side is cheaper.
     pub volume: Option<u32>,
@@ -118,7 +124,7 @@ pub struct Flips {
 pub type Ends = [Option<i64>; 2];
 
 /// The difference at the ends of each assumption, all else kept; none where managed has no price.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[allow(missing_docs)]
 pub struct Sensitivity {
     pub fee: Ends,
@@ -129,13 +135,13 @@ pub struct Sensitivity {
 }
 
 /// When to move from managed to BYOK.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Planner {
     /// The volume of each month.
     pub volumes: Vec<u32>,
-    /// Months on managed before the switch; all of them means never.
+    /// Months on managed before the switch; as many as there are volumes means never.
     pub switch_after: usize,
-    /// Cost of that course.
+    /// Total cost with that switch.
     pub total: i64,
     /// Cost of never switching.
     pub stay_managed: i64,
@@ -143,27 +149,27 @@ pub struct Planner {
     pub byok_now: i64,
 }
 
-/// A month in the middle of which one switches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The month of a switch on a given day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct SwitchMonth {
-    /// Credit for the rest of the month that is given back.
+    /// Managed credit given back for the rest of the month.
     pub credit_back: i64,
-    /// What the month costs in all.
+    /// Total cost of the month.
     pub total: i64,
 }
 
-/// What both sides cost, which is cheaper, and from which volume on: what a visitor reads first.
-#[derive(Debug, PartialEq, Eq)]
+/// The answer: what both sides cost, which is cheaper, and from which volume on.
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Answer {
-    /// Own keys, line by line.
+    /// BYOK, line by line.
     pub byok: Byok,
-    /// Price of managed; none where no plan covers the volume.
+    /// Managed cost; none where no plan covers the volume.
     pub managed: Option<i64>,
     /// managed - BYOK total: above 0 BYOK is cheaper.
     pub difference: Option<i64>,
     /// The cheaper side, decided exactly.
     pub cheaper: Side,
-    /// What holds over the ranges.
+    /// The verdict over the ranges.
     pub verdict: Verdict,
     /// The ranges.
     pub range: Range,
@@ -171,29 +177,29 @@ pub struct Answer {
     pub break_even: Option<u32>,
     /// Where each side is cheaper.
     pub regions: Vec<Region>,
-    /// Ops hours, in micro-hours.
+    /// Hours of key management, in micro-hours.
     pub hours: i64,
-    /// The worth of an hour at which both sides cost the same.
+    /// The value of an hour at which both sides cost the same.
     pub hour_worth: Option<i64>,
     /// Managed over BYOK cash, less one, in millionths.
     pub markup_over_cash_ppm: Option<i64>,
     /// The plan, where managed is priced in plans.
     pub plan: Option<ChosenPlan>,
-    /// What speaks for either side.
+    /// What about the visitor favors a side.
     pub fit: Vec<FitSignal>,
     /// The recommendation.
     pub recommendation: Recommendation,
 }
 
-/// Everything that the model says about one set of inputs: the answer and what more there is to know. Worked out only
-/// where it is asked for.
-#[derive(Debug, PartialEq, Eq)]
+/// Everything that the model says about one set of inputs: the answer, and what is computed on demand.
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Outcome {
     /// The answer.
+    #[serde(flatten)]
     pub answer: Answer,
-    /// What would turn the answer round.
+    /// What would change the answer.
     pub flips: Flips,
-    /// What each assumption does to the difference.
+    /// How far each assumption moves the difference.
     pub sensitivity: Sensitivity,
     /// When to switch; none if managed is not to be had in some month.
     pub planner: Option<Planner>,
@@ -201,7 +207,7 @@ pub struct Outcome {
     pub switch_month: Option<SwitchMonth>,
 }
 
-/// An outcome is an answer and more: whoever wants an answer can have one.
+/// The fields of the answer are read as if they were the outcome's own.
 impl std::ops::Deref for Outcome {
     type Target = Answer;
     fn deref(&self) -> &Answer {

@@ -2,14 +2,12 @@
 
 use super::costs::Costs;
 use super::curve::MAX_VOLUME;
-use super::exact::Fraction;
+use super::fraction::{Fraction, saturate};
 use super::inputs::Inputs;
 use super::key::Key;
+use super::key_management::MONTH_DAYS;
 use super::outcome::{Planner, SwitchMonth};
-use super::sum::Sum;
-use super::terms::{Terms, hundredths};
-use super::upkeep::MONTH_DAYS;
-use std::cmp::Ordering;
+use super::terms::{Terms, hundredths, money};
 
 /// The volume of each month: the one before x (1 + growth), rounded half up, kept within 0..=1,000,000.
 pub fn volumes(inputs: &Inputs) -> Vec<u32> {
@@ -23,55 +21,44 @@ pub fn volumes(inputs: &Inputs) -> Vec<u32> {
     volumes
 }
 
-/// The cheapest month for moving to BYOK, the later one on a tie; none if managed is not to be had in some month.
+/// The cheapest month for moving to BYOK, the later one on a tie; none if managed is not to be had in some month. Months
+/// are billed one by one, so each month's costs are rounded to the micro-dollar before they are added.
 pub fn plan(inputs: &Inputs, terms: &Terms, costs: &Costs) -> Option<Planner> {
     let volumes = volumes(inputs);
     let mut months = Vec::with_capacity(volumes.len());
     for &volume in &volumes {
-        months.push((costs.managed.at(volume)?, costs.byok.at(volume)?));
+        months.push((costs.managed.at(volume)?.nearest(), costs.byok.at(volume)?.nearest()));
     }
-    let setup = hundredths(inputs, Key::Setup).multiply(terms.rate);
-    let switch_after = cheapest(&months, setup);
-    let total = |managed: usize| {
-        let mut sum = Sum::default();
-        for (month, &(stay, own)) in months.iter().enumerate() {
-            sum.add(if month < managed { stay } else { own });
+    // From switching now on, each further month on managed credits replaces one of BYOK.
+    let setup = hundredths(inputs, Key::Setup).times(terms.rate).nearest();
+    let once = setup + i128::from(money(inputs, Key::License));
+    let byok_now = once + months.iter().map(|month| month.1).sum::<i128>();
+    let (mut total, mut switch_after, mut cost) = (byok_now, 0, byok_now);
+    for (at, (managed, byok)) in months.iter().enumerate() {
+        cost += managed - byok;
+        if at + 1 == months.len() {
+            cost -= once;
         }
-        if managed < months.len() {
-            sum.add(setup);
+        if cost <= total {
+            (total, switch_after) = (cost, at + 1);
         }
-        sum.round()
-    };
+    }
     Some(Planner {
         switch_after,
-        total: total(switch_after),
-        stay_managed: total(months.len()),
-        byok_now: total(0),
+        total: saturate(total),
+        stay_managed: saturate(cost),
+        byok_now: saturate(byok_now),
         volumes,
     })
 }
 
-/// How many months to stay, each course compared with the best so far by the months in which they differ.
-fn cheapest(months: &[(Fraction, Fraction)], setup: Fraction) -> usize {
-    let (mut best, mut above_best) = (0, Sum::default());
-    for (month, &(managed, byok)) in months.iter().enumerate() {
-        above_best.add(managed - byok);
-        if month + 1 == months.len() {
-            above_best.add(-setup);
-        }
-        if above_best.sign() != Ordering::Greater {
-            (best, above_best) = (month + 1, Sum::default());
-        }
-    }
-    best
-}
-
-/// Switching on day d of a month of 30: managed up to that day, its credit given back from then on, BYOK for the rest.
+/// The month in which one switches on day d of 30 (A13): managed up to that day, its credit given back from then on, BYOK
+/// for the rest.
 pub fn switch_month(inputs: &Inputs, managed: Fraction, byok: Fraction) -> SwitchMonth {
     let day = inputs.number(Key::Day).map_or(0, i128::from);
     let rest = MONTH_DAYS - day;
     SwitchMonth {
-        credit_back: managed.times(rest, MONTH_DAYS).round(),
-        total: (managed.times(day, MONTH_DAYS) + byok.times(rest, MONTH_DAYS)).round(),
+        credit_back: managed.times(Fraction::new(rest, MONTH_DAYS)).round(),
+        total: (managed.times(Fraction::new(day, MONTH_DAYS)) + byok.times(Fraction::new(rest, MONTH_DAYS))).round(),
     }
 }

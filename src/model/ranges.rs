@@ -1,20 +1,20 @@
 //! The ranges of the assumptions that the visitor has not set, and the verdict that they allow.
 
 use super::article;
+use super::break_even::{break_even, regions};
 use super::costs::Costs;
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
 use super::key::Key;
 use super::lists::Offers;
 use super::outcome::{Range, Verdict};
-use super::regions::{break_even, regions};
 use super::terms::{Pricing, Terms};
 use std::cmp::Ordering;
 
 /// Micro-dollars in a dollar.
 pub const DOLLAR: i64 = 1_000_000;
 
-/// What an hour may be worth, whole dollars; this product's assumption.
+/// The likely value of an hour, whole dollars; this product's assumption.
 pub const RATE: (i64, i64) = (10, 40);
 
 /// The range of an assumption in whole dollars or hours, low end first.
@@ -30,7 +30,7 @@ pub fn hours(inputs: &Inputs) -> WholeRange {
     inputs.hours_assumed().then_some(article::HOURS)
 }
 
-/// The range of what an hour is worth; none once it is given.
+/// The range of the value of an hour; none once it is given.
 pub fn rate(inputs: &Inputs) -> WholeRange {
     (!inputs.is_given(Key::Rate)).then_some(RATE)
 }
@@ -46,21 +46,15 @@ pub fn ends(range: WholeRange, unit: i64) -> Option<[Fraction; 2]> {
     range.map(|(low, high)| [(low * unit).into(), (high * unit).into()])
 }
 
-/// The terms with each open assumption at one end of its range: 0 is BYOK's best case, 1 managed's.
+/// The terms with each assumption that is not given at one end of its range: 0 is BYOK's best case, 1 managed's.
 pub fn extreme(inputs: &Inputs, terms: &Terms, end: usize) -> Terms {
-    let mut extreme = *terms;
-    if let Some(range) = last_point(inputs) {
-        extreme.managed = Pricing::Credits(range[1 - end]);
-    }
-    put(&mut extreme.fee, ends(fee(inputs), DOLLAR), end);
-    put(&mut extreme.hours, ends(hours(inputs), 1), end);
-    put(&mut extreme.rate, ends(rate(inputs), DOLLAR), end);
-    extreme
-}
-
-fn put(term: &mut Fraction, range: Option<[Fraction; 2]>, end: usize) {
-    if let Some(range) = range {
-        *term = range[end];
+    let at_end = |range, unit, value| ends(range, unit).map_or(value, |ends| ends[end]);
+    Terms {
+        fee: at_end(fee(inputs), DOLLAR, terms.fee),
+        hours: at_end(hours(inputs), 1, terms.hours),
+        rate: at_end(rate(inputs), DOLLAR, terms.rate),
+        managed: last_point(inputs).map_or(terms.managed, |points| Pricing::Credits(points[1 - end])),
+        ..*terms
     }
 }
 

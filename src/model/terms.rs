@@ -1,38 +1,50 @@
 //! The inputs as the exact amounts that the calculation works with, defaults filled in. Unlike the inputs they are not
-//! held to bounds, so that the ends of ranges and of the sensitivity can be put in.
+//! kept within bounds, so that the ends of ranges and of the sensitivity can be put in.
 
-use super::exact::Fraction;
+use super::fraction::Fraction;
 use super::inputs::Inputs;
-use super::key::{Key, managed};
+use super::key::{Key, Kind, billing, curve, managed};
+use super::key_management;
 use super::lists::Offers;
-use super::{prices, upkeep};
+use super::prices::AVERAGE_GENERATION;
 
-/// Micro-dollars in a cent.
-pub const CENT: i64 = 10_000;
-
-/// Everything that costs depend on, but for the volume. Money in micro-dollars.
+/// Everything that costs depend on, except the volume. Money in micro-dollars.
 #[derive(Clone, Copy, Debug)]
 pub struct Terms {
     /// How many of the article's average generations one generation counts as.
     pub weight: Fraction,
     /// API cost of the article's average generation.
     pub unit: Fraction,
-    /// Least API spend a month with own keys.
+    /// Whether API cost is proportional to volume, without the article's volume discount.
+    pub is_flat: bool,
+    /// Least API spend a month with BYOK.
     pub minimum: i64,
-    /// Flat platform fee a month.
+    /// Platform fee a month, before the yearly discount.
     pub fee: Fraction,
+    /// The platform's fee for all seats a month, before the yearly discount.
+    pub seat_fees: i64,
+    /// The part of fee and seat fees that is left after the yearly discount, 0 to 1.
+    pub fee_part: Fraction,
     /// The platform's cut of API spend, as a fraction of it.
-    pub fee_share: Fraction,
+    pub cut: Fraction,
     /// API spend a month that is free of that cut.
     pub fee_free: i64,
-    /// Ops hours a month.
+    /// The platform's fee for each generation.
+    pub fee_each: i64,
+    /// Least that the platform charges a month, usage fee included.
+    pub fee_min: i64,
+    /// Hours of key management a month.
     pub hours: Fraction,
-    /// What an ops hour is worth.
+    /// Value of an hour.
     pub rate: Fraction,
     /// Surprise bills, spread over the months.
     pub surprises: Fraction,
     /// How managed is priced.
     pub managed: Pricing,
+    /// What is left of managed prices after the yearly discount, in ten-thousandths: as many micro-dollars for a cent.
+    pub managed_part: i64,
+    /// Managed price of all seats a month, after the yearly discount.
+    pub managed_seats: i64,
 }
 
 /// The three ways in which managed is priced.
@@ -40,29 +52,29 @@ pub struct Terms {
 pub enum Pricing {
     /// Points of weighted volume and price, joined by straight lines.
     Credits(Offers),
-    /// Plans with what they include.
+    /// Plans with an included volume.
     Plans(Offers),
-    /// A mark-up on API cost and orchestration.
+    /// A markup on API cost and orchestration.
     Markup {
-        /// One and the mark-up.
+        /// 1 plus the markup.
         factor: Fraction,
         /// Orchestration a month.
         fee: i64,
-        /// Fee per generation.
+        /// Fee for each generation.
         each: i64,
         /// Least charge a month.
         least: i64,
     },
 }
 
-/// An amount of dollars, whatever its decimals, in micro-dollars.
+/// An amount of dollars in micro-dollars.
 pub fn money(inputs: &Inputs, key: Key) -> i64 {
-    let units = inputs.number(key).unwrap_or_default();
-    if matches!(key, Key::Unit | Key::MarkupEach) { units } else { units * CENT }
+    let Kind::Number { decimals, .. } = key.kind() else { return 0 };
+    inputs.number(key).unwrap_or_default() * 10_i64.pow(6 - decimals)
 }
 
-/// A percentage as a fraction of one.
-pub fn percent(inputs: &Inputs, key: Key) -> Fraction {
+/// A percentage as a fraction of 1.
+fn percent(inputs: &Inputs, key: Key) -> Fraction {
     Fraction::new(inputs.number(key).unwrap_or_default().into(), 10_000)
 }
 
@@ -71,28 +83,70 @@ pub fn hundredths(inputs: &Inputs, key: Key) -> Fraction {
     Fraction::new(inputs.number(key).unwrap_or_default().into(), 100)
 }
 
+/// What is left after a yearly discount, in ten-thousandths: all of it when billed monthly.
+fn left_of(inputs: &Inputs, discount: Key) -> i64 {
+    let is_yearly = inputs.choice(Key::Billing) == Some(billing::YEARLY);
+    10_000 - if is_yearly { inputs.number(discount).unwrap_or_default() } else { 0 }
+}
+
+/// A monthly price of one seat in cents, times the seats.
+fn all_seats(inputs: &Inputs, price: Key) -> i64 {
+    inputs.number(price).unwrap_or_default() * inputs.number(Key::Seats).unwrap_or(1)
+}
+
+/// Managed price of all seats in micro-dollars a month, after the yearly discount.
+pub fn managed_seats(inputs: &Inputs) -> i64 {
+    all_seats(inputs, Key::ManagedSeat) * left_of(inputs, Key::ManagedYearly)
+}
+
+/// How many of the article's average generations one generation counts as: the typical API cost of the mix over that of
+/// the average generation; 1 without a mix.
+pub fn weight(inputs: &Inputs) -> Fraction {
+    let Some(mix) = inputs.mix() else { return Fraction::whole(1) };
+    let shares = mix.shares().map(i128::from);
+    let types = &inputs.price_list().types;
+    let cost: i128 = shares.iter().zip(types).map(|(share, output)| share * i128::from(output.typical)).sum();
+    Fraction::new(cost, shares.iter().sum::<i128>() * AVERAGE_GENERATION)
+}
+
 impl Terms {
-    /// The terms that the inputs amount to.
+    /// The terms that the inputs stand for.
     pub fn new(inputs: &Inputs) -> Self {
+        let surprise = Fraction::new(money(inputs, Key::Surprise).into(), 12);
         Self {
-            weight: prices::weight(inputs),
+            weight: weight(inputs),
             unit: money(inputs, Key::Unit).into(),
+            is_flat: inputs.choice(Key::Curve) == Some(curve::FLAT),
             minimum: money(inputs, Key::Minimum),
             fee: money(inputs, Key::Fee).into(),
-            fee_share: percent(inputs, Key::FeePct),
+            seat_fees: all_seats(inputs, Key::FeeSeat) * CENT,
+            fee_part: Fraction::new(left_of(inputs, Key::FeeYearly).into(), 10_000),
+            cut: percent(inputs, Key::FeePct),
             fee_free: money(inputs, Key::FeeFree),
-            hours: upkeep::hours(inputs),
+            fee_each: money(inputs, Key::FeeEach),
+            fee_min: money(inputs, Key::FeeMin),
+            hours: key_management::hours(inputs),
             rate: money(inputs, Key::Rate).into(),
-            surprises: hundredths(inputs, Key::Surprises).times(money(inputs, Key::Surprise).into(), 12),
+            surprises: hundredths(inputs, Key::Surprises).times(surprise),
             managed: Pricing::new(inputs),
+            managed_part: left_of(inputs, Key::ManagedYearly),
+            managed_seats: managed_seats(inputs),
         }
     }
 
-    /// ops = hours x rate.
+    /// The fee line: platform fee and seat fees a month, after the yearly discount.
+    pub fn fee_line(&self) -> Fraction {
+        (self.fee + self.seat_fees.into()).times(self.fee_part)
+    }
+
+    /// The value of the hours of key management a month.
     pub fn ops(&self) -> Fraction {
-        self.hours.multiply(self.rate)
+        self.hours.times(self.rate)
     }
 }
+
+/// Micro-dollars in a cent.
+const CENT: i64 = 10_000;
 
 impl Pricing {
     fn new(inputs: &Inputs) -> Self {

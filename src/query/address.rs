@@ -1,35 +1,25 @@
 //! Putting a calculator's parameters into an address that belongs to somebody else.
 
-use super::form::decode;
-use super::write::append;
-use crate::parts::{cut, parts};
+use super::parse::after_prefix;
 
 /// The query part of an address with the parameters of this prefix replaced by `parameters`; all others stay as they
 /// are, to the byte and in their order. Without its `?`.
 pub fn merge(search: &str, prefix: &str, parameters: &str) -> String {
-    let mut merged = String::new();
-    for pair in parts(search.strip_prefix('?').unwrap_or(search), '&') {
-        if !pair.is_empty() && !is_own(pair, prefix) {
-            append(&mut merged, "&", &[pair]);
-        }
-    }
-    append(&mut merged, "&", &[parameters]);
-    merged
+    let pairs = search.strip_prefix('?').unwrap_or(search).split('&');
+    let others = pairs.filter(|pair| !pair.is_empty() && !is_own(pair, prefix));
+    others.chain([parameters]).collect::<Vec<_>>().join("&")
 }
 
 fn is_own(pair: &str, prefix: &str) -> bool {
-    let (name, _) = decode(pair);
-    name.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    form_urlencoded::parse(pair.as_bytes()).any(|(name, _)| after_prefix(&name, prefix).is_some())
 }
 
 /// A link to `base` with the parameters: after what the base's own query holds, before its fragment.
 pub fn link(base: &str, prefix: &str, parameters: &str) -> String {
-    let address = cut(base, '#').map_or(base, |(address, _)| address);
+    let address = base.split('#').next().unwrap_or(base);
     let fragment = &base[address.len()..];
-    let (path, search) = cut(address, '?').unwrap_or((address, ""));
-    let mut link = String::new();
-    append(&mut link, "", &[path, "?", &merge(search, prefix, parameters), fragment]);
-    link
+    let (path, search) = address.split_once('?').unwrap_or((address, ""));
+    format!("{path}?{}{fragment}", merge(search, prefix, parameters))
 }
 
 #[cfg(test)]

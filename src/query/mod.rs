@@ -1,17 +1,18 @@
 //! Links: inputs to and from parameters. Schema 1 is frozen once released: what a parameter means never changes.
 
 mod address;
-mod form;
+mod decimal;
 mod notes;
 mod parse;
 mod value;
 mod write;
 
 pub use address::{link, merge};
+pub use decimal::{decimal, format_decimal};
 pub use notes::{Note, Why};
-pub use parse::{MAX_BYTES, Parsed, parse};
-pub use value::{decimal, format_decimal, read, whole_number};
-pub use write::{append, parameters, write, write_value};
+pub use parse::{MAX_BYTES, Parsed, parse, read};
+pub use value::set;
+pub use write::{parameters, write, write_value};
 
 /// The schema of today's links.
 pub const SCHEMA: u32 = 1;

@@ -1,6 +1,7 @@
 //! What could not be taken from a link or an attribute as it was given.
 
-use crate::json::{Json, Object};
+use crate::model::ListFault;
+use serde::{Serialize, Serializer};
 
 /// Why a part of a link is not used as it was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,7 +13,7 @@ pub enum Why {
     /// None of the words of a choice.
     UnknownChoice,
     /// A list that breaks a rule; the whole list is refused.
-    MalformedList,
+    MalformedList(ListFault),
     /// Starts with the prefix and names no input.
     UnknownName,
     /// Named before; the first stands.
@@ -26,7 +27,7 @@ pub enum Why {
 }
 
 /// One part of a link that is not used as it was given.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Note {
     /// The input's name without the prefix, at most 64 characters; empty for the schema and the whole query.
     pub param: String,
@@ -45,38 +46,36 @@ impl Note {
     }
 }
 
-impl Json for Note {
-    fn write(&self, json: &mut String) {
-        Object::begin(json)
-            .field("param", &self.param)
-            .field("given", &self.given)
-            .field("why", &self.why)
-            .field("used", &self.used)
-            .end();
-    }
-}
-
-impl Json for Why {
-    fn write(&self, json: &mut String) {
-        let word = match self {
+impl Why {
+    /// The name in a result.
+    pub fn code(self) -> &'static str {
+        match self {
             Self::NotANumber => "not-a-number",
             Self::OutOfRange => "out-of-range",
             Self::UnknownChoice => "unknown-choice",
-            Self::MalformedList => "malformed-list",
+            Self::MalformedList(_) => "malformed-list",
             Self::UnknownName => "unknown-name",
             Self::Duplicate => "duplicate",
             Self::UnknownSchema => "unknown-schema",
             Self::TooLong => "too-long",
             Self::Locked => "locked",
-        };
-        word.write(json);
+        }
     }
 }
 
-fn cut(text: &str) -> String {
-    let mut cut = String::new();
-    for char in text.chars().take(64) {
-        cut.push(char);
+impl Serialize for Why {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
-    cut
+}
+
+impl From<ListFault> for Why {
+    fn from(fault: ListFault) -> Self {
+        Self::MalformedList(fault)
+    }
+}
+
+/// The first 64 characters.
+fn cut(text: &str) -> String {
+    text.chars().take(64).collect()
 }

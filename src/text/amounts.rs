@@ -2,16 +2,7 @@
 
 use super::figures::Figure::{self, Count, Fine, Number, Prose, Short, Text};
 use super::figures::Figures;
-use crate::model::{Inputs, Key, Kind, prices, upkeep};
-
-/// What a generation costs: as many decimals as there are, at least those of the currency.
-pub fn fine(figures: &dyn Figures, micros: i64) -> String {
-    let (mut decimals, mut step) = (6, 10);
-    while decimals > figures.minor_digits() && micros % step == 0 {
-        (decimals, step) = (decimals - 1, step * 10);
-    }
-    figures.money(micros, decimals)
-}
+use crate::model::{Inputs, Key, Kind, key_management};
 
 /// A percentage from millionths: the smaller it is the more decimals it has.
 pub fn percentage(figures: &dyn Figures, ppm: i64) -> String {
@@ -65,7 +56,7 @@ pub fn number(inputs: &Inputs, key: Key) -> Figure<'static> {
     let Kind::Number { decimals, .. } = key.kind() else { return Text("") };
     let millionths = match inputs.number(key) {
         Some(units) => units * 10_i64.pow(6 - decimals),
-        None if key == Key::Hours => upkeep::hours(inputs).round_millionths(),
+        None if key == Key::Hours => key_management::hours(inputs).round_millionths(),
         None => return Text(""),
     };
     match (decimals, is_money(key)) {
@@ -77,14 +68,32 @@ pub fn number(inputs: &Inputs, key: Key) -> Figure<'static> {
 
 /// Whether a number is an amount of dollars.
 fn is_money(key: Key) -> bool {
-    use Key::{Fee, FeeFree, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate, Surprise, Unit};
-    matches!(key, Unit | Minimum | Fee | FeeFree | Rate | Surprise | MarkupFee | MarkupEach | MarkupMin)
+    use Key::{
+        Fee, FeeEach, FeeFree, FeeMin, FeeSeat, License, ManagedSeat, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate,
+        Surprise, Unit,
+    };
+    matches!(
+        key,
+        Unit | Minimum
+            | Fee
+            | FeeFree
+            | FeeEach
+            | FeeMin
+            | FeeSeat
+            | Rate
+            | Surprise
+            | MarkupFee
+            | MarkupEach
+            | MarkupMin
+            | ManagedSeat
+            | License
+    )
 }
 
 fn mix(inputs: &Inputs, figures: &dyn Figures) -> String {
     let Some(mix) = inputs.mix() else { return String::new() };
     let mut text = String::new();
-    for (output, &share) in prices::list(inputs).types.iter().zip(mix.shares()) {
+    for (output, &share) in inputs.price_list().types.iter().zip(mix.shares()) {
         if share > 0 {
             entry(&mut text, "{} {}", &[Count(share.into()), Text(output.name)], figures);
         }

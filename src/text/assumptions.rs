@@ -16,18 +16,43 @@ pub struct Group {
 }
 
 /// Every input, once.
-pub const GROUPS: [Group; 6] = [
+pub const GROUPS: [Group; 7] = [
     Group { name: "Volume and content", keys: &[Key::Volume, Key::Mix, Key::Prices] },
-    Group { name: "Own keys", keys: &[Key::Unit, Key::Minimum, Key::Fee, Key::FeePct, Key::FeeFree] },
+    Group {
+        name: "Own keys",
+        keys: &[
+            Key::Unit,
+            Key::Curve,
+            Key::Minimum,
+            Key::Fee,
+            Key::FeePct,
+            Key::FeeFree,
+            Key::FeeEach,
+            Key::FeeMin,
+            Key::FeeSeat,
+            Key::FeeYearly,
+        ],
+    },
     Group {
         name: "Key keeping",
         keys: &[Key::Keys, Key::Rotation, Key::Hours, Key::Rate, Key::Surprises, Key::Surprise],
     },
     Group {
         name: "Managed pricing",
-        keys: &[Key::Managed, Key::Points, Key::Plans, Key::Markup, Key::MarkupFee, Key::MarkupEach, Key::MarkupMin],
+        keys: &[
+            Key::Managed,
+            Key::Points,
+            Key::Plans,
+            Key::Markup,
+            Key::MarkupFee,
+            Key::MarkupEach,
+            Key::MarkupMin,
+            Key::ManagedSeat,
+            Key::ManagedYearly,
+        ],
     },
-    Group { name: "Growth and switch", keys: &[Key::Growth, Key::Months, Key::Setup, Key::Day] },
+    Group { name: "Seats and billing", keys: &[Key::Seats, Key::Billing] },
+    Group { name: "Growth and switch", keys: &[Key::Growth, Key::Months, Key::Setup, Key::License, Key::Day] },
     Group { name: "About you", keys: &[Key::Clients, Key::Ops, Key::Compliance, Key::Predictable] },
 ];
 
@@ -83,10 +108,15 @@ static TABLE: [Row; Key::COUNT] = [
     row(Key::Mix, "shares of output types", "The article: its average generation, {} of API cost.", &[Fine(prices::AVERAGE_GENERATION as i64)], None, "it is what the article's prices are for"),
     row(Key::Prices, "dated list", "The price list: public pages as read on {}, not live.", &[], None, "it counts only with a content mix"),
     row(Key::Unit, "{} a generation", "The article: {} for {} generations, {} for {}.", API_COSTS, None, "it is what the article reckons with"),
+    row(Key::Curve, "how API cost follows volume", "The article: its API cost grows more slowly beyond {} generations.", EVEN, OWN, "a volume discount lowers API cost"),
     row(Key::Minimum, MONTHLY, "Our assumption: the article names minimum charges, not their size.", &[], MANAGED, "only own keys pay it"),
     row(Key::Fee, MONTHLY, "The article: {} to {}; its examples take the low end.", &[dollars(article::FEE.0), dollars(article::FEE.1)], OWN, "it is the low end"),
     row(Key::FeePct, "% of API spend", "Our assumption: none, as in the article's examples.", &[], OWN, "a cut would come on top"),
     row(Key::FeeFree, MONTHLY, "Our assumption: none.", &[], None, "it counts only with a usage fee"),
+    row(Key::FeeEach, "{} a generation", "Our assumption: none, as in the article's examples.", &[], OWN, "a fee would come on top"),
+    row(Key::FeeMin, MONTHLY, "Our assumption: none, as in the article's examples.", &[], OWN, "a least charge would make small volumes dearer"),
+    row(Key::FeeSeat, "{} a month for each seat", "Our assumption: none, as in the article's examples.", &[], OWN, "a fee for seats would come on top"),
+    row(Key::FeeYearly, "%", "Our assumption: none.", &[], MANAGED, "a discount would lower the platform fee"),
     row(Key::Keys, "keys", "The article: {} to {}; this is the middle.", &[Count(article::KEYS.0), Count(article::KEYS.1)], None, "it is the middle"),
     row(Key::Rotation, "days", "The article: every {} to {} days; this is the middle.", &[Count(article::ROTATION.0), Count(article::ROTATION.1)], None, "it is the middle"),
     row(Key::Hours, "hours a month", "The article: {} to {}. How they come about from keys and rotation is our assumption.", &[Count(article::HOURS.0), Count(article::HOURS.1)], None, "it is the middle"),
@@ -100,9 +130,14 @@ static TABLE: [Row; Key::COUNT] = [
     row(Key::MarkupFee, MONTHLY, "Our assumption: as much as the platform fee of own keys.", &[], None, "both sides pay it"),
     row(Key::MarkupEach, "{} a generation", "Our assumption: none.", &[], MANAGED, "a fee would come on top"),
     row(Key::MarkupMin, MONTHLY, "Our assumption: none.", &[], MANAGED, "a least charge would make small volumes dearer"),
+    row(Key::ManagedSeat, "{} a month for each seat", "Our assumption: none, as in the article's examples.", &[], MANAGED, "a price for seats would come on top"),
+    row(Key::ManagedYearly, "%", "Our assumption: none.", &[], OWN, "a discount would lower the managed price"),
+    row(Key::Seats, "people", "Our assumption: one.", &[], None, "it counts only where a side charges for seats"),
+    row(Key::Billing, "way of billing", "The article: all its prices are monthly.", &[], None, "it counts only with a yearly discount"),
     row(Key::Growth, "% a month", "Our assumption: none.", &[], MANAGED, "own keys gain with volume"),
     row(Key::Months, "months", "Our assumption: a year.", &[], None, "it only sets how far the plan looks"),
     row(Key::Setup, "hours, once", "Our assumption: the article gives none.", &[], None, "it counts only for the switch"),
+    row(Key::License, "{} once", "Our assumption: none.", &[], OWN, "a license would make the switch dearer"),
     row(Key::Day, "of 30 days", "The article: a switch in mid-month.", &[], None, "it counts only for the month of the switch"),
     row(Key::Clients, "clients", ASK, &[], None, UNASKED),
     row(Key::Ops, "yes or no", ASK, &[], None, UNASKED),
@@ -134,7 +169,7 @@ pub struct Assumption {
 /// One input as an assumption.
 pub fn assumption(key: Key, inputs: &Inputs, figures: &dyn Figures) -> Assumption {
     let &Row { key, source, figures: in_source, favours, because, .. } = &TABLE[key as usize];
-    let read_on = [Text(prices::list(inputs).as_of)];
+    let read_on = [Text(inputs.price_list().as_of)];
     let parts = if key == Key::Prices { &read_on } else { in_source };
     let leaning = match favours {
         Some(Side::Byok) => "Favours own keys: {}.",

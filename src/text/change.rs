@@ -88,7 +88,8 @@ fn keeping(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
 
 fn fee(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Flip {
     let Some(flip) = outcome.flips.fee else { return unturned(Key::Fee, "No fee you could set changes it.") };
-    turned(Key::Fee, FEE, [flip, outcome.byok.fee], inputs, outcome, Short, figures)
+    let now = inputs.number(Key::Fee).unwrap_or_default() * CENT;
+    turned(Key::Fee, FEE, [flip, now], inputs, outcome, Short, figures)
 }
 
 /// The managed price turns the answer where it passes what own keys cost.
@@ -188,7 +189,8 @@ pub fn bars(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Vec<Ba
     let or_quarters = |open: bool, range, value: i64| if open { whole(range) } else { quarters(value) };
     let unit = inputs.number(Key::Unit).unwrap_or_default();
     let rate = inputs.number(Key::Rate).unwrap_or_default() * CENT;
-    let fees = or_quarters(ranges::fee(inputs).is_some(), article::FEE, outcome.byok.fee);
+    let fee = inputs.number(Key::Fee).unwrap_or_default() * CENT;
+    let fees = or_quarters(ranges::fee(inputs).is_some(), article::FEE, fee);
     let rates = or_quarters(ranges::rate(inputs).is_some(), ranges::RATE, rate);
     let times = or_quarters(ranges::hours(inputs).is_some(), article::HOURS, outcome.hours);
     let (prices, at_last) = if inputs.third_point_assumed() {

@@ -3,9 +3,10 @@
 use super::assumptions::unit;
 use super::figures::rounded;
 use super::sides::Ledger;
-use crate::digits::digits;
-use crate::model::{Inputs, Key, Outcome, prices};
+use crate::model::{Inputs, Key, Outcome};
 use crate::query::{self, SCHEMA};
+use csv::{QuoteStyle, Terminator, WriterBuilder};
+use std::borrow::Cow;
 
 /// How a figure is written.
 #[derive(Clone, Copy)]
@@ -71,7 +72,8 @@ static SWITCH: &Names = &[("month of the switch: credit given back", ONCE), ("mo
 
 /// The table, with a header: part, name, value, unit, origin. Inputs have the name and the value that they have in links.
 pub fn csv(inputs: &Inputs, outcome: &Outcome, link: &str) -> String {
-    let mut table = Table("part,name,value,unit,origin\r\n".to_owned());
+    let mut table = Table(Vec::new());
+    table.row(["part", "name", "value", "unit", "origin"]);
     table.side("cheaper side", outcome.cheaper as usize, "equal");
     table.side("verdict", outcome.verdict as usize, "too close to call");
     table.side("recommended", outcome.recommendation as usize, "either");
@@ -107,10 +109,10 @@ pub fn csv(inputs: &Inputs, outcome: &Outcome, link: &str) -> String {
         let origin = if inputs.is_given(key) { "given" } else { "default" };
         table.row(["input", key.name(), &query::write_value(inputs, key), &unit(key, "USD"), origin]);
     }
-    table.about("schema", &digits(SCHEMA.into()));
-    table.about("price list read on", prices::list(inputs).as_of);
+    table.about("schema", &SCHEMA.to_string());
+    table.about("price list read on", inputs.price_list().as_of);
     table.about("link", link);
-    table.0
+    String::from_utf8(table.0).unwrap_or_default()
 }
 
 /// The lines of both sides; as they are written they add up to cash and total.
@@ -137,17 +139,17 @@ fn costs(inputs: &Inputs, outcome: &Outcome) -> [Option<i64>; 14] {
     ]
 }
 
-struct Table(String);
+/// The rows so far, as text.
+struct Table(Vec<u8>);
 
 impl Table {
     fn row(&mut self, cells: [&str; 5]) {
-        let mut before = "";
-        for text in cells {
-            self.0.push_str(before);
-            cell(&mut self.0, text);
-            before = ",";
-        }
-        self.0.push_str("\r\n");
+        // Some spreadsheets split cells at semicolons and tabs too.
+        let splits = cells.iter().any(|text| text.contains([';', '\t']));
+        let quotes = if splits { QuoteStyle::Always } else { QuoteStyle::Necessary };
+        let mut rows = WriterBuilder::new().terminator(Terminator::CRLF).quote_style(quotes).from_writer(&mut self.0);
+        let written = rows.write_record(cells.map(|text| guarded(text).into_owned()));
+        debug_assert!(written.is_ok(), "memory takes every row");
     }
 
     fn result(&mut self, name: &str, value: &str, unit: &str) {
@@ -182,34 +184,17 @@ fn is_formula(start: char) -> bool {
     matches!(start, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
 }
 
-/// Appends a cell. A spreadsheet takes what starts in certain ways for a formula; an apostrophe keeps it text, which
-/// plain numbers do not need. Semicolons and tabs are quoted too: some spreadsheets part cells there.
-fn cell(out: &mut String, text: &str) {
-    let quoted = text.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n' | b';' | b'\t'));
-    if quoted {
-        out.push('"');
-    }
+/// A cell that no spreadsheet runs as a formula: an apostrophe in front keeps it text. Plain numbers need none.
+fn guarded(text: &str) -> Cow<'_, str> {
     if text.starts_with(is_formula) && query::decimal(text, 6).is_none() {
-        out.push('\'');
+        return format!("'{text}").into();
     }
-    for char in text.chars() {
-        if char == '"' {
-            out.push('"');
-        }
-        out.push(char);
-    }
-    if quoted {
-        out.push('"');
-    }
+    text.into()
 }
 
 /// A number in units of its last decimal, with a point and all its decimals.
 fn fixed(units: i64, decimals: u32) -> String {
-    let (scale, magnitude) = (10_i64.pow(decimals), units.abs());
-    let mut text = String::from(if units < 0 { "-" } else { "" });
-    text.push_str(&digits(magnitude / scale));
-    text.push('.');
-    // The one in front keeps the zeros of the fraction.
-    text.push_str(&digits(scale + magnitude % scale)[1..]);
-    text
+    let (scale, width) = (10_i64.pow(decimals), decimals as usize);
+    let sign = if units < 0 { "-" } else { "" };
+    format!("{sign}{}.{:0width$}", units.abs() / scale, units.abs() % scale)
 }

@@ -1,8 +1,6 @@
 //! Pictures as SVG paths, in a square that is stretched to whatever room there is.
 
 use crate::chart::Corner;
-use crate::digits::digits;
-use crate::model::Fraction;
 
 /// The side of the square.
 pub const SIDE: i64 = 10_000;
@@ -19,9 +17,7 @@ pub struct Frame {
 impl Frame {
     fn place(self, text: &mut String, (volume, micros): Corner) {
         let down = SIDE - scaled(micros, self.top);
-        for part in [&digits(scaled(volume.into(), self.right)), " ", &digits(down)] {
-            text.push_str(part);
-        }
+        text.push_str(&format!("{} {down}", scaled(volume.into(), self.right)));
     }
 
     /// A line through these corners; nothing without any.
@@ -57,22 +53,13 @@ impl Frame {
 
 /// A part in units of the square's side.
 fn scaled(part: i64, whole: i64) -> i64 {
-    let (scaled, _) = Fraction { num: i128::from(part) * i128::from(SIDE), den: whole.max(1).into() }.parts();
-    scaled as i64
+    (i128::from(part) * i128::from(SIDE)).div_euclid(whole.max(1).into()) as i64
 }
 
 /// A part of a whole as styles take it: "12.34%".
 pub fn percent(part: i64, whole: i64) -> String {
     let hundredths = scaled(part, whole);
-    let mut text = digits(hundredths / 100);
-    text.push('.');
-    let rest = hundredths % 100;
-    if rest < 10 {
-        text.push('0');
-    }
-    text.push_str(&digits(rest));
-    text.push('%');
-    text
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 #[cfg(test)]

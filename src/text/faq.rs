@@ -5,7 +5,7 @@ use super::break_even::break_even;
 use super::figures::Figure::{Count, Hours, Number, Prose, Text};
 use super::figures::Figures;
 use super::planner::switch_day;
-use crate::model::{Fraction, Inputs, Key, Outcome, Region, Side, article, prices};
+use crate::model::{Inputs, Key, Outcome, Region, Side, article};
 
 /// A question with the answer to it.
 pub struct Question {
@@ -59,7 +59,7 @@ fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 
                  tier. The article behind these figures has a traffic spike cost {} from Friday night to Monday and says \
                  of a leaked key that it can run up charges without limit. As read on {}, OpenAI and Anthropic let you \
                  set a spending limit, and fal and HeyGen draw on a balance paid in advance.";
-    let general = figures.fill(facts, &[Prose(article::SPIKE * 1_000_000), Text(prices::list(inputs).as_of)]);
+    let general = figures.fill(facts, &[Prose(article::SPIKE * 1_000_000), Text(inputs.price_list().as_of)]);
     let bill = inputs.number(Key::Surprise).unwrap_or_default() * 10_000;
     let own = match outcome.difference {
         None => figures.fill("There is no managed price to set a surprise bill of {} against.", &[Prose(bill)]),
@@ -77,7 +77,7 @@ fn risks(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> [String; 
 
 /// How many months of saving an amount is, in tenths.
 fn months(amount: i64, saving: i64, figures: &dyn Figures) -> String {
-    let (tenths, _) = Fraction { num: i128::from(amount) * 10 + i128::from(saving / 2), den: saving.into() }.parts();
+    let tenths = (i128::from(amount) * 10 + i128::from(saving / 2)).div_euclid(saving.into());
     let millionths = i64::try_from(tenths * 100_000).unwrap_or(i64::MAX);
     figures.fill(if millionths == 1_000_000 { "{} month" } else { "{} months" }, &[Number(millionths, 1)])
 }

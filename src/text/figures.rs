@@ -1,7 +1,6 @@
 //! How amounts are written. The words are the same everywhere; digits and signs are those of the reader's language, so
 //! they come from outside: `Intl` in the browser, `English` where the page is made.
 
-use super::amounts::fine;
 use super::fill::weave;
 use std::borrow::Cow;
 
@@ -98,6 +97,15 @@ pub fn count(figures: &dyn Figures, value: impl Into<i64>) -> String {
 /// Hours from micro-hours.
 pub fn hours(figures: &dyn Figures, micro_hours: i64) -> String {
     figures.write(Figure::Hours(micro_hours))
+}
+
+/// What a generation costs: as many decimals as there are, at least those of the currency.
+fn fine(figures: &dyn Figures, micros: i64) -> String {
+    let (mut decimals, mut step) = (6, 10);
+    while decimals > figures.minor_digits() && micros % step == 0 {
+        (decimals, step) = (decimals - 1, step * 10);
+    }
+    figures.money(micros, decimals)
 }
 
 /// `value` in millionths, rounded to so many decimals, a half away from zero, in units of the last of them.

@@ -4,7 +4,7 @@ use super::figures::Figure::{Count, Hours, Number, Text};
 use super::figures::Figures;
 use super::sides::Ledger;
 use super::table::Table;
-use crate::model::upkeep::{self, Minutes};
+use crate::model::key_management::{self, Minutes};
 use crate::model::{Fraction, Inputs, Key};
 
 /// The kinds of work, in the order in which their minutes are added (A8, A9).
@@ -22,7 +22,7 @@ pub struct Keeping {
 
 /// How the hours come about from keys and rotation, and that others are set where they are.
 pub fn keeping(inputs: &Inputs, figures: &dyn Figures) -> Keeping {
-    let Minutes { rotation, limits, billing, models, tiers } = upkeep::minutes(inputs);
+    let Minutes { rotation, limits, billing, models, tiers } = key_management::minutes(inputs);
     let mut ledger = Ledger::new(1);
     let (mut kinds, mut added, mut exact) = (Table::default(), String::new(), 0);
     let whole = |minutes: i128| Fraction::whole(minutes).round_millionths();
@@ -57,7 +57,7 @@ pub fn keeping(inputs: &Inputs, figures: &dyn Figures) -> Keeping {
         Text(&added),
         Number(ledger.sum(), 1),
         Hours(exact / 60),
-        Hours(upkeep::hours(inputs).round_millionths()),
+        Hours(key_management::hours(inputs).round_millionths()),
     ];
     Keeping { kinds, sentence: figures.fill(sentence, &parts) }
 }

@@ -6,8 +6,8 @@ use super::figures::Figures;
 use super::fill::{fill, listed};
 use super::sides::{self, Card, Ledger};
 use super::table::Table;
-use crate::digits::digits;
-use crate::model::{Fraction, Inputs, Key, Outcome, article, key::managed, prices};
+use crate::model::key::{billing, curve, managed};
+use crate::model::{Inputs, Key, Outcome, article, managed_seats, prices, weight};
 
 /// What the sums leave out.
 pub const NOT_MODELLED: [&str; 6] = [
@@ -22,10 +22,9 @@ pub const NOT_MODELLED: [&str; 6] = [
 /// What own keys cost, line by line, as their card has it: what each line is, how it comes about (empty for a sum of the
 /// lines above), its amount.
 pub fn byok_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> Table {
-    let mut workings = vec![api(inputs, outcome, figures), "flat".to_owned()];
-    if inputs.number(Key::FeePct) != Some(0) {
-        let parts = [number(inputs, Key::FeePct), number(inputs, Key::FeeFree)];
-        workings.push(figures.fill("{}% of API spend above {}", &parts));
+    let mut workings = vec![api(inputs, outcome, figures), fee(inputs, figures)];
+    if sides::has_usage_fee(inputs) {
+        workings.push(usage_fee(inputs, figures));
     }
     workings.push(String::new());
     workings.push(figures.fill("{} × {}", &[Hours(outcome.hours), number(inputs, Key::Rate)]));
@@ -70,8 +69,21 @@ pub fn managed_steps(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) 
             ));
         }
     }
+    if inputs.choice(Key::Managed) != Some(managed::MARKUP)
+        && let Some(discount) = discount(inputs, Key::ManagedYearly, figures)
+        && let Some(price) = workings.first_mut()
+    {
+        price.push_str(&discount);
+    }
     let card = sides::managed(inputs, outcome, figures);
-    workings.truncate(card.lines.len());
+    // Without overage in any plan there is no line for it, and without a price there are no lines at all.
+    let seats = managed_seats(inputs) > 0 && outcome.managed.is_some();
+    workings.truncate(card.lines.len() - usize::from(seats));
+    if seats {
+        let discount = discount(inputs, Key::ManagedYearly, figures).unwrap_or_default();
+        let parts = [number(inputs, Key::Seats), number(inputs, Key::ManagedSeat), Text(&discount)];
+        workings.push(figures.fill("{} × {}{}", &parts));
+    }
     workings.push(String::new());
     steps(&card, workings, figures)
 }
@@ -107,12 +119,50 @@ fn weighted(inputs: &Inputs, figures: &dyn Figures) -> String {
     if inputs.mix().is_none() {
         return figures.fill("{} generations", &[volume]);
     }
-    let weight = prices::weight(inputs);
-    let average = weight.times(inputs.volume().into(), 1);
+    let weight = weight(inputs);
+    let average = weight.times(i64::from(inputs.volume()).into());
     figures.fill(
         "{} generations × {} = {} average ones",
         &[volume, Number(weight.round_millionths(), 4), Number(average.round_millionths(), 2)],
     )
+}
+
+/// The platform fee and the seats, and the discount on both.
+fn fee(inputs: &Inputs, figures: &dyn Figures) -> String {
+    let discount = discount(inputs, Key::FeeYearly, figures);
+    if inputs.number(Key::FeeSeat) == Some(0) {
+        return discount.map_or_else(
+            || "flat".to_owned(),
+            |discount| figures.fill("{}{}", &[number(inputs, Key::Fee), Text(&discount)]),
+        );
+    }
+    let parts = [number(inputs, Key::Fee), number(inputs, Key::Seats), number(inputs, Key::FeeSeat)];
+    let sum = figures.fill("{} + {} × {}", &parts);
+    discount.map_or(sum.clone(), |discount| format!("({sum}){discount}"))
+}
+
+/// The discount when billed yearly; none where there is none.
+fn discount(inputs: &Inputs, key: Key, figures: &dyn Figures) -> Option<String> {
+    let is_yearly = inputs.choice(Key::Billing) == Some(billing::YEARLY);
+    (is_yearly && inputs.number(key) != Some(0)).then(|| figures.fill(" − {}% billed yearly", &[number(inputs, key)]))
+}
+
+/// The parts of the usage fee, and the least charge that it is part of.
+fn usage_fee(inputs: &Inputs, figures: &dyn Figures) -> String {
+    let mut parts = Vec::new();
+    if inputs.number(Key::FeePct) != Some(0) {
+        let figures_in = [number(inputs, Key::FeePct), number(inputs, Key::FeeFree)];
+        parts.push(figures.fill("{}% of API spend above {}", &figures_in));
+    }
+    if inputs.number(Key::FeeEach) != Some(0) {
+        parts.push(figures.fill("{} a generation", &[number(inputs, Key::FeeEach)]));
+    }
+    let mut working = parts.join(" + ");
+    if inputs.number(Key::FeeMin) != Some(0) {
+        let least = figures.fill("at least {} with the platform fee", &[number(inputs, Key::FeeMin)]);
+        working = if working.is_empty() { least } else { format!("{working}, {least}") };
+    }
+    working
 }
 
 /// The API cost: the article's three costs lie on one line up to the second, and on a flatter one from there on.
@@ -122,12 +172,11 @@ fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
     // Dollars for so many generations further, times the unit cost, over the article's own unit cost.
     let further = i128::from(large.api - middle.api) * i128::from(unit) * 1_000_000;
     let over = i128::from(large.volume - middle.volume) * prices::AVERAGE_GENERATION;
-    let (flatter, _) = Fraction { num: further, den: over }.parts();
-    let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
-    let mut text = figures.fill(
-        "{}: {} each up to {}, {} each beyond",
-        &[Text(&weighted(inputs, figures)), Fine(unit), Count(middle.volume.into()), Fine(flatter)],
-    );
+    let flatter = i64::try_from(further / over).unwrap_or(i64::MAX);
+    let is_flat = inputs.choice(Key::Curve) == Some(curve::FLAT);
+    let sentence = if is_flat { "{}: {} each" } else { "{}: {} each up to {}, {} each beyond" };
+    let mut text = figures
+        .fill(sentence, &[Text(&weighted(inputs, figures)), Fine(unit), Count(middle.volume.into()), Fine(flatter)]);
     let least = inputs.number(Key::Minimum).unwrap_or_default() * 10_000;
     if least > 0 && outcome.byok.api == least {
         text.push_str(&figures.fill(", but at least {}", &[Short(least)]));
@@ -137,11 +186,11 @@ fn api(inputs: &Inputs, outcome: &Outcome, figures: &dyn Figures) -> String {
 
 /// Where the prices come from: the article's year, the price list and its day, and which inputs are the visitor's.
 pub fn sources(inputs: &Inputs) -> String {
-    let list = prices::list(inputs);
+    let list = inputs.price_list();
     let mut text = fill(
         "Costs and prices are those of an article of {}; output types of a content mix cost what price list {} says, read \
          from public pages on {}, not live.",
-        &[&digits(article::YEAR.into()), list.id, list.as_of],
+        &[&article::YEAR.to_string(), list.id, list.as_of],
     );
     let mut given = Vec::new();
     for key in Key::all().filter(|&key| inputs.is_given(key)) {

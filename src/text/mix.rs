@@ -4,7 +4,7 @@ use super::estimate::SOURCES;
 use super::figures::Figure::{Fine, Number};
 use super::figures::Figures;
 use super::fill::fill;
-use crate::model::{Inputs, Mix, prices};
+use crate::model::{Fraction, Inputs, Mix, prices, weight};
 
 /// An output type in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct MixRow {
 /// Every output type of the price list that is in use.
 pub fn mix_rows(inputs: &Inputs, figures: &dyn Figures) -> Vec<MixRow> {
     let mut rows = Vec::new();
-    for output in &prices::list(inputs).types {
+    for output in &inputs.price_list().types {
         let costs = figures.fill(
             "Typically {}, at the least {}, at the most {}",
             &[Fine(output.typical), Fine(output.low), Fine(output.high)],
@@ -37,8 +37,8 @@ pub fn mix_weight(inputs: &Inputs, figures: &dyn Figures) -> String {
             &[average],
         );
     }
-    let weight = prices::weight(inputs);
-    let cost = weight.times(prices::AVERAGE_GENERATION, 1_000_000).round_millionths();
+    let weight = weight(inputs);
+    let cost = weight.times(Fraction::whole(prices::AVERAGE_GENERATION)).round();
     figures.fill(
         "A generation of this mix costs {} in API and counts as {} of the article\u{2019}s average ones ({}).",
         &[Fine(cost), Number(weight.round_millionths(), 2), average],
@@ -47,7 +47,7 @@ pub fn mix_weight(inputs: &Inputs, figures: &dyn Figures) -> String {
 
 /// Where the costs come from.
 pub fn mix_source(inputs: &Inputs) -> String {
-    let list = prices::list(inputs);
+    let list = inputs.price_list();
     fill("Price list {}: from public pages as they stood up to {}, none of them live.", &[list.id, list.as_of])
 }
 
@@ -63,7 +63,7 @@ pub fn mix_of_sources(rows: &[(u32, u32); SOURCES.len()]) -> Option<Mix> {
     }
     // In percent, and never so little that a kind is lost.
     let share = |pieces: u64| if pieces == 0 { 0 } else { ((pieces * 100 + all / 2) / all).max(1) as u8 };
-    Mix::new(pieces.map(share))
+    Mix::new(pieces.map(share)).ok()
 }
 
 #[cfg(test)]

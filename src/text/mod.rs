@@ -42,7 +42,7 @@ pub use keeping::{KINDS, Keeping, keeping};
 pub use method::{NOT_MODELLED, byok_steps, difference_step, managed_steps, sources};
 pub use mix::{MixRow, mix_of_sources, mix_rows, mix_source, mix_weight};
 pub use planner::{Month, Switch, month_rows, switch, switch_day};
-pub use problems::{label, note, set_by_link, typed_error};
+pub use problems::{label, list_fault, note, set_by_link, typed_error};
 pub use sides::{Card, Entry, Ledger, byok, managed};
 pub use squares::{Agreement, CLAIMS, Claim, squares};
 pub use suits::{About, FOUNDING_CENTS, Fact, facts, founding, holds_founding};

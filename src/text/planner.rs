@@ -105,13 +105,15 @@ fn setup(inputs: &Inputs, figures: &dyn Figures) -> String {
     let set = |key| inputs.number(key).unwrap_or_default();
     // Hundredths of an hour times cents are ten-thousandths of a dollar.
     let micros = set(Key::Setup) * set(Key::Rate) * 100;
-    if micros == 0 {
-        return String::new();
+    let mut sentences = Vec::new();
+    if micros != 0 {
+        let parts = [Prose(micros), Hours(set(Key::Setup) * 10_000), number(inputs, Key::Rate)];
+        sentences.push(figures.fill("Setting own keys up counts {} once ({} at {}).", &parts));
     }
-    figures.fill(
-        "Setting own keys up counts {} once ({} at {}).",
-        &[Prose(micros), Hours(set(Key::Setup) * 10_000), number(inputs, Key::Rate)],
-    )
+    if set(Key::License) != 0 {
+        sentences.push(figures.fill("The license counts {} once.", &[number(inputs, Key::License)]));
+    }
+    sentences.join(" ")
 }
 
 /// "12 months".

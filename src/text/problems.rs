@@ -4,8 +4,8 @@ use super::figures::Figure::{Count, Text};
 use super::figures::Figures;
 use super::fill::{fill, listed};
 use super::typed::TypedError;
-use crate::model::{Inputs, Key, Kind};
-use crate::query::{Note, Why};
+use crate::model::{EntryFault, Inputs, Key, Kind, ListFault, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME};
+use crate::query::{Note, Why, format_decimal};
 
 /// A note in a sentence about `source`: "The link", say.
 pub fn note(note: &Note, source: &str) -> String {
@@ -19,16 +19,65 @@ pub fn note(note: &Note, source: &str) -> String {
         Why::NotANumber if is_version => "says that it is of version “{1}”; it is read as version 1.",
         Why::NotANumber => "sets {} to “{}”, which is not a number it can take; it is left out.",
         Why::UnknownChoice => "sets {} to “{}”, which is not one of its choices; it is left out.",
-        Why::MalformedList => "sets {} to “{}”, which cannot be read; it is left out.",
+        Why::MalformedList(_) => "sets {} to “{}”, which is left out.",
         Why::UnknownName => "names {}, which this calculator does not know.",
         Why::Duplicate if is_version => "names its version more than once; the first counts.",
         Why::Duplicate => "sets {} more than once; the first counts, “{}” does not.",
         Why::UnknownSchema => "is of version {1}, which is not known here; it is read as version 1.",
         Why::TooLong => "is longer than 4,096 characters and is not read at all.",
-        Why::Locked => "sets {}, which this page keeps fixed.",
+        Why::Locked => "sets {} to “{}”, but this page’s prices have changed since the link was made.",
     };
     let used = note.used.clone().unwrap_or_default();
-    fill("{} {}", &[source, &fill(sentence, &[&name, &note.given, &used])])
+    let mut text = fill("{} {}", &[source, &fill(sentence, &[&name, &note.given, &used])]);
+    if let (Why::MalformedList(fault), Some(key)) = (note.why, Key::named(&note.param)) {
+        text.push(' ');
+        text.push_str(&list_fault(fault, key));
+    }
+    text
+}
+
+/// Which rule a refused list breaks, and which entry breaks it.
+pub fn list_fault(fault: ListFault, key: Key) -> String {
+    let noun = match key {
+        Key::Plans => "plan",
+        Key::Points => "point",
+        _ => "entry",
+    };
+    match fault {
+        ListFault::Length(length) => format!("A list has 1 to {MAX_ENTRIES} entries, this one {length}."),
+        ListFault::NoShare => "At least one share must be more than 0.".to_owned(),
+        ListFault::Entry { number, fault } => {
+            let (initial, rest) = noun.split_at(1);
+            format!("{}{rest} {number}: {}", initial.to_ascii_uppercase(), entry_fault(fault, noun, number))
+        }
+    }
+}
+
+/// The rule that the entry of this number breaks.
+fn entry_fault(fault: EntryFault, noun: &str, number: usize) -> String {
+    let before = number.saturating_sub(1);
+    match fault {
+        EntryFault::Form if noun == "entry" => "it must be a type and a share, like text-65.".to_owned(),
+        EntryFault::Form if noun == "plan" => {
+            "it must be a volume, a price and perhaps an overage price, like 500-49-0.08.".to_owned()
+        }
+        EntryFault::Form => "it must be a volume and a price, like 500-49.".to_owned(),
+        EntryFault::UnknownType => "there is no such output type.".to_owned(),
+        EntryFault::RepeatedType => "its output type stands in the list already.".to_owned(),
+        EntryFault::Share => "its share must be a whole number from 0 to 100.".to_owned(),
+        EntryFault::Volume => format!("its volume must be a whole number from 1 to {MAX_VOLUME}."),
+        EntryFault::VolumeOrder { volume, before: other } => {
+            format!("{volume} generations must be more than {noun} {before}’s {other}.")
+        }
+        EntryFault::Price => format!("its price must be a number from 0 to {MAX_PRICE} with at most 2 decimals."),
+        EntryFault::PriceOrder { cents, before: other } => {
+            let [price, other] = [cents, other].map(|cents| format_decimal(cents, 2));
+            format!("a price of {price} must be at least {noun} {before}’s {other}.")
+        }
+        EntryFault::Overage => {
+            format!("its overage price must be a number from 0 to {MAX_OVERAGE} with at most 6 decimals.")
+        }
+    }
 }
 
 /// What is wrong with typed text, beside its field; the last good value stays in use.
@@ -67,10 +116,15 @@ pub fn label(key: Key) -> &'static str {
         Key::Mix => "Content mix",
         Key::Prices => "Price list",
         Key::Unit => "API cost of a generation",
+        Key::Curve => "API cost by volume",
         Key::Minimum => "Least API spend",
         Key::Fee => "Platform fee",
         Key::FeePct => "Usage fee",
         Key::FeeFree => "API spend free of the usage fee",
+        Key::FeeEach => "Platform fee per generation",
+        Key::FeeMin => "Least platform charge",
+        Key::FeeSeat => "Platform fee per seat",
+        Key::FeeYearly => "Yearly discount on the platform fee",
         Key::Keys => "Provider keys",
         Key::Rotation => "Days between rotations",
         Key::Hours => "Hours of key keeping",
@@ -84,9 +138,14 @@ pub fn label(key: Key) -> &'static str {
         Key::MarkupFee => "Orchestration",
         Key::MarkupEach => "Fee per generation",
         Key::MarkupMin => "Least managed charge",
+        Key::ManagedSeat => "Managed price per seat",
+        Key::ManagedYearly => "Yearly discount on managed prices",
+        Key::Seats => "Seats",
+        Key::Billing => "Billing",
         Key::Growth => "Growth a month",
         Key::Months => "Months to plan for",
         Key::Setup => "Hours to set up",
+        Key::License => "One-off license",
         Key::Day => "Day of the switch",
         Key::Clients => "Clients",
         Key::Ops => "Somebody looks after keys",

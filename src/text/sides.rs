@@ -2,7 +2,7 @@
 
 use super::figures::Figure::{Count, Hours, Percent};
 use super::figures::{Figures, exact, rounded};
-use crate::model::{Answer, Inputs, Key, key::managed};
+use crate::model::{Answer, Inputs, Key, key::managed, managed_seats};
 
 /// One line of a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub fn byok(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
     lines.push(ledger.entry("Provider APIs", byok.api, figures));
     lines.push(ledger.entry("Platform fee", byok.fee, figures));
     // Lines come and go with assumptions, never with the volume: nothing jumps under a moving slider.
-    if inputs.number(Key::FeePct) != Some(0) {
+    if has_usage_fee(inputs) {
         lines.push(ledger.entry("Usage fee", byok.usage_fee, figures));
     }
     let cash = ledger.total("Cash", figures);
@@ -103,19 +103,25 @@ pub fn byok(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
     Card { lines, cash: Some(cash), hidden, total, notes: vec![per_generation(inputs, byok.total, figures)] }
 }
 
+/// Whether the platform can charge a usage fee, whatever the volume.
+pub(super) fn has_usage_fee(inputs: &Inputs) -> bool {
+    [Key::FeePct, Key::FeeEach, Key::FeeMin].iter().any(|&key| inputs.number(key) != Some(0))
+}
+
 /// What managed credits cost.
 pub fn managed(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card {
     let Some(price) = answer.managed else {
         let none = Entry { label: "All in".to_owned(), amount: "not sold".to_owned() };
         return Card { total: none, notes: vec!["No plan covers this volume.".to_owned()], ..Card::default() };
     };
+    let seats = managed_seats(inputs);
     let mut ledger = Ledger::new(figures.minor_digits());
     let (mut lines, mut notes) = (Vec::new(), vec![per_generation(inputs, price, figures)]);
     if let Some(plan) = answer.plan {
         let label = figures.fill("Plan of {}", &[Count(plan.included.into())]);
         lines.push(ledger.entry(&label, plan.price, figures));
         if inputs.plans().entries().iter().any(|plan| plan.overage.is_some()) {
-            lines.push(ledger.entry("Overage", price - plan.price, figures));
+            lines.push(ledger.entry("Overage", price - seats - plan.price, figures));
         }
         if plan.unused > 0 {
             notes.push(figures.fill("{} of the plan stay unused.", &[Count(plan.unused)]));
@@ -123,7 +129,10 @@ pub fn managed(inputs: &Inputs, answer: &Answer, figures: &dyn Figures) -> Card 
     } else {
         let is_markup = inputs.choice(Key::Managed) == Some(managed::MARKUP);
         let label = if is_markup { "API cost, orchestration, mark-up" } else { "Managed credits" };
-        lines.push(ledger.entry(label, price, figures));
+        lines.push(ledger.entry(label, price - seats, figures));
+    }
+    if seats > 0 {
+        lines.push(ledger.entry("Seats", seats, figures));
     }
     if let Some(ppm) = answer.markup_over_cash_ppm {
         let sentence = if ppm < 0 { "{} less than own keys in cash." } else { "{} more than own keys in cash." };

@@ -4,7 +4,6 @@
 use super::amounts::number;
 use super::figures::Figure::{self, Count, Percent, Text};
 use super::figures::{Figures, dollars};
-use crate::digits::digits;
 use crate::model::{Inputs, Key, Outcome, article};
 
 /// A fact, and whether it applies to the visitor: none where they have not said.
@@ -117,6 +116,6 @@ pub fn founding(today: u32, figures: &dyn Figures) -> String {
         "Sign-up for Kompozy\u{2019}s founding offer, {} a month for life, closed on {}-{}-{}. If you hold it, that is \
          your platform fee."
     };
-    let digits = digits(last.into());
+    let digits = last.to_string();
     figures.fill(sentence, &[dollars(fee), Text(&digits[..4]), Text(&digits[4..6]), Text(&digits[6..])])
 }

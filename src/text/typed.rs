@@ -1,8 +1,6 @@
 //! Numbers as people type them: "2,000", "2k", "1.5m", "12,5", with or without a currency sign.
 
 use crate::model::Kind;
-use crate::parts::{cut, parts, without};
-use crate::query::whole_number;
 
 /// Why typed text is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,10 +35,7 @@ pub fn typed(text: &str, kind: Kind, mark: char) -> Result<i64, TypedError> {
 /// # Errors
 /// Says why the text is no number with so many decimals.
 fn number(text: &str, decimals: u32, mark: char) -> Result<i64, TypedError> {
-    let mut plain = String::new();
-    for char in text.chars().filter(|c| !is_ornament(*c)) {
-        plain.push(latin(char));
-    }
+    let plain: String = text.chars().filter(|c| !is_ornament(*c)).map(latin).collect();
     if plain.is_empty() {
         return Err(TypedError::Empty);
     }
@@ -53,15 +48,15 @@ fn number(text: &str, decimals: u32, mark: char) -> Result<i64, TypedError> {
         _ => (digits, 0),
     };
     let (whole, fraction) = split(digits, mark, decimals + power)?;
-    let mut fraction = fraction;
-    while let Some(shorter) = fraction.strip_suffix('0') {
-        fraction = shorter;
+    let fraction = fraction.trim_end_matches('0');
+    let width = (decimals + power) as usize;
+    if fraction.len() > width {
+        return Err(TypedError::TooPrecise(decimals));
     }
-    let shift = (decimals + power).checked_sub(fraction.len() as u32).ok_or(TypedError::TooPrecise(decimals))?;
     if whole.len() + fraction.len() > MAX_DIGITS {
         return Err(TypedError::NotANumber);
     }
-    let magnitude = whole_number([&whole, fraction], shift);
+    let magnitude = format!("{whole}{fraction:0<width$}").parse().unwrap_or(i64::MAX);
     Ok(if unsigned.is_some() { -magnitude } else { magnitude })
 }
 
@@ -84,17 +79,17 @@ fn is_ornament(c: char) -> bool {
 /// Whole digits without separators, and the digits after the decimal mark.
 fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedError> {
     let other = if mark == ',' { '.' } else { ',' };
-    let (whole, fraction) = match cut(text, mark) {
+    let (whole, fraction) = match text.split_once(mark) {
         // A mark in front of three digits in a number without decimals can only separate thousands.
-        Some(_) if decimals == 0 && grouped(text, mark) => return Ok((without(text, mark), "")),
+        Some(_) if decimals == 0 && grouped(text, mark) => return Ok((text.replace(mark, ""), "")),
         Some((whole, fraction)) => (whole, fraction),
         None if grouped(text, other) => (text, ""),
-        None => cut(text, other).unwrap_or((text, "")),
+        None => text.split_once(other).unwrap_or((text, "")),
     };
-    if cut(whole, other).is_some() && !grouped(whole, other) {
+    if whole.contains(other) && !grouped(whole, other) {
         return Err(TypedError::NotANumber);
     }
-    let whole = without(whole, other);
+    let whole = whole.replace(other, "");
     let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
     if !is_digits(&whole) || !is_digits(fraction) || whole.len() + fraction.len() == 0 {
         return Err(TypedError::NotANumber);
@@ -104,7 +99,10 @@ fn split(text: &str, mark: char, decimals: u32) -> Result<(String, &str), TypedE
 
 /// Whether the separators stand where separators of thousands stand, those of India included: 10,00,000.
 fn grouped(text: &str, separator: char) -> bool {
-    let groups = parts(text, separator);
+    if !text.bytes().all(|b| b.is_ascii_digit() || char::from(b) == separator) {
+        return false;
+    }
+    let groups: Vec<_> = text.split(separator).collect();
     let is_first = |group: &str| (1..=3).contains(&group.len()) && group != "0";
     match groups.as_slice() {
         [first, between @ .., last] => {
@@ -182,7 +180,10 @@ mod tests {
         assert_eq!(number("  ", 0, '.'), Err(TypedError::Empty));
         assert_eq!(number("12.505", 2, '.'), Err(TypedError::TooPrecise(2)));
         assert_eq!(number("2.5", 0, '.'), Err(TypedError::TooPrecise(0)));
-        for text in ["abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,56", "1+2", "9999999999999999"] {
+        for text in
+            ["abc", "1.abc", "1,abc", "1,2,3", "1.2.3", "--1", "1e9", "k", ".", "12,34,56", "1+2", "9999999999999999"]
+        {
+            assert_eq!(number(text, 0, '.'), Err(TypedError::NotANumber), "{text:?}");
             assert_eq!(number(text, 2, '.'), Err(TypedError::NotANumber), "{text:?}");
         }
     }

@@ -56,6 +56,6 @@ pub fn number(language: &Language, inputs: &Inputs, key: Key, hours: i64) -> Str
 fn set(calculator: Calculator, key: Key, number: Option<i64>) {
     calculator.change(|state| match number {
         Some(number) => state.set(key, number),
-        None => state.take_back(key),
+        None => state.unset(key),
     });
 }

@@ -15,7 +15,7 @@ pub fn Notices() -> AnyView {
         text(move || {
             let language = calculator.language.get();
             calculator.state.with(|state| {
-                let notes = state.layers().told();
+                let notes = state.layers().visible_notes();
                 words::notice(&language, state.inputs(), notes).map(pick).unwrap_or_default()
             })
         })
@@ -24,8 +24,8 @@ pub fn Notices() -> AnyView {
         let text = text(move || {
             let language = calculator.language.get();
             calculator.state.with(|state| {
-                let told = state.layers().told();
-                told.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
+                let notes = state.layers().visible_notes();
+                notes.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
             })
         });
         view! { <li><Text text/></li> }.into_any()
@@ -35,7 +35,7 @@ pub fn Notices() -> AnyView {
         let link = calculator.state.with(|state| words::from_link(&language, &state.layers().link.inputs));
         link.map(|link| link.sentence).unwrap_or_default()
     });
-    let notes = move || calculator.state.with(|state| state.layers().told().len());
+    let notes = move || calculator.state.with(|state| state.layers().visible_notes().len());
     let no_notes = flag(move || notes() == 0);
     let nothing_set = flag(move || set_by_link.with(String::is_empty));
     view! {
@@ -51,7 +51,7 @@ pub fn Notices() -> AnyView {
         </div>
         <div class="notice quiet" hidden=nothing_set>
             <Paragraph class="" text=set_by_link/>
-            <button type="button" part="button" on:click=move |_| calculator.restart(Layers::leave_link)>
+            <button type="button" part="button" on:click=move |_| calculator.restart(Layers::drop_link)>
                 <Text text=calculator.label(|language| language.messages.link_leave())/>
             </button>
         </div>

@@ -1,9 +1,10 @@
 //! The answer: headline, likely range, reasons, and what would turn it.
 
 use super::break_even::break_even;
+use super::inputs::weighted_volume;
 use super::language::{Emphasized, Language, Share};
 use super::recommendation::recommendation_beyond_cost;
-use crate::model::{self, Inputs, Key, Side, prices};
+use crate::model::{self, Inputs, Key, Side};
 use crate::text::rounded;
 
 /// The verdict: its headline and the side that colors it.
@@ -169,8 +170,7 @@ fn largest_plan(language: &Language, inputs: &Inputs) -> String {
     if inputs.mix().is_none() {
         return language.messages.reason_largest_plan(&largest);
     }
-    let (whole, rest) = prices::weight(inputs).times(inputs.volume().into(), 1).parts();
-    let weighted = i64::try_from(whole + i128::from(rest > 0)).unwrap_or(i64::MAX / 1_000_000);
+    let weighted = weighted_volume(inputs).saturating_add(999_999) / 1_000_000;
     language.messages.reason_largest_plan_mix(&language.generations(weighted), &largest)
 }
 

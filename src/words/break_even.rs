@@ -1,7 +1,8 @@
 //! From which volume on BYOK saves: never, always, once, or after several changes.
 
+use super::inputs::has_plans;
 use super::language::{Emphasized, Language};
-use crate::model::{Answer, Curves, Inputs, Key, MAX_VOLUME, Range, Region, Side, key};
+use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Range, Region, Side};
 
 /// The break-even in at most three sentences.
 pub fn break_even(language: &Language, inputs: &Inputs, answer: &Answer) -> Emphasized {
@@ -31,9 +32,7 @@ pub fn break_even(language: &Language, inputs: &Inputs, answer: &Answer) -> Emph
     };
     let several = match changes {
         0 | 1 => String::new(),
-        _ if inputs.choice(Key::Managed) == Some(key::managed::PLANS) => {
-            messages.break_even_changes_plans(&language.count(changes))
-        }
+        _ if has_plans(inputs) => messages.break_even_changes_plans(&language.count(changes)),
         _ => messages.break_even_changes(&language.count(changes)),
     };
     Emphasized::new(&language.paragraph([several, main, range]))
@@ -71,7 +70,7 @@ fn side_at(regions: &[Region], volume: u32) -> Side {
 
 /// Whether managed credits are available at a volume: plans end where the largest one does.
 fn has_price(inputs: &Inputs, volume: u32) -> bool {
-    inputs.choice(Key::Managed) != Some(key::managed::PLANS) || Curves::new(inputs).at(volume).managed.is_some()
+    !has_plans(inputs) || Curves::new(inputs).at(volume).managed.is_some()
 }
 
 /// How many times the cheaper side changes, ties aside.

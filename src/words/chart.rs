@@ -28,13 +28,14 @@ pub struct ChartWords {
 /// The words of a chart.
 pub fn chart_words(language: &Language, chart: &Chart, inputs: &Inputs, answer: &Answer) -> ChartWords {
     let messages = &language.messages;
-    let shown = break_even_flag(answer).filter(|volume| *volume <= chart.up_to);
     ChartWords {
         name: name(language, chart, answer),
         sentence: sentence(language, chart, inputs, answer),
         legend: [messages.chart_key_byok(), messages.chart_key_managed()],
         you: messages.chart_you(&language.number(chart.you.0)),
-        break_even: shown.map(|volume| messages.break_even_flag(&language.number(volume))),
+        break_even: break_even_flag(answer)
+            .filter(|volume| *volume <= chart.up_to)
+            .and_then(|_| break_even_label(language, answer)),
         slider: messages.chart_slider(),
         figures: messages.chart_figures(),
     }
@@ -43,6 +44,11 @@ pub fn chart_words(language: &Language, chart: &Chart, inputs: &Inputs, answer: 
 /// The volume that a flag marks: the break-even, where there is a single one above zero.
 pub fn break_even_flag(answer: &Answer) -> Option<u32> {
     answer.break_even.filter(|&volume| volume > 0 && changes(&answer.regions) <= 1)
+}
+
+/// The label of that flag.
+pub fn break_even_label(language: &Language, answer: &Answer) -> Option<String> {
+    break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)))
 }
 
 fn name(language: &Language, chart: &Chart, answer: &Answer) -> String {

@@ -1,8 +1,9 @@
 //! The comparison: both totals as bars on one scale, piece by piece.
 
+use super::inputs::weighted_volume;
 use super::language::{Language, Share};
 use super::ledger::Ledger;
-use crate::model::{Answer, Inputs, Key, Side, key, prices};
+use crate::model::{Answer, Inputs, Side, managed_seats};
 
 /// Both bars.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +72,7 @@ pub fn comparison(language: &Language, inputs: &Inputs, answer: &Answer) -> Comp
     let messages = &language.messages;
     let byok = &answer.byok;
     let managed = answer.managed.unwrap_or_default();
-    let overage = answer.plan.map_or(0, |plan| (managed - plan.price).max(0));
+    let overage = answer.plan.map_or(0, |plan| (managed - managed_seats(inputs) - plan.price).max(0));
     let amounts = [byok.api, byok.fee, byok.usage_fee, byok.ops, byok.surprises, managed - overage, overage];
     let bars = Bars { language, decimals: language.decimals(&amounts), whole: byok.total.max(managed) };
     let [api, fee, usage_fee, time, surprises, credits, overage] = amounts;
@@ -143,8 +144,7 @@ fn plan_in_use(language: &Language, inputs: &Inputs, answer: &Answer) -> String 
         return if answer.managed.is_none() { messages.bar_no_plan() } else { messages.bar_one_price() };
     };
     let included = language.number(plan.included);
-    let weighted = prices::weight(inputs).times(inputs.volume().into(), 1).round_millionths();
-    let extra = weighted.saturating_sub(i64::from(plan.included) * 1_000_000);
+    let extra = weighted_volume(inputs).saturating_sub(i64::from(plan.included) * 1_000_000);
     let entries = inputs.plans();
     let chosen = entries.entries().iter().find(|entry| entry.volume == plan.included);
     match chosen.and_then(|entry| entry.overage) {
@@ -154,9 +154,4 @@ fn plan_in_use(language: &Language, inputs: &Inputs, answer: &Answer) -> String 
         _ if plan.unused > 0 => messages.bar_plan_unused(&included, &language.number(plan.unused)),
         _ => messages.bar_plan(&included),
     }
-}
-
-/// Whether managed credits are priced in plans.
-pub(super) fn has_plans(inputs: &Inputs) -> bool {
-    inputs.choice(Key::Managed) == Some(key::managed::PLANS)
 }

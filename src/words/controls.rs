@@ -2,7 +2,7 @@
 
 use super::inputs::label;
 use super::language::Language;
-use crate::model::{Inputs, Key, article, prices};
+use crate::model::{Inputs, Key, article};
 use crate::text::estimate::{PRESETS, SOURCES};
 
 /// The words of volume and value of time.
@@ -131,7 +131,7 @@ pub fn headings(language: &Language, inputs: &Inputs) -> Headings {
         explore: messages.explore_title(),
         faq: messages.faq_title(),
         faq_link: messages.faq_link(),
-        prices_date: messages.prices_date(prices::list(inputs).as_of),
+        prices_date: messages.prices_date(&language.day(inputs.price_list().as_of)),
     }
 }
 
@@ -146,8 +146,6 @@ pub struct OfferWords {
     pub overage: String,
     /// The press that adds a row.
     pub add: String,
-    /// What is wrong with rows that are no list.
-    pub error: String,
 }
 
 /// The words of the credit prices, or of the plans.
@@ -158,7 +156,6 @@ pub fn offer_words(language: &Language, key: Key) -> OfferWords {
         volume: if is_plans { messages.offer_included() } else { messages.offer_volume() },
         price: messages.offer_price(),
         overage: messages.offer_overage(),
-        error: messages.offer_error(),
         add: if is_plans { messages.offer_add_plan() } else { messages.offer_add_price() },
     }
 }

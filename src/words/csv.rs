@@ -1,34 +1,13 @@
-//! A result to take away: its figures and every input as a table, in dollars.
+//! A result to take away: its figures and every input as rows of a table, in dollars, and as comma-separated values.
 
 use super::language::Language;
 use super::ledger::Ledger;
-use crate::model::{Answer, Inputs, Key, Kind, Outcome, Recommendation, Side, Verdict, prices};
+use crate::model::{Answer, Inputs, Key, Kind, Outcome, Recommendation, Side, Verdict};
 use crate::query::{self, SCHEMA};
 use crate::text::rounded;
-use ::csv::{QuoteStyle, Terminator, WriterBuilder};
-use std::borrow::Cow;
 
 /// Part, name, value, unit, origin.
 pub type Row = [String; 5];
-
-/// The rows as a CSV file.
-///
-/// A spreadsheet takes text that begins in certain ways for a formula; an apostrophe keeps it text.
-pub fn csv(language: &Language, inputs: &Inputs, outcome: &Outcome, link: &str) -> String {
-    let mut writer =
-        WriterBuilder::new().terminator(Terminator::CRLF).quote_style(QuoteStyle::Always).from_writer(Vec::new());
-    for row in csv_rows(language, inputs, outcome, link) {
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(row.each_ref().map(|cell| guarded(cell).into_owned()));
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
-}
-
-fn guarded(cell: &str) -> Cow<'_, str> {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let is_number = cell.strip_prefix('-').unwrap_or(cell).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if is_formula && !is_number { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
-}
 
 /// The unit of a figure, and how it is written.
 #[derive(Clone, Copy)]
@@ -65,9 +44,29 @@ pub fn csv_rows(language: &Language, inputs: &Inputs, outcome: &Outcome, link: &
         rows.rows.push([messages.csv_input(), name, query::write_value(inputs, key), unit(language, key), origin]);
     }
     rows.about(messages.csv_schema(), &SCHEMA.to_string());
-    rows.about(messages.csv_price_list(), prices::list(inputs).as_of);
+    rows.about(messages.csv_price_list(), inputs.price_list().as_of);
     rows.about(messages.csv_link(), link);
     rows.rows
+}
+
+/// The same as text (RFC 4180). All but numbers is quoted: some spreadsheets part cells at semicolons or tabs.
+pub fn csv(language: &Language, inputs: &Inputs, outcome: &Outcome, link: &str) -> String {
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .quote_style(csv::QuoteStyle::NonNumeric)
+        .from_writer(Vec::new());
+    for row in csv_rows(language, inputs, outcome, link) {
+        // Writing to memory does not fail.
+        let _ = writer.write_record(row.map(guarded));
+    }
+    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A cell that no spreadsheet takes for a formula, the wide forms included: an apostrophe keeps it text, which plain
+/// numbers do not need.
+fn guarded(cell: String) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    if is_formula && query::decimal(&cell, 6).is_none() { ["'", &cell].concat() } else { cell }
 }
 
 struct Rows<'a> {

@@ -3,7 +3,7 @@
 
 use super::break_even::break_even;
 use super::language::Language;
-use crate::model::{Fraction, Inputs, Key, Outcome, Side, article, prices};
+use crate::model::{Inputs, Key, Outcome, Side, article};
 
 /// A question with its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,28 +104,28 @@ fn risks(language: &Language, inputs: &Inputs, outcome: &Outcome) -> [String; 2]
             messages.faq_risks_months(&amount(bill), &months, &amount(saving))
         }
     };
-    [messages.faq_risks_answer(prices::list(inputs).as_of), yours]
+    [messages.faq_risks_answer(&language.day(inputs.price_list().as_of)), yours]
 }
 
 /// How many months of saving an amount is, in millionths that are whole tenths.
 fn months(amount: i64, saving: i64) -> i64 {
-    let (tenths, _) = Fraction { num: i128::from(amount) * 10 + i128::from(saving / 2), den: saving.into() }.parts();
+    let tenths = (i128::from(amount) * 10 + i128::from(saving / 2)) / i128::from(saving.max(1));
     i64::try_from(tenths * 100_000).unwrap_or(i64::MAX)
 }
 
 fn quality(language: &Language, outcome: &Outcome) -> [String; 2] {
     let messages = &language.messages;
-    let hours = language.hours(outcome.hours);
-    let yours = match (outcome.difference, outcome.cheaper) {
-        (None, _) => messages.faq_quality_no_plan(&hours),
-        (_, Side::Tie) => messages.faq_quality_equal(&hours),
-        (Some(difference), side) => {
-            let amount = language.amount(difference.abs().max(1));
-            match side {
-                Side::Byok => messages.faq_quality_byok(&amount, &hours),
-                _ => messages.faq_quality_managed(&amount, &hours),
-            }
-        }
+    let amount = || language.amount(outcome.difference.unwrap_or_default().abs().max(1));
+    let hours = (outcome.hours > 0).then(|| language.hours(outcome.hours));
+    let yours = match (outcome.difference.map(|_| outcome.cheaper), hours) {
+        (None, None) => messages.faq_quality_no_plan_no_hours(),
+        (None, Some(hours)) => messages.faq_quality_no_plan(&hours),
+        (Some(Side::Tie), None) => messages.faq_quality_equal_no_hours(),
+        (Some(Side::Tie), Some(hours)) => messages.faq_quality_equal(&hours),
+        (Some(Side::Byok), None) => messages.faq_quality_byok_no_hours(&amount()),
+        (Some(Side::Byok), Some(hours)) => messages.faq_quality_byok(&amount(), &hours),
+        (Some(Side::Managed), None) => messages.faq_quality_managed_no_hours(&amount()),
+        (Some(Side::Managed), Some(hours)) => messages.faq_quality_managed(&amount(), &hours),
     };
     [messages.faq_quality_answer(), yours]
 }

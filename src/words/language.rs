@@ -1,5 +1,6 @@
 //! What words depend on besides the result: the messages of a language and the way figures are written in it.
 
+use super::date::Date;
 use super::ledger::Ledger;
 use super::messages::{Count, Messages};
 use crate::text::{English, Figures, rounded};
@@ -11,6 +12,8 @@ pub struct Language {
     pub messages: Messages,
     /// Numbers and amounts.
     pub figures: Rc<dyn Figures>,
+    /// Days.
+    pub date: Rc<dyn Fn(Date) -> String>,
 }
 
 /// Amounts below this, in micro-dollars, have cents in sentences.
@@ -19,7 +22,7 @@ const SMALL: i64 = 10_000_000;
 impl Language {
     /// US English, amounts in dollars.
     pub fn english() -> Self {
-        Self { messages: Messages::english(), figures: Rc::new(English) }
+        Self { messages: Messages::english(), figures: Rc::new(English), date: Rc::new(Date::english) }
     }
 
     /// Decimals of amounts that stand beside each other: if one is small enough to have cents, all have them.
@@ -113,6 +116,11 @@ impl Language {
             _ => 2,
         };
         self.messages.percent(&self.figures.number(ppm.saturating_mul(100), decimals))
+    }
+
+    /// A day of a price list.
+    pub fn day(&self, iso: &str) -> String {
+        Date::from_iso(iso).map_or_else(|| iso.to_owned(), |date| (self.date)(date))
     }
 
     /// Sentences one after the other; those that are empty are left out.

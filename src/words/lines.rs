@@ -1,9 +1,9 @@
 //! Both sides line by line. Rounded lines always add up to the rounded totals.
 
-use super::compare::has_plans;
+use super::inputs::{has_plans, has_usage_fee};
 use super::language::Language;
 use super::ledger::Ledger;
-use crate::model::{Answer, Inputs, Key, key};
+use crate::model::{Answer, Inputs, Key, key, managed_seats};
 use crate::text::rounded;
 
 /// One side as a card.
@@ -76,7 +76,7 @@ pub fn byok(language: &Language, inputs: &Inputs, answer: &Answer) -> Card {
     let mut sum = Sum::new(language);
     sum.line(Key::Unit, messages.line_api(), byok.api);
     sum.line(Key::Fee, messages.line_fee(), byok.fee);
-    if inputs.number(Key::FeePct) != Some(0) {
+    if has_usage_fee(inputs) {
         sum.line(Key::FeePct, messages.line_usage_fee(), byok.usage_fee);
     }
     sum.total(LineKind::Cash, messages.line_cash(), byok.cash);
@@ -100,7 +100,9 @@ pub fn managed(language: &Language, inputs: &Inputs, answer: &Answer) -> Card {
     let messages = &language.messages;
     let mut sum = Sum::new(language);
     let mut notes = Vec::new();
-    if let Some(price) = answer.managed {
+    if let Some(total) = answer.managed {
+        let seats = managed_seats(inputs);
+        let price = total - seats;
         match answer.plan {
             Some(plan) => {
                 let label = messages.line_plan(&language.number(plan.included));
@@ -114,8 +116,11 @@ pub fn managed(language: &Language, inputs: &Inputs, answer: &Answer) -> Card {
             }
             None => sum.line(Key::Points, messages.managed(), price),
         }
-        sum.total(LineKind::Total, messages.line_total(), price);
-        notes.push(cost_of_one(language, inputs, price));
+        if seats != 0 {
+            sum.line(Key::ManagedSeat, messages.line_seats(), seats);
+        }
+        sum.total(LineKind::Total, messages.line_total(), total);
+        notes.push(cost_of_one(language, inputs, total));
         if let Some(ppm) = answer.markup_over_cash_ppm {
             notes.push(over_cash(language, ppm));
         }
@@ -142,8 +147,11 @@ fn cost_of_one(language: &Language, inputs: &Inputs, total: i64) -> String {
     let Some(each) = total.saturating_add(volume / 2).checked_div(volume) else {
         return language.messages.card_no_volume();
     };
-    let decimals = if rounded(each, 2) < 100 { 4 } else { language.figures.minor_digits() };
-    // A price of one may round to nothing before its last decimal is written.
-    let amount = language.money(if total > 0 { each.max(1) } else { 0 }, decimals);
+    let amount = match rounded(each, 2) {
+        _ if total == 0 => language.amount(0),
+        // A price of one may round to nothing before its last decimal is written.
+        0..100 => language.money(each.max(1), 4),
+        _ => language.exact(each),
+    };
     language.messages.card_cost_of_one(&language.generations(1), &amount)
 }

@@ -155,8 +155,17 @@ fn weave(text: &str, names: &[&str], values: &[&str]) -> String {
 
 /// The text of a replacement that names a message and only placeholders that the message has.
 fn check(key: &str, text: &Value) -> Result<String, Rejected> {
-    let id = key.split_once('_').map_or(key, |(id, _)| id);
+    let is_form = |suffix: &str| Plural::ALL.iter().any(|(_, known)| known[1..] == *suffix);
+    let (id, is_plural) = match key.split_once('_') {
+        Some((id, suffix)) if is_form(suffix) => (id, true),
+        Some(_) => return Err(Rejected::UnknownMessage),
+        None => (key, false),
+    };
     let at = MESSAGES.binary_search_by_key(&id, |message| message.id).map_err(|_| Rejected::UnknownMessage)?;
+    // A message either has plural forms or has none.
+    if is_plural != MESSAGES[at].forms.iter().any(|(suffix, _)| !suffix.is_empty()) {
+        return Err(Rejected::UnknownMessage);
+    }
     let text = text.as_str().ok_or(Rejected::NotText)?;
     for part in text.split("{{").skip(1) {
         let name = part.split_once("}}").map_or(part, |(name, _)| name);

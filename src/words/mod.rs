@@ -9,6 +9,7 @@ mod chart;
 mod compare;
 mod controls;
 mod csv;
+mod date;
 pub mod explore;
 mod faq;
 mod inputs;
@@ -20,20 +21,21 @@ mod notes;
 mod recommendation;
 mod share;
 
+pub use self::csv::{Row, csv, csv_rows};
 pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
-pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
+pub use chart::{ChartWords, Table, break_even_flag, break_even_label, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{
     Controls, Estimator, EstimatorRow, Headings, OfferWords, Preset, controls, estimator, headings, offer_remove,
     offer_words, slider_tick,
 };
-pub use csv::{Row, csv, csv_rows};
+pub use date::Date;
 pub use faq::{IDS as FAQ_IDS, Question, answered, faq, question};
 pub use inputs::{choices, is_used, label, output_type, value};
 pub use language::{Emphasized, Language, Share};
 pub use ledger::Ledger;
 pub use lines::{Card, Line, LineKind, byok, managed};
 pub use messages::{Count, MESSAGES, Message, Messages, Plural, Rejected};
-pub use notes::{FromLink, Notice, from_link, note, notice, typed_error};
+pub use notes::{FromLink, Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
 pub use share::{ShareWords, Shared, share_words, shared};

@@ -3,7 +3,7 @@
 use super::explore::named;
 use super::inputs::{is_list, label, value};
 use super::language::Language;
-use crate::model::{Inputs, Key, Kind};
+use crate::model::{EntryFault, Inputs, Key, Kind, ListFault, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME};
 use crate::query::{Note, Why, decimal};
 use crate::text::TypedError;
 
@@ -59,7 +59,7 @@ pub fn note(language: &Language, inputs: &Inputs, note: &Note) -> String {
             None => messages.note_number_not_set(&part, &label),
         },
         Why::UnknownChoice => messages.note_choice(&part, &label),
-        Why::MalformedList => messages.note_list(&part, &label),
+        Why::MalformedList(fault) => messages.note_list_rule(&list_rule(language, key, fault), &label),
         Why::Duplicate => messages.note_duplicate(&label),
         Why::Locked => match now() {
             Some(value) => messages.note_locked(&label, &value),
@@ -67,6 +67,47 @@ pub fn note(language: &Language, inputs: &Inputs, note: &Note) -> String {
         },
         Why::UnknownName | Why::UnknownSchema | Why::TooLong => messages.note_unknown(&part),
     }
+}
+
+/// The rule that a list breaks, and which entry breaks it.
+fn list_rule(language: &Language, key: Key, fault: ListFault) -> String {
+    let messages = &language.messages;
+    let (number, fault) = match fault {
+        ListFault::Length(_) => return messages.list_length(&language.number(MAX_ENTRIES as i64)),
+        ListFault::NoShare => return messages.list_no_share(),
+        ListFault::Entry { number, fault } => (number as i64, fault),
+    };
+    let (number, previous) = (language.number(number), language.number(number - 1));
+    let entry = match key {
+        Key::Plans => messages.list_entry_plan(&number),
+        Key::Points => messages.list_entry_point(&number),
+        _ => messages.list_entry_share(&number),
+    };
+    match fault {
+        EntryFault::Form => messages.list_form(&entry),
+        EntryFault::UnknownType => messages.list_type(&entry),
+        EntryFault::RepeatedType => messages.list_twice(&entry),
+        EntryFault::Share => messages.list_share(&entry),
+        EntryFault::Volume => messages.list_volume(&entry, &language.number(MAX_VOLUME)),
+        EntryFault::VolumeOrder { volume, before } => {
+            let (volume, before) = (language.number(volume), language.number(before));
+            match key {
+                Key::Plans => messages.list_order_plan(&number, &volume, &previous, &before),
+                _ => messages.list_order_point(&number, &volume, &previous, &before),
+            }
+        }
+        EntryFault::Price => messages.list_price(&entry, &language.price(MAX_PRICE * 1_000_000)),
+        EntryFault::PriceOrder { cents, before } => {
+            let [price, before] = [cents, before].map(|cents| language.price(cents * 10_000));
+            messages.list_falls(&number, &price, &previous, &before)
+        }
+        EntryFault::Overage => messages.list_overage(&entry, &language.price(MAX_OVERAGE * 1_000_000)),
+    }
+}
+
+/// What is wrong with rows of credit prices or plans that are being typed.
+pub fn offer_error(language: &Language, key: Key, fault: ListFault) -> String {
+    language.messages.offer_error(&list_rule(language, key, fault))
 }
 
 /// A number in canonical form as it is written for readers.
@@ -79,7 +120,7 @@ fn number(language: &Language, key: Key, canonical: &str) -> Option<String> {
 
 /// What a link gave, on one line and short enough for a sentence.
 fn shortened(given: &str) -> String {
-    const LENGTH: usize = 24;
+    const LENGTH: usize = 20;
     let plain = |c: char| if c.is_control() || c.is_whitespace() { '\u{a0}' } else { c };
     let mut short: String = given.chars().map(plain).take(LENGTH).collect();
     if given.chars().nth(LENGTH).is_some() {

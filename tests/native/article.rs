@@ -1,6 +1,6 @@
 //! The article's claims A1-A17 against the model: what holds, and where the article disagrees with itself, by how much.
 
-use byok_calculator::model::upkeep::{Minutes, minutes};
+use byok_calculator::model::key_management::{Minutes, minutes};
 use byok_calculator::model::{Inputs, Outcome, Recommendation, Side, Signal, Verdict, article};
 use byok_calculator::quote::quote;
 

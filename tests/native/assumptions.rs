@@ -1,6 +1,6 @@
 //! Every input as an assumption: what is said of a default is what the model holds.
 
-use byok_calculator::model::upkeep::{self, minutes};
+use byok_calculator::model::key_management::{self, minutes};
 use byok_calculator::model::{Inputs, Key, Side, evaluate, ranges};
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::text::{Assumption, English, GROUPS, KINDS, assumption, keeping};
@@ -125,7 +125,15 @@ fn groups_hold_what_belongs_together() {
     let names: Vec<_> = GROUPS.iter().map(|group| group.name).collect();
     assert_eq!(
         names,
-        ["Volume and content", "Own keys", "Key keeping", "Managed pricing", "Growth and switch", "About you",]
+        [
+            "Volume and content",
+            "Own keys",
+            "Key keeping",
+            "Managed pricing",
+            "Seats and billing",
+            "Growth and switch",
+            "About you",
+        ]
     );
 }
 
@@ -150,7 +158,7 @@ proptest! {
     fn shown_minutes_add_up_to_the_models_hours(keys in 1_u32..=50, rotation in 1_u32..=365) {
         let inputs = inputs(&format!("byok-keys={keys}&byok-rotation={rotation}"));
         let shown: f64 = keeping(&inputs, &English).kinds.rows().iter().map(|row| row[1].replace(',', "").parse::<f64>().unwrap()).sum();
-        let hours = upkeep::hours(&inputs).round_millionths() as f64 / 1e6;
+        let hours = key_management::hours(&inputs).round_millionths() as f64 / 1e6;
         prop_assert!((shown - hours * 60.0).abs() < 0.051, "{shown} minutes for {hours} hours");
         prop_assert!(minutes(&inputs).tiers == 10);
     }

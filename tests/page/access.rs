@@ -1,6 +1,5 @@
 //! Whether everybody can use it, as axe-core judges: in light and dark, on a wide and on a narrow screen.
 
-use crate::browser::emulates;
 use crate::host::{Host, plain};
 use crate::tab::Tab;
 use crate::visitor::PANELS;
@@ -14,7 +13,7 @@ const SCHEMES: [&str; 2] = ["light", "dark"];
 #[test]
 fn axe_finds_nothing_on_the_page_of_its_own() {
     let site = plain();
-    finds_nothing(&site.server.url());
+    finds_nothing(&site.server.at("/"));
 }
 
 #[test]
@@ -60,15 +59,11 @@ fn axe_finds_nothing_in_any_panel_under_the_tabs() {
 #[track_caller]
 fn finds_nothing(url: &str) {
     let tab = Tab::open(url);
-    if !emulates() {
-        tab.all_ready();
-        assert_eq!(findings(&tab), [""; 0]);
-        return;
-    }
+    tab.all_ready();
+    assert_eq!(findings(&tab), [""; 0]);
     for width in WIDTHS {
         for scheme in SCHEMES {
-            tab.is_seen_at(width, scheme);
-            tab.go(url);
+            tab.go_at(url, width, scheme);
             tab.all_ready();
             assert_eq!(findings(&tab), [""; 0], "{width} px, {scheme}");
         }
@@ -80,7 +75,7 @@ fn finds_nothing(url: &str) {
 fn findings(tab: &Tab) -> Vec<String> {
     let file = env::var_os("BYOK_AXE").expect("BYOK_AXE should name axe.min.js; `cargo xtask test` does that");
     let axe = fs::read_to_string(file).unwrap();
-    tab.session.post("/execute/sync", &json!({ "script": axe, "args": [] })).unwrap();
+    tab.session.run(tab.session.driver().execute(axe, [])).unwrap();
     let violations = tab.js("axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)");
     let mut findings = Vec::new();
     for violation in violations.as_array().unwrap() {

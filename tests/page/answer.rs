@@ -27,7 +27,7 @@ fn the_default_answer_is_on_the_page_and_the_console_is_empty() {
 #[test]
 fn the_page_of_its_own_runs_under_the_same_policy() {
     let site = plain();
-    let tab = Tab::open(&site.server.url());
+    let tab = Tab::open(&site.server.at("/"));
     tab.all_ready();
     assert!(tab.calculator().verdict().contains("$26"));
     assert_eq!(tab.complaints(), [""; 0]);

@@ -1,6 +1,5 @@
 //! The compact view: volumes at one press, the estimator, the questions, what a link brings.
 
-use crate::browser::emulates;
 use crate::host::Host;
 use crate::visitor::{TAB, eventually, visit, visit_at, wait_ms};
 use serde_json::json;
@@ -179,10 +178,7 @@ fn parts_that_a_host_leaves_out_are_not_there() {
 fn the_slider_stays_where_it_is_while_it_moves() {
     let (site, tab) = visit(ONE);
     for width in [360, 768, 1280] {
-        if emulates() {
-            tab.is_seen_at(width, "light");
-        }
-        tab.go(&site.at(""));
+        tab.go_at(&site.at(""), width, "light");
         tab.all_ready();
         // Not the chart, nor what stands under it, whose length varies.
         let places = tab.calculator().js(

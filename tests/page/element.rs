@@ -1,10 +1,12 @@
 //! What a host's script sees of the element: properties, attributes, events.
 
-use crate::browser::prints;
 use crate::host::Host;
+use crate::options::Rule;
 use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
+use byok_calculator::element::{ATTRIBUTES, Attribute, HIDE, PARTS, PROPERTIES, SLOTS};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 #[test]
 fn query_result_and_ready_are_there_and_ready_is_told_once() {
@@ -89,7 +91,7 @@ fn properties_reflect_attributes_and_let_only_known_values_out() {
 #[test]
 fn what_a_host_sets_before_the_script_has_come_holds() {
     let site = Host::new("<byok-calculator></byok-calculator>")
-        .rule("embed.js", xtask::server::Rule::new().delay_ms(300))
+        .rule("embed.js", Rule::new().delay_ms(300))
         .script(
             "addEventListener('readystatechange', () => { \
              const element = document.querySelector('byok-calculator'); \
@@ -147,11 +149,9 @@ fn what_is_printed_stands_on_a_page_of_its_own_with_its_link() {
     let address = tab.text("opened[0]");
     assert_eq!(tab.last_event("byok-share")["detail"]["how"], "print");
     assert!(address.starts_with(&site.server.at("/frame.html?byok=1&byok-volume=10000")), "{address}");
-    if !prints() {
-        return;
-    }
     tab.go(&address);
     tab.all_ready();
+    eventually(|| tab.js("printed"), json!(1));
     assert_eq!(tab.calculator().verdict(), verdict);
     let link = "document.querySelector('.link').textContent";
     assert_eq!(tab.js(link), site.at("?byok=1&byok-volume=10000"));
@@ -184,4 +184,50 @@ fn the_hosts_calls_to_action_tell_what_they_are_pressed_at_and_the_cheaper_sides
     );
     assert_eq!((&calls[0]["detail"]["side"], &calls[0]["detail"]["query"]), (&json!("managed"), &json!("byok=1")));
     assert_eq!(calls[0]["detail"]["result"]["verdict"], "managed");
+}
+
+#[test]
+fn parts_slots_and_properties_are_the_documented_ones() {
+    let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
+    let calculator = tab.calculator();
+    let names = |script: &str| -> BTreeSet<String> {
+        let names = calculator.js(script);
+        names.as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+    };
+    let parts = names("[...root.querySelectorAll('[part]')].flatMap((styled) => [...styled.part])");
+    assert_eq!(parts, PARTS.iter().map(|part| part.name.to_owned()).collect());
+
+    // The slot without a name is the fallback's, which gives way to the live calculator.
+    let slots = names("[...root.querySelectorAll('slot')].map((slot) => slot.name)");
+    assert_eq!(slots, SLOTS.iter().map(|slot| slot.name.to_owned()).filter(|name| !name.is_empty()).collect());
+
+    let properties = |accessor: &str| {
+        names(&format!(
+            "Object.entries(Object.getOwnPropertyDescriptors(Object.getPrototypeOf(element))) \
+             .filter(([, property]) => property.{accessor}).map(([name]) => name)"
+        ))
+    };
+    let reflected: BTreeSet<_> = ATTRIBUTES.iter().map(Attribute::property).collect();
+    // Every element has `lang`.
+    let own = |named: BTreeSet<String>| -> BTreeSet<_> { named.into_iter().filter(|name| name != "lang").collect() };
+    let documented = |writable: bool| -> BTreeSet<String> {
+        let listed = PROPERTIES.iter().filter(|property| property.writable || !writable);
+        listed.map(|property| property.name.to_owned()).chain(reflected.clone()).collect()
+    };
+    assert_eq!(own(properties("get")), own(documented(false)));
+    assert_eq!(own(properties("set")), own(documented(true)));
+}
+
+#[test]
+fn every_token_of_hide_leaves_something_out() {
+    let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
+    let calculator = tab.calculator();
+    let shown = "[...root.querySelectorAll('*')].filter((inner) => inner.checkVisibility()).length";
+    let all = calculator.js(shown).as_u64().unwrap();
+    for token in HIDE {
+        calculator.js(&format!("element.hide = {:?}", token.name));
+        assert!(calculator.js(shown).as_u64().unwrap() < all, "{}", token.name);
+    }
+    calculator.js("element.hide = ''");
+    assert_eq!(calculator.js(shown), all);
 }

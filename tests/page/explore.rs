@@ -1,6 +1,5 @@
 //! Explore: what would change the answer, every assumption, and where all of it comes from.
 
-use crate::browser::emulates;
 use crate::host::Host;
 use crate::tab::Tab;
 use crate::visitor::{Calculator, PANELS, TAB, eventually, visit, visit_at, wait_ms};
@@ -195,14 +194,18 @@ fn plans_are_added_changed_and_removed() {
         assert!(calculator.query().contains("2000-149-0.08_"), "{}", calculator.query());
         let error = "root.querySelector('#plans > [aria-live] .error').checkVisibility()";
         assert_eq!(calculator.js(error), false);
-        calculator.fill("plans-volume-2", "100");
+        calculator.fill("plans-volume-2", "400");
         assert!(calculator.query().contains("10000-700"), "the last good list stays: {}", calculator.query());
         eventually(|| calculator.js(error), json!(true));
+        let fault = "Plan 3: 400 generations must be more than plan 2\u{2019}s 2,000.";
+        assert!(calculator.says("#plans").contains(fault), "{}", calculator.says("#plans"));
         calculator.fill("plans-volume-2", "9000");
         assert!(calculator.query().contains("9000-700_20000"), "{}", calculator.query());
         eventually(|| calculator.js(error), json!(false));
+        calculator.fill("plans-price-2", "100");
+        assert!(calculator.query().contains("_9000-100_"), "a larger plan may cost less: {}", calculator.query());
         calculator.js("[...root.querySelectorAll('#plans .remove')].at(-1).click()");
-        assert_eq!(calculator.query(), "byok=1&byok-managed=plans&byok-plans=500-49_2000-149-0.08_9000-700");
+        assert_eq!(calculator.query(), "byok=1&byok-managed=plans&byok-plans=500-49_2000-149-0.08_9000-100");
     });
 }
 
@@ -330,13 +333,9 @@ fn it_is_used_by_keyboard_alone() {
 
 #[test]
 fn nothing_is_wider_than_a_small_phone() {
-    if !emulates() {
-        return;
-    }
     let (site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
-    tab.is_seen_at(320, "light");
     for query in ["", "?byok-volume=1000000&byok-managed=plans&byok-fee=99999.99", "?byok-managed=markup"] {
-        tab.go(&site.at(query));
+        tab.go_at(&site.at(query), 320, "light");
         tab.all_ready();
         tab.calculator().js("root.querySelectorAll('details').forEach((one) => (one.open = true))");
         wait_ms(300);

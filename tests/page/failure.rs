@@ -1,10 +1,10 @@
 //! What a visitor sees before the calculator is live, and when it cannot come to life.
 
 use crate::host::Host;
+use crate::options::Rule;
 use crate::tab::Tab;
 use crate::visitor::{eventually, wait_ms};
 use serde_json::json;
-use xtask::server::Rule;
 
 const WITH_FALLBACK: &str =
     "<p id=\"host\">The host's own</p><byok-calculator><p id=\"fallback\">A table of prices</p></byok-calculator>";
@@ -33,12 +33,12 @@ fn falls_back(ending: &str, rule: Rule) {
 
 #[test]
 fn a_missing_wasm_brings_the_fallback_back() {
-    falls_back(".wasm", Rule::new().status(404));
+    falls_back(".wasm", Rule::new().not_found());
 }
 
 #[test]
 fn a_truncated_wasm_brings_the_fallback_back() {
-    falls_back(".wasm", Rule::new().truncated(50_000));
+    falls_back(".wasm", Rule::new().body(|bytes| bytes[..50_000].to_vec()));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn a_changed_wasm_is_not_run() {
 
 #[test]
 fn a_missing_glue_brings_the_fallback_back() {
-    falls_back(&glue(), Rule::new().status(404));
+    falls_back(&glue(), Rule::new().not_found());
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn the_fallback_shows_until_the_calculator_is_live() {
 fn glue() -> String {
     let names = std::fs::read_dir(crate::host::dist()).unwrap();
     let mut names = names.filter_map(|entry| entry.unwrap().file_name().into_string().ok());
-    names.find(|name| name.starts_with("byok-calculator") && name.ends_with(".js")).unwrap()
+    names.find(|name| crate::host::is_glue(name)).unwrap()
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! Host pages, made here and served over real HTTP under the strictest policy that the calculator promises to run in.
 
+use crate::options::{Options, Rule};
 use std::env;
 use std::path::PathBuf;
-use xtask::server::{Options, Rule, Server};
+use xtask::server::Server;
+use xtask::server::axum::http::Uri;
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
-/// What every host page does first: writes down the calculators' events, and what else goes wrong, is said or is done.
+/// What every page does first: writes down the calculators' events, and what else goes wrong, is said or is done.
 const DIARY: &str = r#"
 window.events = [];
 window.faults = [];
@@ -31,6 +33,9 @@ for (const level of ["warn", "error"]) {
   console[level] = (...all) => (complaints.push(all.join(" ")), tell.apply(console, all));
 }
 addEventListener("submit", (event) => (submitted++, event.preventDefault()));
+// Nobody is there to answer the dialog.
+window.printed = 0;
+window.print = () => printed++;
 // The modules as the page itself has them, which scripts of the driver may not see.
 window.load = (path) => import(path);
 const replace = history.replaceState;
@@ -55,13 +60,7 @@ pub struct Host {
 impl Host {
     /// A page with this body.
     pub fn new(body: &str) -> Self {
-        Self {
-            body: body.to_owned(),
-            script: DIARY.to_owned(),
-            lang: "en",
-            folder: "/".to_owned(),
-            options: Options::new(),
-        }
+        Self { body: body.to_owned(), script: String::new(), lang: "en", folder: "/".to_owned(), options: with_diary() }
     }
 
     /// The language of the page.
@@ -83,7 +82,7 @@ impl Host {
     /// Takes the calculator's files from another server.
     pub fn files_from(self, other: &Server) -> Self {
         // What lies on this server is out of the way.
-        Self { folder: other.url(), options: self.options.mount("/not-here/"), ..self }
+        Self { folder: other.at("/"), options: self.options.mount("/not-here"), ..self }
     }
 
     /// Misbehaves on the files with this ending.
@@ -105,9 +104,19 @@ impl Host {
             .page("/host.js", SCRIPT, script)
             .page("/host.css", "text/css", STYLE)
             .page("/favicon.ico", "image/x-icon", "")
-            .header("/", "Content-Security-Policy", &policy(&from));
-        Site { server: Server::start(dist(), options).unwrap() }
+            .header("content-security-policy", &policy(&from));
+        Site { server: options.serve() }
     }
+}
+
+/// A server whose pages all keep a diary.
+fn with_diary() -> Options {
+    let insert = |bytes: Vec<u8>| {
+        let page = String::from_utf8_lossy(&bytes);
+        page.replacen("<head>", "<head><script src=\"/diary.js\"></script>", 1).into_bytes()
+    };
+    let rule = Rule::new().body(insert);
+    Options::new().page("/diary.js", SCRIPT, DIARY).rule(".html", rule.clone()).rule("/", rule)
 }
 
 /// The contract's policy; `from` is where the calculator's files come from.
@@ -133,23 +142,23 @@ pub fn plain() -> Site {
 
 /// The same, with files of these endings misbehaving.
 pub fn plain_with(rules: &[(&str, Rule)]) -> Site {
-    let mut options = Options::new().header("/", "Content-Security-Policy", &policy("'self'"));
+    let mut options = with_diary().header("content-security-policy", &policy("'self'"));
     for (ending, rule) in rules {
         options = options.rule(ending, rule.clone());
     }
-    Site { server: Server::start(dist(), options).unwrap() }
+    Site { server: options.serve() }
 }
 
 /// The built folder with the host pages of `variants/`, under the policy that covers an iframe of its own too.
 pub fn variants() -> Server {
     let policy = format!("{}; frame-src 'self'", policy("'self'"));
-    let options = Options::new().folder("/variants/", "variants").header("/", "Content-Security-Policy", &policy);
-    Server::start(dist(), options).unwrap()
+    let options = with_diary().folder("/variants", "variants").header("content-security-policy", &policy);
+    options.serve()
 }
 
 /// The built folder for other origins.
 pub fn elsewhere() -> Server {
-    Server::start(dist(), Options::new().header("/", "Access-Control-Allow-Origin", "*")).unwrap()
+    Options::new().header("access-control-allow-origin", "*").serve()
 }
 
 /// A host page that is served.
@@ -164,13 +173,26 @@ impl Site {
         format!("{}{rest}", self.server.at("/host.html"))
     }
 
+    /// The path of the module's glue, as the page has loaded it.
+    pub fn glue(&self) -> String {
+        let requests = self.server.requests();
+        let mut paths = requests.iter().map(Uri::path);
+        paths.find(|path| is_glue(path.trim_start_matches('/'))).unwrap().to_owned()
+    }
+
     /// How often the module was asked for.
     pub fn wasm_loads(&self) -> usize {
         wasm_loads(&self.server)
     }
 }
 
+/// Whether a file is the module's glue, `byok-calculator-<digest>.js`; scripts that it imports have a word in between.
+pub fn is_glue(name: &str) -> bool {
+    let digest = name.strip_prefix("byok-calculator-").and_then(|rest| rest.strip_suffix(".js"));
+    digest.is_some_and(|digest| !digest.contains('-'))
+}
+
 /// How often a server was asked for the WASM.
 pub fn wasm_loads(server: &Server) -> usize {
-    server.requests().iter().filter(|request| request.path.ends_with(".wasm")).count()
+    server.requests().iter().filter(|request| request.path().ends_with(".wasm")).count()
 }

@@ -52,6 +52,6 @@ fn nothing_is_sent_after_the_files() {
     calculator.type_volume("9000");
     calculator.press("Reset");
     eventually(|| tab.event_log().len(), 2);
-    assert_eq!(site.server.requests(), []);
+    assert!(site.server.requests().is_empty(), "{:?}", site.server.requests());
     assert_eq!(tab.js("[document.cookie, localStorage.length, sessionStorage.length]"), serde_json::json!(["", 0, 0]));
 }

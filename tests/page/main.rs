@@ -2,11 +2,14 @@
 //! `cargo xtask dist && cargo test --test page`. The environment says more: BYOK_BROWSER which browser it is (chromium,
 //! firefox, webkit), BYOK_DIST another folder than `dist/`, BYOK_AXE the axe.min.js of the package axe-core; CHROME and
 //! CHROMEDRIVER, FIREFOX and GECKODRIVER, MINIBROWSER and WEBKITWEBDRIVER name the programs if not those on PATH.
+//!
+//! Elsewhere than in Chromium, `cargo xtask test` skips the modules named `chromium_only`; each says what it needs.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod browser;
 mod host;
+mod options;
 mod tab;
 mod visitor;
 

@@ -6,7 +6,8 @@ use serde_json::Value;
 
 #[test]
 fn quote_gives_every_worked_example_field_for_field() {
-    let vectors: Vec<Value> = serde_json::from_str(include_str!("../vectors/quotes.json")).unwrap();
+    let files = [include_str!("../vectors/quotes.json"), include_str!("../vectors/fee-shapes.json")];
+    let vectors: Vec<Value> = files.iter().flat_map(|file| serde_json::from_str::<Vec<Value>>(file).unwrap()).collect();
     let queries: Vec<&Value> = vectors.iter().map(|vector| &vector["query"]).collect();
     let queries = serde_json::to_string(&queries).unwrap();
     let site = Host::new("<p>No calculator here.</p>").serve();

@@ -1,11 +1,10 @@
 //! The marketing page that embeds the calculator like any customer's.
 
-use crate::browser::emulates;
-use crate::host::{dist, plain, plain_with};
+use crate::host::{plain, plain_with};
+use crate::options::{Options, Rule};
 use crate::tab::Tab;
 use crate::visitor::{eventually, wait_ms};
 use serde_json::json;
-use xtask::server::{Options, Rule, Server};
 
 #[test]
 fn without_the_script_the_page_has_the_default_answer() {
@@ -51,7 +50,7 @@ fn the_answer_before_any_script_says_what_the_live_one_says() {
     let before = tab.calculator().js(says);
     assert!(before.as_array().unwrap().len() > 30, "{before}");
     let site = plain();
-    let tab = Tab::open(&site.server.url());
+    let tab = Tab::open(&site.server.at("/"));
     tab.all_ready();
     assert_eq!(tab.calculator().js(says), before);
 }
@@ -100,9 +99,47 @@ fn search_engines_and_previews_find_what_they_look_for() {
 
 #[test]
 fn the_page_needs_nothing_from_elsewhere_and_works_in_a_folder() {
-    let site = Server::start(dist(), Options::new().mount("/some/folder/")).unwrap();
-    let tab = Tab::open(&site.url());
+    let site = Options::new().mount("/some/folder/").serve();
+    let tab = Tab::open(&site.at("/some/folder/"));
     tab.all_ready();
     let foreign = "performance.getEntriesByType('resource').filter((r) => !r.name.startsWith(location.origin)).length";
     assert_eq!(tab.js(foreign), json!(0));
+}
+
+#[test]
+fn no_file_is_fetched_twice() {
+    let site = plain();
+    let tab = Tab::open(&site.server.at("/"));
+    tab.all_ready();
+    wait_ms(300);
+    let mut fetched: Vec<_> = site.server.requests().iter().map(|request| request.path().to_owned()).collect();
+    fetched.retain(|path| path != "/favicon.ico");
+    fetched.sort();
+    let mut once = fetched.clone();
+    once.dedup();
+    assert_eq!(fetched, once);
+    assert_eq!(fetched.iter().filter(|path| path.ends_with(".wasm")).count(), 1);
+}
+
+/// Only Chromium tells how far things have shifted.
+mod chromium_only {
+    use super::*;
+
+    #[test]
+    fn nothing_jumps_when_the_calculator_goes_live() {
+        let site = plain_with(&[(".wasm", Rule::new().delay_ms(800))]);
+        let tab = Tab::open(&site.server.at("/embed.js"));
+        for width in [360, 768, 1280] {
+            let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+            tab.cdp("Emulation.setDeviceMetricsOverride", metrics);
+            tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
+            tab.go(&site.server.at("/"));
+            tab.js("(window.shifted = 0, new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
+                 (shifted += entry.value))).observe({ type: 'layout-shift', buffered: true }))");
+            tab.all_ready();
+            wait_ms(300);
+            let shifted = tab.js("shifted").as_f64().unwrap();
+            assert!(shifted < 0.02, "{shifted} at {width} px");
+        }
+    }
 }

@@ -1,20 +1,53 @@
 //! A tab of a real browser: its address, its console, its events, its keyboard.
 
-use crate::browser::{BROWSER, tells_console};
+use crate::browser::BROWSER;
 use crate::visitor::Calculator;
-use serde_json::{Value, json};
+use serde_json::Value;
+use std::sync::{Arc, LazyLock, Mutex};
+use std::thread;
+use xtask::browser::Kind;
+use xtask::server::Server;
+use xtask::server::axum::response::Html;
+use xtask::server::axum::{Router, routing};
 use xtask::webdriver::Session;
 
-/// A tab.
+/// Browsers that no test uses at the moment: to start one takes longer than most tests.
+static IDLE: Mutex<Vec<Arc<Session>>> = Mutex::new(Vec::new());
+
+/// A page around frames, free of the policy of host pages.
+static AROUND: LazyLock<Server> = LazyLock::new(|| {
+    let page = Html("<!doctype html><title>Around</title>");
+    Server::start(0, Router::new().route("/", routing::get(page))).unwrap()
+});
+
+/// A tab that has the browser to itself.
 pub struct Tab {
-    pub session: Session,
+    pub session: Arc<Session>,
+}
+
+impl Drop for Tab {
+    fn drop(&mut self) {
+        // What a failed test leaves behind is not for the next one.
+        if !thread::panicking() {
+            IDLE.lock().unwrap().push(Arc::clone(&self.session));
+        }
+    }
 }
 
 impl Tab {
-    /// A new browser at this address.
+    /// A new tab at this address.
     #[track_caller]
     pub fn open(url: &str) -> Self {
-        let tab = Self { session: Session::start(&BROWSER).unwrap() };
+        let idle = IDLE.lock().unwrap().pop();
+        let session = match idle {
+            Some(session) => {
+                session.new_tab().unwrap();
+                session
+            }
+            None => Arc::new(Session::start(&BROWSER).unwrap()),
+        };
+        let tab = Self { session };
+        tab.console(); // what is left of the test before
         tab.go(url);
         tab
     }
@@ -23,6 +56,20 @@ impl Tab {
     #[track_caller]
     pub fn go(&self, url: &str) {
         self.session.go(url).unwrap();
+    }
+
+    /// Goes to an address as if the window had this width, for a visitor who prefers this colour scheme: in a frame, which
+    /// every browser can make as narrow as a phone. From then on scripts run in the frame.
+    #[track_caller]
+    pub fn go_at(&self, url: &str, width: u32, scheme: &str) {
+        self.go(&AROUND.at("/"));
+        self.js(&format!(
+            "new Promise((done) => {{ const frame = document.createElement('iframe'); \
+             Object.assign(frame.style, {{ width: '{width}px', height: '850px', border: 0, colorScheme: {scheme:?} }}); \
+             Object.assign(frame, {{ src: {url:?}, onload: () => done(true) }}); \
+             document.body.style.margin = 0; document.body.append(frame); }})"
+        ));
+        self.session.run(self.session.driver().enter_frame(0)).unwrap();
     }
 
     /// The first calculator on the page.
@@ -35,7 +82,7 @@ impl Tab {
         Calculator { tab: self, selector: selector.to_owned() }
     }
 
-    /// What a script's expression gives, once it is there.
+    /// The value of a script's expression, awaited if it is a promise.
     #[track_caller]
     pub fn js(&self, expression: &str) -> Value {
         self.session.js(expression).unwrap()
@@ -54,32 +101,22 @@ impl Tab {
                  Promise.all([...document.querySelectorAll('byok-calculator')].map((e) => e.ready))).then(() => true)");
     }
 
-    /// Shows pages in this width from now on, to somebody who likes this colour scheme.
+    /// A command of Chromium's own protocol.
     #[track_caller]
-    pub fn is_seen_at(&self, width: u32, scheme: &str) {
-        let metrics = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
-        self.session.cdp("Emulation.setDeviceMetricsOverride", metrics).unwrap();
-        let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.session.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).unwrap();
+    pub fn cdp(&self, command: &str, parameters: Value) -> Value {
+        self.session.cdp(command, parameters).unwrap()
     }
 
     /// Presses keys, one after the other.
     #[track_caller]
     pub fn keys(&self, keys: &str) {
-        let strokes = keys.chars().flat_map(|key| ["keyDown", "keyUp"].map(|kind| (kind, key)));
-        self.strokes(strokes);
+        self.session.run(self.session.actions().send_keys(keys).perform()).unwrap();
     }
 
     /// Presses the mouse at a place of the viewport and lets it go.
     #[track_caller]
     pub fn press_at(&self, x: i64, y: i64) {
-        let actions = json!([
-            { "type": "pointerMove", "x": x, "y": y, "duration": 0 },
-            { "type": "pointerDown", "button": 0 },
-            { "type": "pointerUp", "button": 0 },
-        ]);
-        let mouse = json!([{ "type": "pointer", "id": "mouse", "actions": actions }]);
-        self.session.post("/actions", &json!({ "actions": mouse })).unwrap();
+        self.session.run(self.session.actions().move_to(x, y).click().perform()).unwrap();
     }
 
     /// The address.
@@ -114,16 +151,25 @@ impl Tab {
         self.js(&format!("{found}.checkVisibility() && {found}.getBoundingClientRect().height > 0")) == true
     }
 
-    /// Errors and warnings that the console has shown.
+    /// Errors and warnings since the last look, from the console where the driver gives it away, else from the page's
+    /// diary.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
-        if !tells_console() {
-            let told = self.js("(window.complaints ?? []).concat(window.faults ?? [])");
-            return told.as_array().unwrap().iter().map(Value::to_string).collect();
+        self.console().unwrap_or_else(|| {
+            let told = self.js("complaints.splice(0).concat(faults)");
+            told.as_array().unwrap().iter().map(Value::to_string).collect()
+        })
+    }
+
+    /// The same from the console, which only Chromium's driver gives away.
+    #[track_caller]
+    fn console(&self) -> Option<Vec<String>> {
+        if BROWSER.kind != Kind::Chromium {
+            return None;
         }
-        let log = self.session.post("/se/log", &json!({ "type": "browser" })).unwrap();
-        let serious = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
-        log.as_array().unwrap().iter().filter(serious).map(|entry| entry["message"].to_string()).collect()
+        let log = self.session.run(self.session.driver().browser_log()).unwrap();
+        let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        Some(serious.map(|entry| entry.message).collect())
     }
 
     /// Pastes what lies on the clipboard into a new field; gives what stands there then.
@@ -131,15 +177,9 @@ impl Tab {
     pub fn paste(&self) -> String {
         self.js("(window.pasted = document.body.appendChild(document.createElement('textarea'))).focus()");
         let control = if cfg!(target_os = "macos") { '\u{e03d}' } else { '\u{e009}' };
-        self.strokes([("keyDown", control), ("keyDown", 'v'), ("keyUp", 'v'), ("keyUp", control)]);
+        self.session
+            .run(self.session.actions().key_down(control).key_down('v').key_up('v').key_up(control).perform())
+            .unwrap();
         self.text("pasted.value")
-    }
-
-    #[track_caller]
-    fn strokes<'k>(&self, strokes: impl IntoIterator<Item = (&'k str, char)>) {
-        let stroke = |(kind, key): (&str, char)| json!({ "type": kind, "value": key.to_string() });
-        let strokes: Vec<Value> = strokes.into_iter().map(stroke).collect();
-        let actions = json!({ "actions": [{ "type": "key", "id": "keys", "actions": strokes }] });
-        self.session.post("/actions", &actions).unwrap();
     }
 }

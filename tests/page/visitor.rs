@@ -2,7 +2,7 @@
 
 use crate::host::{Host, Site};
 use crate::tab::Tab;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,10 +16,6 @@ const RIGHT: char = '\u{e014}';
 /// The panels of Explore.
 pub const PANELS: [&str; 6] =
     ["What would change it", "Assumptions", "Content mix", "When to switch", "Fit and risks", "How it works"];
-
-/// The key under which an answer names an element or a shadow root.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-const SHADOW: &str = "shadow-6066-11e4-a52e-4f735466cecf";
 
 /// A calculator in a tab.
 pub struct Calculator<'t> {
@@ -223,31 +219,15 @@ impl Calculator<'_> {
              button.checkVisibility())"
         ));
         let index = found.as_u64().unwrap_or_else(|| panic!("no button {name:?}")) as usize;
-        let button = self.handles("button")[index].clone();
-        self.tab.session.post(&format!("/element/{button}/click"), &json!({})).unwrap();
+        let session = &self.tab.session;
+        session.run(session.shadow_elements(&self.selector, "button").unwrap()[index].click()).unwrap();
     }
 
     /// Role and name, as assistive technology is told them, of what a selector finds.
     #[track_caller]
     pub fn role_and_name(&self, selector: &str) -> (String, String) {
-        let handle = &self.handles(selector)[0];
-        let ask = |what: &str| {
-            let answer = self.tab.session.get(&format!("/element/{handle}/{what}")).unwrap();
-            answer.as_str().unwrap().to_owned()
-        };
-        (ask("computedrole"), ask("computedlabel"))
-    }
-
-    #[track_caller]
-    fn handles(&self, selector: &str) -> Vec<String> {
         let session = &self.tab.session;
-        let css = |selector: &str| json!({ "using": "css selector", "value": selector });
-        let element = session.post("/element", &css(&self.selector)).unwrap();
-        let root = session.get(&format!("/element/{}/shadow", element[ELEMENT].as_str().unwrap())).unwrap();
-        let inside = format!("/shadow/{}/elements", root[SHADOW].as_str().unwrap());
-        let found = session.post(&inside, &css(selector)).unwrap();
-        let handle = |element: &Value| element[ELEMENT].as_str().unwrap().to_owned();
-        found.as_array().unwrap().iter().map(handle).collect()
+        session.role_and_name(&session.shadow_elements(&self.selector, selector).unwrap()[0]).unwrap()
     }
 }
 

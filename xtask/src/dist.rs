@@ -1,46 +1,36 @@
-//! `dist`: Trunk's release build, with the environment that keeps it off the network.
+//! `dist`: Trunk's release build.
 
-use std::{env, process::Command};
+use std::env;
 
-use xtask::{Failure, run, tools::Tools};
+use anyhow::Result;
+use xshell::cmd;
+use xtask::tools::Tools;
 
-use crate::{fingerprint, no_arguments};
+use crate::fingerprint;
 
 /// Sets up and builds.
-pub(crate) fn dist(arguments: &[String]) -> Result<(), Failure> {
-    no_arguments(arguments)?;
+pub(crate) fn dist() -> Result<()> {
     build(&Tools::for_build()?)
 }
 
 /// Sets up and builds if something has changed.
-pub(crate) fn refresh() -> Result<(), Failure> {
+pub(crate) fn refresh() -> Result<()> {
     if fingerprint::is_current(&fingerprint::inputs()?)? {
         eprintln!("dist/ is up to date");
         return Ok(());
     }
-    build(&Tools::for_build()?)
+    dist()
 }
 
 /// Builds `dist/` and remembers what it was built from.
-pub(crate) fn build(tools: &Tools) -> Result<(), Failure> {
+///
+/// Trunk takes wasm-bindgen and wasm-opt from PATH, because their versions are those that it wants, and so downloads
+/// nothing.
+pub(crate) fn build(tools: &Tools) -> Result<()> {
     let inputs = fingerprint::inputs()?;
-    let mut trunk = tools.command("trunk");
-    trunk.args(["build", "--release"]);
-    on_its_own(&mut trunk);
-    run::show(
-        &mut trunk,
-        "the lines above say where; if Trunk could not start, remove its folder from the cache of tools and run this again",
-    )?;
+    let trunk = cmd!(tools.shell, "trunk build --release").env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // Trunk 0.21 takes no other value than true and false.
+    let no_color = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    trunk.env("NO_COLOR", no_color.to_string()).run()?;
     fingerprint::remember(&inputs)
-}
-
-/// Trunk takes wasm-bindgen and wasm-opt from PATH, because the versions are those that it wants, and so downloads
-/// nothing; `--offline` would also keep Cargo from fetching crates. What is left is its look for a newer Trunk.
-fn on_its_own(trunk: &mut Command) {
-    trunk.env("TRUNK_SKIP_VERSION_CHECK", "true");
-    // Trunk 0.21 refuses to start with any other value than true and false.
-    match env::var_os("NO_COLOR") {
-        Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),
-        _ => trunk.env_remove("NO_COLOR"),
-    };
 }

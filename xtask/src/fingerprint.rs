@@ -5,8 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
-use xtask::{Failure, project, run};
+use xshell::cmd;
+use xtask::project;
 
 /// Everything that has a say in `dist/`; what does not exist counts too.
 const INPUTS: [&str; 15] = [
@@ -23,14 +25,15 @@ const INPUTS: [&str; 15] = [
     "src",
     "style",
     "xtask/Cargo.toml",
-    "xtask/patches",
+    "xtask/package-lock.json",
     "xtask/src",
 ];
 
 /// The digest of the inputs and of the compiler.
-pub(crate) fn inputs() -> Result<String, Failure> {
+pub(crate) fn inputs() -> Result<String> {
     let mut hash = Sha256::new();
-    hash.update(run::probe("rustc", &["-vV"]).unwrap_or_default());
+    let shell = project::shell()?;
+    hash.update(cmd!(shell, "rustc -vV").quiet().read()?);
     for input in INPUTS {
         add(&mut hash, &project::root().join(input))?;
     }
@@ -38,41 +41,40 @@ pub(crate) fn inputs() -> Result<String, Failure> {
 }
 
 /// Whether `dist/` is a finished release build of these inputs, untouched since.
-pub(crate) fn is_current(inputs: &str) -> Result<bool, Failure> {
+pub(crate) fn is_current(inputs: &str) -> Result<bool> {
     let kept = fs::read_to_string(file()?).unwrap_or_default();
     Ok(kept == record(inputs)?)
 }
 
 /// Remembers that `dist/`, as it is now, was built from these inputs.
-pub(crate) fn remember(inputs: &str) -> Result<(), Failure> {
+pub(crate) fn remember(inputs: &str) -> Result<()> {
     let file = file()?;
-    fs::write(&file, record(inputs)?).map_err(|error| Failure::file("write", &file, &error))
+    fs::write(&file, record(inputs)?).with_context(|| format!("cannot write {}", file.display()))
 }
 
-fn file() -> Result<PathBuf, Failure> {
+fn file() -> Result<PathBuf> {
     Ok(project::scratch()?.join("dist.fingerprint"))
 }
 
-fn record(inputs: &str) -> Result<String, Failure> {
+fn record(inputs: &str) -> Result<String> {
     let mut hash = Sha256::new();
     add(&mut hash, &project::dist())?;
     Ok(format!("inputs {inputs}\ndist   {}\n", hex(hash)))
 }
 
 /// Adds a file, or a folder with all it holds, by name and content.
-fn add(hash: &mut Sha256, path: &Path) -> Result<(), Failure> {
+fn add(hash: &mut Sha256, path: &Path) -> Result<()> {
     hash.update(path.as_os_str().as_encoded_bytes());
     if path.is_dir() {
-        let failed = |error| Failure::file("list", path, &error);
-        let entries = fs::read_dir(path).map_err(failed)?;
-        let mut entries = entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>();
-        entries.iter_mut().for_each(|entries| entries.sort());
+        let entries = fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path()));
+        let mut entries = entries.collect::<Result<Vec<_>, _>>()?;
+        entries.sort();
         hash.update(b"/");
-        for entry in entries.map_err(failed)? {
+        for entry in entries {
             add(hash, &entry)?;
         }
     } else if path.is_file() {
-        let content = fs::read(path).map_err(|error| Failure::file("read", path, &error))?;
+        let content = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
         hash.update(b"=");
         hash.update((content.len() as u64).to_be_bytes());
         hash.update(content);
@@ -89,7 +91,7 @@ fn hex(hash: Sha256) -> String {
 mod tests {
     use super::*;
 
-    fn digest(path: &Path) -> Result<String, Failure> {
+    fn digest(path: &Path) -> Result<String> {
         let mut hash = Sha256::new();
         add(&mut hash, path)?;
         Ok(hex(hash))

@@ -1,4 +1,4 @@
-//! `cargo xtask <command>`: the table of commands.
+//! `cargo xtask <command>`: sets up, builds, serves, tests and measures.
 
 mod bench;
 mod checks;
@@ -7,70 +7,61 @@ mod dist;
 mod esbuild;
 mod fingerprint;
 mod finish;
+mod impact;
+mod notices;
 mod page;
 mod serve;
 mod shots;
 mod size;
 
-use std::{env, process::ExitCode};
+use anyhow::Result;
+use clap::Parser;
 
-use xtask::Failure;
-
-/// A command: its name, its arguments for the help, what it does, and the function that does it.
-type Command = (&'static str, &'static str, &'static str, fn(&[String]) -> Result<(), Failure>);
-
-const COMMANDS: [Command; 7] = [
-    ("serve", "[--port N]", "build what has changed, serve dist/ at http://127.0.0.1:8080/", serve::serve),
-    ("dist", "", "build dist/, which any static host can serve", dist::dist),
-    ("test", "", "all that CI runs: form, lints, tests natively and in three browsers, size", checks::test),
-    ("size", "", "what a visitor downloads from dist/, against the budget", size::size),
-    (
-        "bench",
-        "[--all]",
-        "how quickly the calculator in a page loads and answers; --all: with all of it open too",
-        bench::bench,
-    ),
-    ("shots", "[PART]", "pictures of the page's states into shots/, or of those with PART in their name", shots::shots),
-    ("finish", "", "(called by Trunk) name, minify and bundle the files of dist/, fill in the page", finish::finish),
-];
-
-fn main() -> ExitCode {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let Some((name, rest)) = arguments.split_first() else {
-        return help();
-    };
-    if ["help", "-h", "--help"].contains(&name.as_str()) {
-        return help();
-    }
-    let Some((.., run)) = COMMANDS.iter().find(|(command, ..)| command == name) else {
-        eprintln!("error: there is no `cargo xtask {name}`\n");
-        help();
-        return ExitCode::from(2);
-    };
-    match run(rest) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("\nerror: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+/// Each command does its own set-up.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+enum Command {
+    /// Build dist/, which any static host can serve
+    Dist,
+    /// Build what has changed and serve dist/
+    Serve {
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// All that CI runs: format, lints, tests natively and in three browsers, size
+    Test,
+    /// What a visitor downloads from dist/, against the budget
+    Size,
+    /// How quickly the calculator in a page loads and answers
+    Bench {
+        /// With everything in the calculator open too
+        #[arg(long)]
+        all: bool,
+    },
+    /// Pictures of the page's states into shots/
+    Shots {
+        /// Only those with this in their name, such as close-360-dark
+        part: Option<String>,
+    },
+    /// Write the tables of README, manifest and types from the model's inputs and src/element
+    Tables,
+    /// What a changed price, plan or default does to the figures of the link corpus
+    Impact,
+    /// Trunk's hook: name the files, build embed.js, fill in the page
+    #[command(hide = true)]
+    Finish,
 }
 
-fn help() -> ExitCode {
-    eprintln!("cargo xtask <command>; each does its own set-up\n");
-    for (name, arguments, what, _) in COMMANDS {
-        eprintln!("  {:<18} {what}", format!("{name} {arguments}"));
-    }
-    ExitCode::SUCCESS
-}
-
-/// For the commands that take no arguments.
-fn no_arguments(arguments: &[String]) -> Result<(), Failure> {
-    match arguments.first() {
-        None => Ok(()),
-        Some(argument) => Err(Failure::new(
-            format!("this command takes no arguments, and was given `{argument}`"),
-            "see `cargo xtask help`",
-        )),
+fn main() -> Result<()> {
+    match Command::parse() {
+        Command::Dist => dist::dist(),
+        Command::Serve { port } => serve::serve(port),
+        Command::Test => checks::test(),
+        Command::Size => size::size(),
+        Command::Bench { all } => bench::bench(all),
+        Command::Shots { part } => shots::shots(&part.unwrap_or_default()),
+        Command::Tables => xtask::tables::run(),
+        Command::Impact => impact::impact(),
+        Command::Finish => finish::finish(),
     }
 }

@@ -2,7 +2,7 @@
 //! there before any script runs from the calculator's own components.
 
 use byok_calculator::{
-    model::{Inputs, Key, Outcome, article, evaluate, prices, upkeep},
+    model::{Inputs, Key, Outcome, article, evaluate, key_management},
     query::{PREFIX, parse},
     text::{self, English, Figures, count, prose},
     words::{self, Language},
@@ -53,18 +53,18 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
         ("rotation_low", article::ROTATION.0.to_string()),
         ("rotation_high", article::ROTATION.1.to_string()),
         ("spike", money(article::SPIKE)),
-        ("minutes_rotation", minutes(upkeep::ROTATION_MINUTES)),
-        ("minutes_limits", minutes(upkeep::LIMITS_MINUTES)),
-        ("minutes_billing", minutes(upkeep::BILLING_MINUTES)),
-        ("minutes_models", minutes(upkeep::MODELS_MINUTES)),
-        ("minutes_tiers", minutes(upkeep::TIERS_MINUTES)),
+        ("minutes_rotation", minutes(key_management::ROTATION_MINUTES)),
+        ("minutes_limits", minutes(key_management::LIMITS_MINUTES)),
+        ("minutes_billing", minutes(key_management::BILLING_MINUTES)),
+        ("minutes_models", minutes(key_management::MODELS_MINUTES)),
+        ("minutes_tiers", minutes(key_management::TIERS_MINUTES)),
         ("clients", article::AGENCY_CLIENTS.to_string()),
         ("power", volume(article::POWER_VOLUME)),
         ("small", volume(article::SMALL_VOLUME)),
         ("managed_low", money(article::EXAMPLES[2].managed.0)),
         ("managed_high", money(article::EXAMPLES[2].managed.1)),
         ("year", article::YEAR.to_string()),
-        ("prices_read", prices::list(&inputs).as_of.to_owned()),
+        ("prices_read", inputs.price_list().as_of.to_owned()),
         // What `trunk serve` puts in itself.
         ("__TRUNK_ADDRESS__", "{{__TRUNK_ADDRESS__}}".to_owned()),
         ("__TRUNK_WS_BASE__", "{{__TRUNK_WS_BASE__}}".to_owned()),

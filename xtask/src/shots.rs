@@ -2,12 +2,13 @@
 
 use std::fs;
 
+use anyhow::{Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use serde_json::json;
 use xtask::{
-    Failure, project,
-    server::{Options, Server},
-    tools::browser::{Browser, Kind},
+    browser::{Browser, Kind},
+    project,
+    server::{Server, axum::Router, files},
     webdriver::Session,
 };
 
@@ -29,11 +30,7 @@ const EXPLORE: &str = "explore";
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
-/// Once Explore is there.
-const LOADED: &str = "new Promise((done) => { const look = () => document.querySelector('byok-calculator').shadowRoot\
-    .querySelector('.explore svg') ? done(1) : setTimeout(look, 20); look(); })";
-
-/// One picture to be made.
+/// One picture to be taken.
 struct Shot {
     name: String,
     query: &'static str,
@@ -41,42 +38,25 @@ struct Shot {
     scheme: &'static str,
 }
 
-/// Builds what has changed and makes the pictures.
-pub(crate) fn shots(arguments: &[String]) -> Result<(), Failure> {
-    let wanted = wanted(arguments)?;
+/// Builds what has changed and takes the pictures whose names contain `part`.
+pub(crate) fn shots(part: &str) -> Result<()> {
+    let wanted: Vec<Shot> = all().into_iter().filter(|shot| shot.name.contains(part)).collect();
+    let states = STATES.map(|(state, _)| state).join(", ");
+    ensure!(!wanted.is_empty(), "no picture has a name with `{part}` in it; the states are {states}");
     let browser = Browser::ensure(Kind::Chromium)?;
     dist::refresh()?;
     let folder = project::root().join("shots");
-    if arguments.is_empty() {
-        project::remove_folder(&folder)?; // what is no state any more would stay
+    if part.is_empty() {
+        project::remove_folder(&folder)?; // pictures of states that no longer exist would stay
     }
-    project::create_folder(&folder)?;
-    let server = Server::start(project::dist(), Options::new())?;
+    fs::create_dir_all(&folder)?;
+    let server = Server::start(0, Router::new().fallback_service(files(project::dist())))?;
     let session = Session::start(&browser)?;
     for shot in &wanted {
-        let file = folder.join(format!("{}.png", shot.name));
-        let picture = take(&session, &server, shot)?;
-        fs::write(&file, picture).map_err(|error| Failure::file("write", &file, &error))?;
+        fs::write(folder.join(format!("{}.png", shot.name)), take(&session, &server, shot)?)?;
     }
     println!("{} pictures in {}", wanted.len(), folder.display());
     Ok(())
-}
-
-/// The pictures whose names contain the argument.
-fn wanted(arguments: &[String]) -> Result<Vec<Shot>, Failure> {
-    let wanted: Vec<Shot> = match arguments {
-        [] => all(),
-        [part] => all().into_iter().filter(|shot| shot.name.contains(part)).collect(),
-        _ => Vec::new(),
-    };
-    if wanted.is_empty() {
-        let states: Vec<_> = STATES.iter().map(|(state, _)| *state).collect();
-        return Err(Failure::new(
-            format!("no picture has a name like `{}`", arguments.join(" ")),
-            format!("give a part of a name such as `close-360-dark`; the states are {}", states.join(", ")),
-        ));
-    }
-    Ok(wanted)
 }
 
 fn all() -> Vec<Shot> {
@@ -92,52 +72,28 @@ fn all() -> Vec<Shot> {
 }
 
 /// The whole page as PNG.
-fn take(session: &Session, server: &Server, shot: &Shot) -> Result<Vec<u8>, Failure> {
+fn take(session: &Session, server: &Server, shot: &Shot) -> Result<Vec<u8>> {
     let features = json!([
         { "name": "prefers-color-scheme", "value": shot.scheme },
         { "name": "prefers-reduced-motion", "value": "reduce" },
     ]);
     session.cdp("Emulation.setEmulatedMedia", json!({ "features": features }))?;
     resize(session, shot.width, 900)?;
-    session.go(&format!("{}?{}", server.url(), shot.query))?;
+    session.go(&server.at(&format!("/?{}", shot.query)))?;
     session.js("customElements.whenDefined('byok-calculator')")?;
     if shot.name.starts_with(EXPLORE) {
         session.js("document.querySelector('byok-calculator').view = 'full'")?;
     }
-    session.js("Promise.all([...document.querySelectorAll('byok-calculator')].map((element) => { \
-         element.loading = 'eager'; return element.ready; }))")?;
-    if shot.name.starts_with(EXPLORE) {
-        session.js(LOADED)?;
-    }
+    session.js("document.querySelector('byok-calculator').ready")?;
     let height = session.js("document.documentElement.scrollHeight")?.as_u64().unwrap_or(900);
     resize(session, shot.width, height)?;
-    // Laid out anew in one frame, and what watches sizes has had its say in the next.
+    // Laid out again in one frame, and what observes sizes has answered in the next.
     session.js("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")?;
     let answer = session.cdp("Page.captureScreenshot", json!({ "format": "png" }))?;
-    STANDARD.decode(answer["data"].as_str().unwrap_or_default()).map_err(|error| {
-        Failure::new(format!("the picture {} is not base64: {error}", shot.name), "try again with another Chromium")
-    })
+    Ok(STANDARD.decode(answer["data"].as_str().unwrap_or_default())?)
 }
 
-fn resize(session: &Session, width: u32, height: u64) -> Result<(), Failure> {
+fn resize(session: &Session, width: u32, height: u64) -> Result<()> {
     let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     session.cdp("Emulation.setDeviceMetricsOverride", metrics).map(drop)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_part_of_a_name_chooses() {
-        let names = |parts: &[&str]| {
-            let parts: Vec<_> = parts.iter().map(|part| (*part).to_owned()).collect();
-            wanted(&parts).map_or_else(|_| Vec::new(), |shots| shots.into_iter().map(|shot| shot.name).collect())
-        };
-        assert_eq!(names(&["close-360-dark"]), ["close-360-dark"]);
-        assert_eq!(names(&["no-plan"]).len(), WIDTHS.len() * SCHEMES.len());
-        assert_eq!(names(&[]).len(), all().len());
-        assert_eq!(names(&["nothing-like-it"]), [""; 0]);
-        assert_eq!(names(&["close", "byok"]), [""; 0]);
-    }
 }

@@ -49,7 +49,7 @@ pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
                 hidden=flag(move || !can_reset(calculator, key))
                 on:click=move |_| calculator.press(|state| {
                     state.set_draft(key.name(), None);
-                    state.take_back(key);
+                    state.unset(key);
                 })
             >
                 <Text text=reset/>

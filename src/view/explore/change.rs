@@ -58,8 +58,8 @@ fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name:
     let can_press = is_tried || (trial.is_some() && !calculator.is_locked(key).get());
     let press = move |_| {
         calculator.press(|state| match trial {
-            _ if is_tried => state.go_back(),
-            Some(value) => state.try_out(key, value),
+            _ if is_tried => state.undo_trial(),
+            Some(value) => state.try_value(key, value),
             None => {}
         });
     };

@@ -42,7 +42,7 @@ fn option(calculator: Calculator, key: Key, at: Option<usize>, word: &'static st
 
 fn choose(calculator: Calculator, key: Key, word: &str) {
     calculator.press(|state| match word {
-        "" => state.take_back(key),
+        "" => state.unset(key),
         word => state.edit(key, &mut |inputs| {
             inputs.set_choice(key, word);
         }),

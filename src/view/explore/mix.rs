@@ -45,7 +45,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
             <div class="buttons">
                 {button(calculator.label(|language| language.messages.mix_from_estimate()), has_no_estimate, take_over)}
                 {button(calculator.label(|language| language.messages.mix_clear()), has_no_mix, move || {
-                    calculator.press(|state| state.take_back(Key::Mix));
+                    calculator.press(|state| state.unset(Key::Mix));
                 })}
             </div>
             <Paragraph class="hint" text=calculator.rested(|language, inputs, _| explore::mix(language, inputs).source)/>
@@ -84,8 +84,8 @@ fn share(calculator: Calculator, at: usize) -> AnyView {
             let mut now = shares(state);
             now[at] = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
             match Mix::new(now) {
-                Some(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
-                None => state.take_back(Key::Mix),
+                Ok(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
+                Err(_) => state.unset(Key::Mix),
             }
         });
     };

@@ -1,13 +1,13 @@
 //! A list of credit prices or plans that is changed row by row. What makes no list is told, and the last valid one stays
 //! in use.
 
-use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer, Offers};
-use crate::state::State;
+use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer};
+use crate::state::{State, checked};
 use crate::view::context::Calculator;
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::{each, text};
 use crate::view::text::{Paragraph, Text};
-use crate::words::{Language, OfferWords, label, offer_remove, offer_words};
+use crate::words::{Language, OfferWords, label, offer_error, offer_remove, offer_words};
 use leptos::prelude::*;
 
 /// A number of a row.
@@ -69,8 +69,8 @@ pub fn offers(calculator: Calculator, key: Key) -> AnyView {
     let name = calculator.label(move |language| label(language, key));
     let rows = move || (0..calculator.state.with(|state| state.list(key).len())).collect();
     let error = calculator.label(move |language| {
-        let is_list = calculator.state.with(|state| Offers::new(state.list(key)).is_some());
-        if is_list { String::new() } else { offer_words(language, key).error }
+        let checked = calculator.state.with(|state| checked(key, state.list(key)));
+        checked.err().map(|fault| offer_error(language, key, fault)).unwrap_or_default()
     });
     let is_full = calculator.flag(move |state| {
         let rows = state.list(key);

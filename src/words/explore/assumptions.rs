@@ -23,10 +23,28 @@ pub fn groups(language: &Language) -> [Group; 6] {
     let group = |name, keys| Group { name, keys };
     [
         group(messages.group_volume(), &[Volume, Mix, Prices]),
-        group(messages.group_byok(), &[Unit, Minimum, Fee, FeePct, FeeFree]),
+        group(
+            messages.group_byok(),
+            &[Unit, Curve, Minimum, Fee, FeePct, FeeFree, FeeEach, FeeMin, FeeSeat, FeeYearly],
+        ),
         group(messages.group_keys(), &[Keys, Rotation, Hours, Rate, Surprises, Surprise]),
-        group(messages.group_managed(), &[Managed, Points, Plans, Markup, MarkupFee, MarkupEach, MarkupMin]),
-        group(messages.group_switch(), &[Growth, Months, Setup, Day]),
+        group(
+            messages.group_managed(),
+            &[
+                Managed,
+                Points,
+                Plans,
+                Markup,
+                MarkupFee,
+                MarkupEach,
+                MarkupMin,
+                ManagedSeat,
+                ManagedYearly,
+                Seats,
+                Billing,
+            ],
+        ),
+        group(messages.group_switch(), &[Growth, Months, Setup, License, Day]),
         group(messages.group_you(), &[Clients, Ops, Compliance, Predictable]),
     ]
 }
@@ -147,6 +165,16 @@ fn help(language: &Language, key: Key) -> String {
         Key::Mix => messages.help_mix(),
         Key::Prices => messages.help_prices(),
         Key::Unit => messages.help_unit(),
+        Key::Curve => messages.help_curve(),
+        Key::FeeEach => messages.help_fee_each(),
+        Key::FeeMin => messages.help_fee_min(),
+        Key::FeeSeat => messages.help_fee_seat(),
+        Key::FeeYearly => messages.help_fee_yearly(),
+        Key::ManagedSeat => messages.help_managed_seat(),
+        Key::ManagedYearly => messages.help_managed_yearly(),
+        Key::Seats => messages.help_seats(),
+        Key::Billing => messages.help_billing(),
+        Key::License => messages.help_license(),
         Key::Minimum => messages.help_minimum(),
         Key::Fee => messages.help_fee(),
         Key::FeePct => messages.help_fee_pct(),
@@ -181,12 +209,20 @@ pub fn affixes(language: &Language, key: Key) -> [String; 2] {
     let before = if is_money(key) { language.figures.currency_sign() } else { String::new() };
     let after = match key {
         Key::Rate => messages.unit_hour(),
-        Key::Hours | Key::Minimum | Key::Fee | Key::FeeFree | Key::MarkupFee | Key::MarkupMin => messages.unit_month(),
-        Key::Surprise | Key::Unit | Key::MarkupEach => messages.unit_each(),
-        Key::FeePct | Key::Markup => messages.unit_percent(),
+        Key::Hours
+        | Key::Minimum
+        | Key::Fee
+        | Key::FeeFree
+        | Key::FeeMin
+        | Key::FeeSeat
+        | Key::ManagedSeat
+        | Key::MarkupFee
+        | Key::MarkupMin => messages.unit_month(),
+        Key::Surprise | Key::Unit | Key::FeeEach | Key::MarkupEach => messages.unit_each(),
+        Key::FeePct | Key::FeeYearly | Key::ManagedYearly | Key::Markup => messages.unit_percent(),
         Key::Growth => messages.unit_percent_month(),
         Key::Rotation => messages.unit_days(),
-        Key::Setup => messages.unit_once(),
+        Key::Setup | Key::License => messages.unit_once(),
         Key::Months => messages.unit_months(),
         Key::Day => messages.unit_of_30_days(),
         Key::Surprises => messages.unit_year(),

@@ -131,10 +131,11 @@ impl Flipping<'_> {
         let Some(ppm) = self.outcome.flips.managed_ppm else {
             return never(Key::Managed, &messages.flip_none_managed());
         };
-        let decimals = self.language.decimals(&[self.outcome.byok.total, managed]);
-        let near = (self.outcome.byok.total - managed).abs() < 1_000_000;
-        let decimals = if near { self.language.figures.minor_digits() } else { decimals };
-        let turn = self.language.money(self.outcome.byok.total, decimals);
+        // Exact, or the value would promise too much; at least a cent, since nothing is less than nothing.
+        let turn = self.outcome.byok.total.max(CENT);
+        let is_whole = [turn, managed].iter().all(|micros| micros % 1_000_000 == 0);
+        let decimals = if is_whole { 0 } else { self.language.figures.minor_digits() };
+        let turn = self.language.figures.money(turn, decimals);
         let condition = if ppm > 0 { messages.flip_managed_more(&turn) } else { messages.flip_managed_less(&turn) };
         let now = self.language.money(managed, decimals);
         let now = (now != turn).then(|| messages.flip_now(&now));

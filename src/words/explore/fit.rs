@@ -2,6 +2,7 @@
 //! whether it applies to this visitor. And the founding offer, which is never called open once it has closed.
 
 use crate::model::{Inputs, Key, Outcome, article};
+use crate::words::date::Date;
 use crate::words::language::Language;
 use crate::words::recommendation::recommendation;
 
@@ -131,7 +132,7 @@ pub fn holds_founding(inputs: &Inputs) -> bool {
 fn founding(language: &Language, today: u32) -> String {
     let (fee, last) = article::FOUNDING;
     let fee = language.price(fee * 1_000_000);
-    let date = format!("{}-{:02}-{:02}", last / 10_000, last / 100 % 100, last % 100);
+    let date = (language.date)(Date::from_number(last));
     if today <= last {
         language.messages.founding_open(&fee, &date)
     } else {

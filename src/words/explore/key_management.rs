@@ -1,7 +1,7 @@
 //! The hidden work: its five kinds, and how the hours of a month come about.
 
-use crate::model::upkeep::{self, Minutes};
-use crate::model::{Fraction, Inputs, Key};
+use crate::model::key_management::{self, Minutes};
+use crate::model::{Inputs, Key};
 use crate::words::chart::Table;
 use crate::words::language::Language;
 use crate::words::ledger::Ledger;
@@ -18,8 +18,8 @@ pub struct KeyManagement {
 /// How the hours come about from keys and rotation.
 pub fn key_management(language: &Language, inputs: &Inputs) -> KeyManagement {
     let messages = &language.messages;
-    let Minutes { rotation, limits, billing, models, tiers } = upkeep::minutes(inputs);
-    let whole = |minutes: i128| Fraction::whole(minutes).round_millionths();
+    let Minutes { rotation, limits, billing, models, tiers } = key_management::minutes(inputs);
+    let whole = |minutes: i128| i64::try_from(minutes * 1_000_000).unwrap_or(i64::MAX);
     let mut table = Table::new(messages.work_title(), [messages.work_column(), messages.work_column_minutes()]);
     let (mut ledger, mut exact) = (Ledger::new(1), 0);
     for (name, minutes) in [
@@ -39,7 +39,7 @@ pub fn key_management(language: &Language, inputs: &Inputs) -> KeyManagement {
         _ => messages.work_sum_about(&minutes, &hours),
     };
     let set = match inputs.is_given(Key::Hours) {
-        true => messages.work_set(&language.hours(upkeep::hours(inputs).round_millionths())),
+        true => messages.work_set(&language.hours(key_management::hours(inputs).round_millionths())),
         false => String::new(),
     };
     KeyManagement { table, sentence: language.paragraph([sum, set]) }

@@ -1,10 +1,9 @@
 //! How it works: both sums line by line with the visitor's numbers filled in, what is left out, and where the numbers come
 //! from.
 
-use crate::model::{Fraction, Inputs, Key, Outcome, article, key::managed, prices};
+use crate::model::{Inputs, Key, Outcome, article, key::curve, key::managed, managed_seats, prices};
 use crate::words::chart::Table;
-use crate::words::compare::has_plans;
-use crate::words::inputs::{label, value};
+use crate::words::inputs::{has_plans, has_usage_fee, label, value, weight, weighted_volume};
 use crate::words::language::Language;
 use crate::words::ledger::Ledger;
 use crate::words::lines::{self, Card, LineKind};
@@ -68,8 +67,8 @@ fn byok(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> {
     let messages = &language.messages;
     let input = |key| value(language, inputs, key).unwrap_or_default();
     let mut workings = vec![api(language, inputs, outcome), messages.method_flat()];
-    if inputs.number(Key::FeePct) != Some(0) {
-        workings.push(messages.method_usage_fee(&input(Key::FeePct), &input(Key::FeeFree)));
+    if has_usage_fee(inputs) {
+        workings.push(usage_fee(language, inputs));
     }
     workings.push(messages.method_time(&language.hours(outcome.hours), &input(Key::Rate)));
     if outcome.byok.surprises != 0 {
@@ -78,11 +77,26 @@ fn byok(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> {
     steps(language, lines::byok(language, inputs, outcome), workings)
 }
 
+/// The platform's fees that depend on use, those that are set.
+fn usage_fee(language: &Language, inputs: &Inputs) -> String {
+    let messages = &language.messages;
+    let input = |key| value(language, inputs, key).unwrap_or_default();
+    let is_set = |key| inputs.number(key) != Some(0);
+    let mut working = messages.method_usage_fee(&input(Key::FeePct), &input(Key::FeeFree));
+    if is_set(Key::FeeEach) {
+        working = messages.method_markup_each(&working, &input(Key::FeeEach), &language.generations(1));
+    }
+    if is_set(Key::FeeMin) {
+        working = messages.method_markup_min(&working, &input(Key::FeeMin));
+    }
+    working
+}
+
 fn credits(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> {
     let messages = &language.messages;
     let input = |key| value(language, inputs, key).unwrap_or_default();
     let weighted = weighted(language, inputs);
-    let workings = match outcome.plan {
+    let mut workings = match outcome.plan {
         Some(plan) => {
             let entries = inputs.plans();
             let chosen = entries.entries().iter().find(|entry| entry.volume == plan.included);
@@ -105,6 +119,9 @@ fn credits(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> 
         None if has_plans(inputs) => Vec::new(),
         None => vec![messages.method_credits(&weighted, &input(Key::Points))],
     };
+    if managed_seats(inputs) != 0 {
+        workings.push(messages.method_seats(&input(Key::Seats), &input(Key::ManagedSeat)));
+    }
     steps(language, lines::managed(language, inputs, outcome), workings)
 }
 
@@ -133,10 +150,9 @@ fn weighted(language: &Language, inputs: &Inputs) -> String {
     if inputs.mix().is_none() {
         return volume;
     }
-    let weight = prices::weight(inputs);
-    let average = weight.times(inputs.volume().into(), 1).round_millionths();
     let number = |millionths, decimals| language.figures.number(millionths, decimals);
-    language.messages.method_weighted(&volume, &number(weight.round_millionths(), 4), &number(average, 2))
+    let (weight, average) = (number(weight(inputs), 4), number(weighted_volume(inputs), 2));
+    language.messages.method_weighted(&volume, &weight, &average)
 }
 
 /// The API cost: the article's three costs lie on one line up to the second, and on a flatter one from there on.
@@ -147,11 +163,14 @@ fn api(language: &Language, inputs: &Inputs, outcome: &Outcome) -> String {
     // Dollars for so many generations further, times the unit cost, over the article's own unit cost.
     let num = i128::from(many.api - some.api) * i128::from(unit) * 1_000_000;
     let den = i128::from(many.volume - some.volume) * prices::AVERAGE_GENERATION;
-    let (flatter, _) = Fraction { num, den }.parts();
-    let flatter = i64::try_from(flatter).unwrap_or(i64::MAX);
+    let flatter = i64::try_from(num / den).unwrap_or(i64::MAX);
     let weighted = weighted(language, inputs);
-    let working =
-        messages.method_api(&weighted, &language.fine(unit), &language.number(some.volume), &language.fine(flatter));
+    let price = language.fine(unit);
+    let working = if inputs.choice(Key::Curve) == Some(curve::FLAT) {
+        messages.method_api_flat(&weighted, &price)
+    } else {
+        messages.method_api(&weighted, &price, &language.number(some.volume), &language.fine(flatter))
+    };
     let minimum = inputs.number(Key::Minimum).unwrap_or_default() * 10_000;
     if minimum > 0 && outcome.byok.api == minimum {
         return messages.method_api_minimum(&working, &language.price(minimum));
@@ -161,7 +180,7 @@ fn api(language: &Language, inputs: &Inputs, outcome: &Outcome) -> String {
 
 fn sources(language: &Language, inputs: &Inputs) -> String {
     let messages = &language.messages;
-    let list = prices::list(inputs);
+    let list = inputs.price_list();
     // A year is no number to be grouped in thousands.
     let article = messages.sources_article(&article::YEAR.to_string());
     let set = match named(language, inputs) {
@@ -172,7 +191,7 @@ fn sources(language: &Language, inputs: &Inputs) -> String {
             messages.sources_set_more(&names.unwrap_or_default(), &language.count(more as i64))
         }
     };
-    language.paragraph([article, messages.sources_list(list.id, list.as_of), set])
+    language.paragraph([article, messages.sources_list(list.id, &language.day(list.as_of)), set])
 }
 
 /// The first inputs that are given, by name, and how many more there are.

@@ -1,7 +1,7 @@
 //! The content mix: what one of each output type costs with BYOK, and what the shares make of a piece.
 
 use crate::model::{Inputs, prices};
-use crate::words::inputs::output_type;
+use crate::words::inputs::{self, mix_cost, output_type};
 use crate::words::language::Language;
 
 /// The panel.
@@ -37,7 +37,7 @@ pub struct MixType {
 /// The words of the panel.
 pub fn mix(language: &Language, inputs: &Inputs) -> MixPanel {
     let messages = &language.messages;
-    let list = prices::list(inputs);
+    let list = inputs.price_list();
     let costs = |output: &prices::OutputType| {
         messages.mix_costs(&language.fine(output.typical), &language.fine(output.low), &language.fine(output.high))
     };
@@ -47,7 +47,7 @@ pub fn mix(language: &Language, inputs: &Inputs) -> MixPanel {
         weight: weight(language, inputs),
         types: types.map(|output| MixType { name: output_type(language, output.id), costs: costs(output) }).collect(),
         unit: messages.mix_shares(),
-        source: messages.mix_source(list.id, list.as_of),
+        source: messages.mix_source(list.id, &language.day(list.as_of)),
         from_estimate: messages.mix_from_estimate(),
         clear: messages.mix_clear(),
         price_list: messages.mix_price_list(),
@@ -59,8 +59,6 @@ fn weight(language: &Language, inputs: &Inputs) -> String {
     if inputs.mix().is_none() {
         return language.messages.mix_none(&average);
     }
-    let weight = prices::weight(inputs);
-    let cost = weight.times(prices::AVERAGE_GENERATION, 1_000_000).round_millionths();
-    let shown = language.figures.number(weight.round_millionths(), 2);
-    language.messages.mix_weight(&language.generations(1), &language.fine(cost), &shown, &average)
+    let (cost, weight) = (language.fine(mix_cost(inputs)), language.figures.number(inputs::weight(inputs), 2));
+    language.messages.mix_weight(&language.generations(1), &cost, &weight, &average)
 }

@@ -6,9 +6,10 @@ use crate::words::language::Language;
 /// The side that the default of an input favors.
 pub fn favors(key: Key) -> Option<Side> {
     match key {
+        Key::Curve | Key::FeeEach | Key::FeeMin | Key::FeeSeat | Key::License => Some(Side::Byok),
         Key::Fee | Key::FeePct | Key::Rate | Key::Surprises | Key::Plans => Some(Side::Byok),
         Key::Volume | Key::Minimum | Key::Managed => Some(Side::Managed),
-        Key::Markup | Key::MarkupEach | Key::MarkupMin | Key::Growth => Some(Side::Managed),
+        Key::Markup | Key::MarkupEach | Key::MarkupMin | Key::ManagedSeat | Key::Growth => Some(Side::Managed),
         _ => None,
     }
 }
@@ -21,6 +22,13 @@ pub fn because(language: &Language, key: Key) -> String {
         Key::Mix => messages.because_average(),
         Key::Prices => messages.because_mix_only(),
         Key::Unit => messages.because_article_cost(),
+        Key::Curve => messages.because_flat(),
+        Key::FeeSeat | Key::ManagedSeat => messages.because_seat(),
+        Key::FeeMin => messages.because_least(),
+        Key::FeeYearly | Key::ManagedYearly => messages.because_yearly_only(),
+        Key::Seats => messages.because_seats_only(),
+        Key::Billing => messages.because_discount_only(),
+        Key::License => messages.because_license(),
         Key::Minimum => messages.because_minimum(),
         Key::Fee => messages.because_low_end(),
         Key::FeePct => messages.because_on_top(),
@@ -33,7 +41,7 @@ pub fn because(language: &Language, key: Key) -> String {
         Key::Plans => messages.because_plans(),
         Key::Markup => messages.because_markup(),
         Key::MarkupFee => messages.because_both_pay(),
-        Key::MarkupEach => messages.because_each(),
+        Key::FeeEach | Key::MarkupEach => messages.because_each(),
         Key::MarkupMin => messages.because_markup_min(),
         Key::Months => messages.because_horizon(),
         Key::Setup | Key::Day => messages.because_switch_only(),
@@ -51,7 +59,7 @@ pub fn source(language: &Language, inputs: &Inputs, key: Key) -> String {
     match key {
         Key::Volume => messages.source_article_smallest(),
         Key::Mix => messages.source_article_average(&language.fine(prices::AVERAGE_GENERATION as i64)),
-        Key::Prices => messages.source_price_list(prices::list(inputs).as_of),
+        Key::Prices => messages.source_price_list(&language.day(inputs.price_list().as_of)),
         Key::Unit => messages.source_article_api(
             &dollars(small.api),
             &language.number(small.volume),
@@ -60,7 +68,11 @@ pub fn source(language: &Language, inputs: &Inputs, key: Key) -> String {
         ),
         Key::Minimum => messages.source_minimum(),
         Key::Fee => messages.source_article_fee(&dollars(article::FEE.0), &dollars(article::FEE.1)),
-        Key::FeePct => messages.source_none_article(),
+        Key::FeePct | Key::FeeEach | Key::FeeMin | Key::FeeSeat | Key::ManagedSeat => messages.source_none_article(),
+        Key::Curve => messages.source_article_curve(),
+        Key::Billing => messages.source_article_monthly(),
+        Key::Seats => messages.source_one_seat(),
+        Key::FeeYearly | Key::ManagedYearly | Key::License => messages.source_none(),
         Key::Keys => middle(article::KEYS),
         Key::Markup => {
             let [low, high] =

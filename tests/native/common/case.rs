@@ -4,13 +4,17 @@ use byok_calculator::model::{Inputs, Key};
 use std::collections::BTreeMap;
 
 /// The numbers: name, decimals, lowest and highest value in whole units, as the table of inputs has them.
-pub const NUMBERS: [(&str, u32, i64, i64); 21] = [
+pub const NUMBERS: [(&str, u32, i64, i64); 29] = [
     ("volume", 0, 0, 1_000_000),
     ("unit", 6, 0, 10),
     ("minimum", 2, 0, 100_000),
     ("fee", 2, 0, 100_000),
     ("fee-pct", 2, 0, 100),
     ("fee-free", 2, 0, 10_000_000),
+    ("fee-each", 6, 0, 10),
+    ("fee-min", 2, 0, 100_000),
+    ("fee-seat", 2, 0, 10_000),
+    ("fee-yearly", 2, 0, 100),
     ("keys", 0, 1, 50),
     ("rotation", 0, 1, 365),
     ("hours", 2, 0, 744),
@@ -21,32 +25,43 @@ pub const NUMBERS: [(&str, u32, i64, i64); 21] = [
     ("markup-fee", 2, 0, 100_000),
     ("markup-each", 6, 0, 10),
     ("markup-min", 2, 0, 100_000),
+    ("managed-seat", 2, 0, 10_000),
+    ("managed-yearly", 2, 0, 100),
+    ("seats", 0, 1, 10_000),
     ("growth", 2, -50, 100),
     ("months", 0, 1, 36),
     ("setup", 2, 0, 744),
+    ("license", 2, 0, 1_000_000),
     ("day", 0, 0, 30),
     ("clients", 0, 0, 10_000),
 ];
 
 /// The choices with their words.
-pub const CHOICES: [(&str, &[&str]); 5] = [
+pub const CHOICES: [(&str, &[&str]); 7] = [
     ("prices", &["2026-11"]),
+    ("curve", &["article", "flat"]),
     ("managed", &["credits", "plans", "markup"]),
+    ("billing", &["monthly", "yearly"]),
     ("ops", &["yes", "no"]),
     ("compliance", &["yes", "no"]),
     ("predictable", &["yes", "no"]),
 ];
 
 /// Every input in the order in which a link is written.
-pub const ORDER: [&str; 29] = [
+pub const ORDER: [&str; 39] = [
     "volume",
     "mix",
     "prices",
     "unit",
+    "curve",
     "minimum",
     "fee",
     "fee-pct",
     "fee-free",
+    "fee-each",
+    "fee-min",
+    "fee-seat",
+    "fee-yearly",
     "keys",
     "rotation",
     "hours",
@@ -60,9 +75,14 @@ pub const ORDER: [&str; 29] = [
     "markup-fee",
     "markup-each",
     "markup-min",
+    "managed-seat",
+    "managed-yearly",
+    "seats",
+    "billing",
     "growth",
     "months",
     "setup",
+    "license",
     "day",
     "clients",
     "ops",

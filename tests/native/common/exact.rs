@@ -107,10 +107,18 @@ impl Exact {
         if self < other { other } else { self }
     }
 
-    /// The nearest whole number, a half to the even one, kept within 2^53 - 1. Found by halving: no division.
+    /// The nearest whole number, a half to the even one, kept within 2^53 - 1.
     pub fn round(&self) -> i64 {
-        let times = |n: u64| self.den.by(&Natural::new(n.into()));
-        let (mut low, mut high) = (0_u64, 1 << 54);
+        self.nearest().clamp(1 - (1 << 53), (1 << 53) - 1) as i64
+    }
+
+    /// The nearest whole number, a half to the even one. Found by doubling and halving: no division.
+    pub fn nearest(&self) -> i128 {
+        let times = |n: u128| self.den.by(&Natural::new(n));
+        let (mut low, mut high) = (0_u128, 1);
+        while times(high) <= self.num {
+            (low, high) = (high, high * 2);
+        }
         while high - low > 1 {
             let middle = low.midpoint(high);
             if times(middle) <= self.num { low = middle } else { high = middle }
@@ -121,25 +129,13 @@ impl Exact {
             Ordering::Equal => low % 2,
             Ordering::Greater => 1,
         };
-        let rounded = (low + up).min((1 << 53) - 1) as i64;
+        let rounded = (low + up) as i128;
         if self.negative { -rounded } else { rounded }
     }
 
     /// The nearest millionth.
     pub fn millionths(&self) -> i64 {
         (self.clone() * Self::whole(1_000_000)).round()
-    }
-
-    /// The sum, those of one denominator first, so that it stays as short as can be.
-    pub fn sum(values: impl IntoIterator<Item = Self>) -> Self {
-        let mut groups: Vec<Self> = Vec::new();
-        for value in values {
-            match groups.iter_mut().find(|group| group.den == value.den) {
-                Some(group) => *group = group.clone() + value,
-                None => groups.push(value),
-            }
-        }
-        groups.into_iter().fold(Self::whole(0), Add::add)
     }
 }
 

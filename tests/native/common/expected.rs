@@ -45,7 +45,7 @@ impl Case {
             "schema": 1,
             "query": self.query(),
             "byok": {
-                "api": byok.api.millionths(), "fee": terms.fee.millionths(), "usage_fee": byok.usage_fee.millionths(),
+                "api": byok.api.millionths(), "fee": byok.fee.millionths(), "usage_fee": byok.usage_fee.millionths(),
                 "ops": byok.ops.millionths(), "surprises": terms.surprises.millionths(),
                 "cash": byok.cash.millionths(), "total": byok.total.millionths(),
             },
@@ -64,7 +64,7 @@ impl Case {
             "plan": terms.plan(volume).map(|(included, cents, _)| {
                 let (used, den) = terms.weighted(volume);
                 let unused = (i128::from(included) - (used + den - 1) / den).max(0);
-                json!({"included": included, "price": cents * 10_000, "unused": unused})
+                json!({"included": included, "price": (Exact::ratio(cents.into(), 100) * terms.managed_left.clone()).millionths(), "unused": unused})
             }),
             "recommendation": recommendation(verdict, &fit),
             "fit": fit.iter().map(|(signal, side)| json!({"signal": signal, "side": side})).collect::<Vec<_>>(),
@@ -172,25 +172,22 @@ impl Case {
             let grown = volumes[volumes.len() - 1] * growth;
             volumes.push((grown / 10_000 + i128::from(grown % 10_000 >= 5_000)).min(1_000_000));
         }
-        let Some(managed) = volumes.iter().map(|&v| terms.managed(v)).collect::<Option<Vec<_>>>() else {
+        // Each month is billed by itself, in whole micro-dollars.
+        let billed = |amount: Exact| (amount * whole(1_000_000)).nearest();
+        let Some(managed) = volumes.iter().map(|&v| terms.managed(v).map(billed)).collect::<Option<Vec<_>>>() else {
             return Value::Null;
         };
-        let byok: Vec<_> = volumes.iter().map(|&v| terms.byok(v).total).collect();
-        let setup = self.hundredths("setup", 300) * terms.rate.clone();
+        let byok: Vec<_> = volumes.iter().map(|&v| billed(terms.byok(v).total)).collect();
+        let once = billed(self.hundredths("setup", 300) * terms.rate.clone() + self.hundredths("license", 0));
         let total = |stay: usize| {
-            let once = (stay < length).then(|| setup.clone());
-            Exact::sum(managed[..stay].iter().chain(&byok[stay..]).cloned().chain(once))
+            let months = managed[..stay].iter().chain(&byok[stay..]).sum::<i128>();
+            months + if stay < length { once } else { 0 }
         };
-        let (mut best, mut least) = (0, total(0));
-        for stay in 1..=length {
-            let cost = total(stay);
-            if cost <= least {
-                (best, least) = (stay, cost);
-            }
-        }
+        let best = (0..=length).rev().min_by_key(|&stay| total(stay)).unwrap();
+        let limited = |amount: i128| amount.clamp(1 - (1 << 53), (1 << 53) - 1);
         json!({
-            "volumes": volumes, "switch_after": best, "total": least.millionths(),
-            "stay_managed": total(length).millionths(), "byok_now": total(0).millionths(),
+            "volumes": volumes, "switch_after": best, "total": limited(total(best)),
+            "stay_managed": limited(total(length)), "byok_now": limited(total(0)),
         })
     }
 }
@@ -219,11 +216,17 @@ fn flips(terms: &Terms, volume: i128, runs: &Runs) -> Value {
         Ordering::Equal => return nothing,
         sign => sign.reverse(),
     };
+    // What the platform may charge, and the fee that leads to that, where any does.
+    let charge = byok.fee + byok.usage_fee + difference.clone();
+    let none = charge < terms.fee_min || terms.fee_left.sign() == Ordering::Equal;
+    let fee = (!none)
+        .then(|| (charge - byok.usage) / terms.fee_left.clone() - terms.fee_seats.clone())
+        .and_then(|fee| within(fee, 100_000));
     let left = difference.clone() + byok.ops;
     let over = |by: &Exact| (by.sign() != Ordering::Equal).then(|| left.clone() / by.clone());
     let nearest = runs.iter().filter(|run| run.2 == other).map(|run| volume.clamp(run.0, run.1));
     json!({
-        "fee": money(within(terms.fee.clone() + difference.clone(), 100_000)),
+        "fee": money(fee),
         "hours": money(over(&terms.rate).and_then(|hours| within(hours, 744))),
         "rate": money(over(&terms.hours).and_then(|rate| within(rate, 10_000))),
         "managed_ppm": money((managed.sign() != Ordering::Equal).then(|| -difference / managed)),

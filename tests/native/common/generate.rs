@@ -3,6 +3,7 @@
 use super::case::{CHOICES, Case, NUMBERS, Plan};
 use proptest::prelude::*;
 use proptest::sample::select;
+use serde_json::Value;
 
 /// Lowest to highest, small magnitudes as often as large ones.
 pub fn spread(min: i64, max: i64) -> impl Strategy<Value = i64> {
@@ -65,8 +66,13 @@ pub fn points() -> impl Strategy<Value = Vec<(u32, i64)>> {
 pub fn plans() -> impl Strategy<Value = Vec<Plan>> {
     let each = prop_oneof![1 => Just(0), 4 => spread(0, 1_000_000), 1 => spread(0, 10_000_000), 1 => Just(10_000_000)];
     let overages = prop::collection::vec(prop_oneof![1 => Just(None), 2 => each.prop_map(Some)], 12);
-    (points(), overages).prop_map(|(points, overages)| {
-        points.into_iter().zip(overages).map(|((included, cents), each)| (included, cents, each)).collect()
+    // A larger plan may cost less.
+    (points(), overages, 0..12_usize).prop_map(|(points, overages, rotated)| {
+        let mut cents: Vec<_> = points.iter().map(|point| point.1).collect();
+        let length = cents.len();
+        cents.rotate_left(rotated % length);
+        let included = points.into_iter().map(|point| point.0);
+        included.zip(cents).zip(overages).map(|((included, cents), each)| (included, cents, each)).collect()
     })
 }
 
@@ -119,12 +125,21 @@ pub fn extreme() -> impl Strategy<Value = Case> {
     ];
     let overage = select(vec![None, Some(0), Some(1), Some(9_999_999), Some(10_000_000)]);
     let overages = prop::collection::vec(overage, 12);
-    (numbers, mix, points, overages, select(CHOICES[1].1)).prop_map(|(numbers, mix, points, overages, managed)| Case {
-        numbers: NUMBERS.iter().map(|row| row.0).zip(numbers).collect(),
-        words: [("managed", managed)].into(),
-        mix: Some(mix),
-        plans: Some(points.iter().zip(overages).map(|(&(included, cents), each)| (included, cents, each)).collect()),
-        points: Some(points),
+    let words = (
+        select(vec!["credits", "plans", "markup"]),
+        select(vec!["article", "flat"]),
+        select(vec!["monthly", "yearly"]),
+    );
+    (numbers, mix, points, overages, words).prop_map(|(numbers, mix, points, overages, (managed, curve, billing))| {
+        Case {
+            numbers: NUMBERS.iter().map(|row| row.0).zip(numbers).collect(),
+            words: [("managed", managed), ("curve", curve), ("billing", billing)].into(),
+            mix: Some(mix),
+            plans: Some(
+                points.iter().zip(overages).map(|(&(included, cents), each)| (included, cents, each)).collect(),
+            ),
+            points: Some(points),
+        }
     })
 }
 
@@ -148,4 +163,26 @@ pub fn wandering() -> impl Strategy<Value = Case> {
             case
         },
     )
+}
+
+/// JSON of any shape, with the names that a configuration has more often than chance would.
+pub fn json() -> impl Strategy<Value = Value> {
+    let names = || {
+        prop_oneof![3 => select(vec!["inputs", "plans", "presets", "sources", "words", "faq", "lock",
+        "hide", "add", "name", "included", "price", "overage", "volume", "fee", "label", "messages", "generation", "one"]).prop_map(str::to_owned), 1 => ".{0,6}"]
+    };
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        (-1e9..1e9_f64).prop_map(Value::from),
+        (0..3_000_u32).prop_map(Value::from),
+        ".{0,12}".prop_map(Value::from),
+    ];
+    leaf.prop_recursive(4, 40, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::btree_map(names(), inner, 0..8).prop_map(|map| Value::Object(map.into_iter().collect())),
+        ]
+    })
 }

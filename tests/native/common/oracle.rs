@@ -10,14 +10,21 @@ pub struct Terms {
     /// The weight of a generation: numerator and denominator.
     pub weight: (i128, i128),
     pub unit: Exact,
+    pub flat: bool,
     pub minimum: Exact,
     pub fee: Exact,
+    pub fee_seats: Exact,
+    pub fee_left: Exact,
     pub fee_share: Exact,
     pub fee_free: Exact,
+    pub fee_each: Exact,
+    pub fee_min: Exact,
     pub hours: Exact,
     pub rate: Exact,
     pub surprises: Exact,
     pub managed: Managed,
+    pub managed_left: Exact,
+    pub managed_seats: Exact,
 }
 
 /// How managed is priced.
@@ -31,6 +38,9 @@ pub enum Managed {
 /// What own keys cost at one volume.
 pub struct Byok {
     pub api: Exact,
+    pub fee: Exact,
+    /// The usage fee without what is missing to the least charge.
+    pub usage: Exact,
     pub usage_fee: Exact,
     pub ops: Exact,
     pub cash: Exact,
@@ -68,17 +78,28 @@ impl Case {
             let cost: i128 = shares.iter().zip(TYPES).map(|(&share, (_, cost))| i128::from(share) * cost).sum();
             (cost, sum * 50_000)
         });
+        let yearly = self.words.get("billing") == Some(&"yearly");
+        let left = |name| dollars(1) - if yearly { percent(name, 0) } else { dollars(0) };
+        let seats = |name| self.hundredths(name, 0) * dollars(self.number("seats", 1));
+        let managed_left = left("managed-yearly");
         let surprises = self.hundredths("surprises", 0) * self.hundredths("surprise", 40_000) / dollars(12);
         Terms {
             weight,
             unit: fine("unit", 50_000),
+            flat: self.words.get("curve") == Some(&"flat"),
             minimum: self.hundredths("minimum", 1_000),
             fee: self.hundredths("fee", 2_000),
+            fee_seats: seats("fee-seat"),
+            fee_left: left("fee-yearly"),
+            fee_each: fine("fee-each", 0),
+            fee_min: self.hundredths("fee-min", 0),
             fee_share: percent("fee-pct", 0),
             fee_free: self.hundredths("fee-free", 0),
             hours: self.hours(),
             rate: self.hundredths("rate", 1_200),
             surprises,
+            managed_seats: seats("managed-seat") * managed_left.clone(),
+            managed_left,
             managed: match self.pricing() {
                 "plans" => Managed::Plans(
                     self.plans
@@ -141,25 +162,35 @@ impl Terms {
 
     /// The API cost without the minimum.
     pub fn plain_api(&self, volume: i128) -> Exact {
+        if self.flat {
+            return Exact::ratio(volume * self.weight.0, self.weight.1) * self.unit.clone();
+        }
         let points = [(0, 0), (500, 25), (2_000, 100), (10_000, 400)].map(|(v, usd)| (v, dollars(usd)));
         through(&points, self.weighted(volume)) * self.unit.clone() * dollars(20)
     }
 
     pub fn byok(&self, volume: i128) -> Byok {
         let api = self.plain_api(volume).max(self.minimum.clone());
-        let usage_fee = self.fee_share.clone() * (api.clone() - self.fee_free.clone()).max(dollars(0));
+        let fee = (self.fee.clone() + self.fee_seats.clone()) * self.fee_left.clone();
+        let cut = self.fee_share.clone() * (api.clone() - self.fee_free.clone()).max(dollars(0));
+        let usage = cut + self.fee_each.clone() * dollars(volume);
+        let usage_fee = usage.clone().max(self.fee_min.clone() - fee.clone());
         let ops = self.hours.clone() * self.rate.clone();
-        let cash = api.clone() + self.fee.clone() + usage_fee.clone();
+        let cash = api.clone() + fee.clone() + usage_fee.clone();
         let total = cash.clone() + ops.clone() + self.surprises.clone();
-        Byok { api, usage_fee, ops, cash, total }
+        Byok { api, fee, usage, usage_fee, ops, cash, total }
     }
 
     pub fn managed(&self, volume: i128) -> Option<Exact> {
+        let cost = self.managed_without_seats(volume)?;
+        Some(cost + self.managed_seats.clone())
+    }
+
+    fn managed_without_seats(&self, volume: i128) -> Option<Exact> {
         match &self.managed {
-            Managed::Credits(points) => Some(through(points, self.weighted(volume))),
+            Managed::Credits(points) => Some(through(points, self.weighted(volume)) * self.managed_left.clone()),
             Managed::Plans(plans) => {
-                let least = plans.iter().filter_map(|plan| self.plan_cost(plan, volume)).min()?;
-                Some(Exact::ratio(least, self.weight.1 * 1_000_000))
+                plans.iter().filter_map(|plan| self.plan_cost(plan, volume)).reduce(|a, b| if b < a { b } else { a })
             }
             Managed::Markup { factor, fee, each, least } => {
                 let marked_up = (self.plain_api(volume) + fee.clone()) * factor.clone();
@@ -168,18 +199,22 @@ impl Terms {
         }
     }
 
-    /// What a plan costs if it covers the volume, in millionths of a dollar over the weight's denominator.
-    fn plan_cost(&self, &(included, cents, overage): &Plan, volume: i128) -> Option<i128> {
+    /// What a plan costs if it covers the volume.
+    fn plan_cost(&self, &(included, cents, overage): &Plan, volume: i128) -> Option<Exact> {
         let (used, den) = self.weighted(volume);
-        let (beyond, price) = (used - i128::from(included) * den, i128::from(cents) * 10_000 * den);
-        if beyond <= 0 { Some(price) } else { overage.map(|each| price + i128::from(each) * beyond) }
+        let beyond = used - i128::from(included) * den;
+        let price = Exact::ratio(cents.into(), 100) * self.managed_left.clone();
+        if beyond <= 0 {
+            return Some(price);
+        }
+        overage.map(|each| price + Exact::ratio(each.into(), 1_000_000) * Exact::ratio(beyond, den))
     }
 
     /// The plan taken: the cheapest that covers the volume, the first of equals.
     pub fn plan(&self, volume: i128) -> Option<Plan> {
         let Managed::Plans(plans) = &self.managed else { return None };
         let priced = plans.iter().filter_map(|plan| Some((self.plan_cost(plan, volume)?, *plan)));
-        priced.min_by_key(|(cost, _)| *cost).map(|(_, plan)| plan)
+        priced.reduce(|a, b| if b.0 < a.0 { b } else { a }).map(|(_, plan)| plan)
     }
 
     pub fn difference(&self, volume: i128) -> Option<Exact> {

@@ -23,6 +23,9 @@ impl Terms {
         }
         starts.push(first(|v| self.plain_api(v) >= self.minimum));
         starts.push(first(|v| self.plain_api(v).max(self.minimum.clone()) >= self.fee_free));
+        // Where the usage fee reaches the platform's least charge; the volume is in it, so it never falls.
+        let missing = self.fee_min.clone() - (self.fee.clone() + self.fee_seats.clone()) * self.fee_left.clone();
+        starts.push(first(|v| self.byok(v).usage >= missing));
         if let Managed::Markup { factor, fee, each, least } = &self.managed {
             starts.push(first(|v| {
                 let charge = (self.plain_api(v) + fee.clone()) * factor.clone() + each.clone() * Exact::whole(v);
@@ -39,10 +42,12 @@ impl Terms {
     /// Around where one plan's line crosses another's. Floats are near enough: each whole volume close by starts anew.
     fn plan_crossings(&self) -> Vec<i128> {
         let Managed::Plans(plans) = &self.managed else { return Vec::new() };
+        let left = self.managed_left.clone().millionths() as f64 / 1e6;
         let lines: Vec<(f64, f64)> = plans
             .iter()
             .flat_map(|&(included, cents, overage)| {
-                let (price, each) = (cents as f64 / 1e2, overage.unwrap_or(0) as f64 / 1e6);
+                let price = cents as f64 / 1e2 * left;
+                let each = (overage.unwrap_or(0)) as f64 / 1e6;
                 [(price, 0.0), (price - each * f64::from(included), each)]
             })
             .collect();

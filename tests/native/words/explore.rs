@@ -175,9 +175,9 @@ fn a_fact_says_whether_it_applies_once_that_is_known() {
     assert_eq!(byok.facts[1].mark, None);
     assert_eq!(managed.facts[0].text, "Fewer than 2,000 generations a month");
     assert_eq!(managed.facts[1].mark.as_deref(), Some("(doesn’t apply to you)"));
-    assert!(fit.founding.contains("closed on 2026-08-31"));
+    assert!(fit.founding.contains("closed on Aug 31, 2026"));
     let before = explore::fit(&Language::english(), &inputs, &outcome, 20_260_831);
-    assert!(before.founding.contains("is open until 2026-08-31"));
+    assert!(before.founding.contains("is open until Aug 31, 2026"));
 }
 
 #[test]

@@ -48,6 +48,7 @@ fn each_answer_ends_with_the_visitors_figures() {
             "A surprise bill of $250 would take 1 month of your BYOK savings ($250 a month).",
         ),
         ("quality", "", "For you, managed credits save $26 a month, with 2.5 hours of key management counted."),
+        ("quality", "byok-hours=0&byok-fee=9", "For you, BYOK saves $15 a month."),
         ("quality", no_plan, "At your volume only BYOK is available. It takes 2.5 hours of key management a month."),
         ("volume", "", "At 500 generations a month, you make about as much as 17 hours of podcast yield."),
         ("volume", "byok-volume=30", "At 30 generations a month, you make about as much as 1 hour of podcast yields."),

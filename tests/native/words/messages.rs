@@ -31,15 +31,20 @@ fn a_language_has_its_own_forms_and_orders() {
 #[test]
 fn a_replacement_that_cannot_be_meant_is_rejected_and_changes_nothing() {
     let mut language = Language::english();
-    let rejected = language.messages.replace(object(json!({
-        "generations_other": "{{count}} {{noun}}", "greeting": "Hello", "byok": 7, "managed": "Acme credits"
+    let mut rejected = language.messages.replace(object(json!({
+        "generations_other": "{{count}} {{noun}}", "greeting": "Hello", "byok": 7, "managed": "Acme credits",
+        "generations": "videos", "managed_other": "Acme", "hours_several": "{{count}} h"
     })));
+    rejected.sort_by(|one, other| one.0.cmp(&other.0));
     assert_eq!(
         rejected,
         [
             ("byok".to_owned(), Rejected::NotText),
+            ("generations".to_owned(), Rejected::UnknownMessage),
             ("generations_other".to_owned(), Rejected::UnknownPlaceholder("noun".to_owned())),
             ("greeting".to_owned(), Rejected::UnknownMessage),
+            ("hours_several".to_owned(), Rejected::UnknownMessage),
+            ("managed_other".to_owned(), Rejected::UnknownMessage),
         ]
     );
     assert_eq!(language.generations(2), "2 generations");

@@ -20,7 +20,12 @@ fn each_note_says_what_is_used_instead() {
             "“volume=2000000” is out of range, so “Generations per month” is set to 1,000,000, the nearest possible value.",
         ),
         ("byok-ops=maybe", "“ops=maybe” is not one of the choices, so “Someone manages your keys” stays unchanged."),
-        ("byok-plans=1-2-", "“plans=1-2-” can’t be read as a list, so “Plans” stays unchanged."),
+        ("byok-plans=1", "Plan 1: it can’t be read. “Plans” stays unchanged."),
+        (
+            "byok-plans=1-2-",
+            "Plan 1: the overage price must be from 0 to $10, with at most 6 decimals. “Plans” stays unchanged.",
+        ),
+        ("byok-plans=500-9_400-8", "Plan 2: 400 generations must be more than plan 1’s 500. “Plans” stays unchanged."),
         ("byok-colour=red", "“colour” is not an input of this calculator."),
         ("byok-fee=1&byok-fee=2", "“Platform fee” is set more than once, so the first value counts."),
         ("byok=2", "The link’s version “2” is not known, so it is read as version 1."),
@@ -54,7 +59,7 @@ fn a_link_that_is_too_long_or_made_for_other_prices_has_its_own_title() {
 fn long_and_broken_values_are_cut_and_stay_on_one_line() {
     let notice = read("byok-fee=a+b%0Ac%09d+e+f+g+h+i+j+k+l+m+n+o+p+q", &[]).unwrap();
     let plain = notice.notes[0].replace('\u{a0}', " ");
-    assert_eq!(plain, "“fee=a b c d e f g h i j …” is not a number, so “Platform fee” stays at $20.");
+    assert_eq!(plain, "“fee=a b c d e f g h …” is not a number, so “Platform fee” stays at $20.");
 }
 
 #[test]

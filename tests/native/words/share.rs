@@ -1,7 +1,8 @@
 //! Taking the result along.
 
 use super::at;
-use byok_calculator::words::{Language, csv_rows, shared};
+use byok_calculator::words::{Language, csv, csv_rows, shared};
+use proptest::prelude::*;
 
 #[test]
 fn the_shared_text_is_the_result_in_a_sentence() {
@@ -36,4 +37,33 @@ fn the_table_has_results_inputs_and_the_link() {
         (row("BYOK: cash cost")[2].parse().unwrap(), row("BYOK: total cost")[2].parse().unwrap());
     assert_eq!(sum(["BYOK: API cost", "BYOK: platform fee", "BYOK: usage fee"]), cash);
     assert_eq!(sum(["BYOK: cash cost", "BYOK: key management", "BYOK: surprise bills"]), total);
+}
+
+/// The link as a reader of the written table finds it.
+#[track_caller]
+fn written(link: &str) -> String {
+    let (inputs, outcome) = at("");
+    let table = csv(&Language::english(), &inputs, &outcome, link);
+    assert!(table.ends_with("\r\n"));
+    let mut reader = ::csv::Reader::from_reader(table.as_bytes());
+    let rows: Vec<_> = reader.records().map(|row| row.unwrap()).collect();
+    rows.iter().find(|row| &row[1] == "link").unwrap()[2].to_owned()
+}
+
+#[test]
+fn no_cell_is_taken_for_a_formula_or_parted() {
+    for hostile in ["=1+1", "+1", "@x", "-", "-1e9", "＝1"] {
+        assert_eq!(written(hostile), format!("'{hostile}"));
+    }
+    for harmless in ["a,b", "say \"no\"", "x;=1+1", "a\t=1+1", "é✓", "-12.50"] {
+        assert_eq!(written(harmless), harmless);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_link_comes_back_as_text(link in "[ -~\t\r\n]{0,40}") {
+        let read = written(&link);
+        prop_assert!(read == link || read == format!("'{link}"), "{:?} for {:?}", read, link);
+    }
 }

@@ -1,7 +1,8 @@
 //! The script time from a slider event to the new verdict, as in a drag.
 
+use anyhow::Result;
 use serde_json::Value;
-use xtask::{Failure, server::Server, tools::browser::Browser, webdriver::Session};
+use xtask::{browser::Browser, server::Server, webdriver::Session};
 
 use super::{View, path, percentile, slow_down};
 
@@ -11,7 +12,7 @@ const EVENTS: usize = 300;
 const SLOW: u32 = 6;
 
 /// Measures and prints.
-pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Result<(), Failure> {
+pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Result<()> {
     let title = format!("script from slider event to verdict, {EVENTS} events, ms");
     println!("{title:<56} {:>9} {:>9} {:>9}", "median", "p95", "p99");
     for view in views {
@@ -32,7 +33,7 @@ pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Resu
 }
 
 /// The times of all events, sorted.
-fn drag(session: &Session, painted: bool) -> Result<Vec<f64>, Failure> {
+fn drag(session: &Session, painted: bool) -> Result<Vec<f64>> {
     let times = session.js(&format!("({SCRIPT})({EVENTS}, {painted})"))?;
     let times = times.as_array().map(|times| times.iter().filter_map(Value::as_f64).collect::<Vec<_>>());
     let mut times = times.unwrap_or_default();

@@ -1,7 +1,8 @@
 //! The time from the start of a navigation to the verdict, on a slow machine with a slow connection.
 
+use anyhow::{Context, Result};
 use serde_json::json;
-use xtask::{Failure, server::Server, tools::browser::Browser, webdriver::Session};
+use xtask::{browser::Browser, server::Server, webdriver::Session};
 
 use super::{View, path, percentile, slow_down};
 
@@ -11,14 +12,13 @@ const LOADS: usize = 5;
 const SLOW: u32 = 4;
 
 /// Measures and prints.
-pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Result<(), Failure> {
+pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Result<()> {
     let title = format!("navigation to verdict, slow 4G, CPU slowed {SLOW} times, ms");
     println!("{title:<56} {:>9}   all {LOADS}", "median");
     for view in views {
         let session = Session::start(browser)?;
         session.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SCRIPT }))?;
         let url = server.at(&path(*view));
-        load(&session, &url)?; // lets the server compress its files
         slow_down(&session, SLOW)?;
         slow_4g(&session)?;
         let mut times = Vec::new();
@@ -33,7 +33,7 @@ pub(super) fn report(browser: &Browser, server: &Server, views: &[View]) -> Resu
     Ok(())
 }
 
-fn slow_4g(session: &Session) -> Result<(), Failure> {
+fn slow_4g(session: &Session) -> Result<()> {
     let bytes_a_second = |kilobits: u32| kilobits * 1000 / 8;
     session.cdp("Network.enable", json!({}))?;
     session.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true }))?;
@@ -46,8 +46,8 @@ fn slow_4g(session: &Session) -> Result<(), Failure> {
     session.cdp("Network.emulateNetworkConditions", conditions).map(drop)
 }
 
-fn load(session: &Session, url: &str) -> Result<f64, Failure> {
+fn load(session: &Session, url: &str) -> Result<f64> {
     session.go(url)?;
     let time = session.js("answered")?;
-    time.as_f64().ok_or_else(|| Failure::new(format!("{url} gave {time} for a time"), "look at the page in a browser"))
+    time.as_f64().with_context(|| format!("{url} gave {time} for a time"))
 }

@@ -3,57 +3,63 @@
 mod drag;
 mod load;
 
+use std::{fs, path::PathBuf};
+
+use anyhow::Result;
 use serde_json::json;
 use xtask::{
-    Failure, project,
-    server::{Options, Server},
-    tools::browser::{Browser, Kind},
+    browser::{Browser, Kind},
+    project,
+    server::{
+        Server,
+        axum::{Router, http::HeaderValue, response::Html, routing},
+        files, header,
+    },
     webdriver::Session,
 };
 
-use crate::dist;
+use crate::{dist, size};
 
 /// The attributes of the calculators that are measured, each with its name in the report.
 type View = (&'static str, &'static str);
 
-const COMPACT: View = ("compact", "");
-const FULL: View = ("full", "view=\"full\"");
+const VIEWS: [View; 2] = [("compact", ""), ("full", "view=\"full\"")];
 
 /// Builds what has changed, measures and prints.
-pub(crate) fn bench(arguments: &[String]) -> Result<(), Failure> {
-    let views = views(arguments)?;
+pub(crate) fn bench(all: bool) -> Result<()> {
+    let views = if all { &VIEWS[..] } else { &VIEWS[..1] };
     let browser = Browser::ensure(Kind::Chromium)?;
     dist::refresh()?;
-    let server = Server::start(project::dist(), options(views))?;
+    // The two headers give the page's clock its full resolution.
+    let app = pages(views)
+        .fallback_service(files(compressed()?))
+        .layer(header("cross-origin-opener-policy", HeaderValue::from_static("same-origin")))
+        .layer(header("cross-origin-embedder-policy", HeaderValue::from_static("require-corp")));
+    let server = Server::start(0, app)?;
     drag::report(&browser, &server, views)?;
     println!();
     load::report(&browser, &server, views)
 }
 
-fn views(arguments: &[String]) -> Result<&'static [View], Failure> {
-    match arguments {
-        [] => Ok(&[COMPACT]),
-        [all] if all == "--all" => Ok(&[COMPACT, FULL]),
-        _ => Err(Failure::new(
-            format!("cannot make sense of `bench {}`", arguments.join(" ")),
-            "write `cargo xtask bench`, or `cargo xtask bench --all` to measure the calculator with all of it open too",
-        )),
+/// A copy of `dist/` with a compressed form of every file, as a real host has it.
+fn compressed() -> Result<PathBuf> {
+    let folder = project::scratch()?.join("bench");
+    project::remove_folder(&folder)?;
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(project::dist())? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        fs::copy(&path, folder.join(&*name))?;
+        fs::write(folder.join(format!("{name}.br")), size::brotli(&fs::read(&path)?)?)?;
     }
+    Ok(folder)
 }
 
-/// A host page for each view, as the README has it.
-fn options(views: &[View]) -> Options {
-    // The two headers give the page's clock its full resolution.
-    let options = Options::new()
-        .compressed()
-        .header("/", "Cross-Origin-Opener-Policy", "same-origin")
-        .header("/", "Cross-Origin-Embedder-Policy", "require-corp")
-        .page("/favicon.ico", "image/x-icon", "")
-        .page("/blank.html", HTML, "<!doctype html><title>Nothing</title>");
-    views.iter().fold(options, |options, view| options.page(&path(*view), HTML, page(*view)))
+/// A host page for each view, as the README has it, and an empty one.
+fn pages(views: &[View]) -> Router {
+    let blank = Router::new().route("/blank.html", routing::get(Html("<!doctype html><title>Nothing</title>")));
+    views.iter().fold(blank, |pages, view| pages.route(&path(*view), routing::get(Html(page(*view)))))
 }
-
-const HTML: &str = "text/html; charset=utf-8";
 
 fn path((name, _): View) -> String {
     format!("/{name}.html")
@@ -69,7 +75,7 @@ fn page((name, attributes): View) -> String {
 }
 
 /// Makes the tab's processor so many times slower than it is.
-fn slow_down(session: &Session, times: u32) -> Result<(), Failure> {
+fn slow_down(session: &Session, times: u32) -> Result<()> {
     session.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": times })).map(drop)
 }
 
@@ -89,13 +95,5 @@ mod tests {
         assert_eq!([50, 95, 99, 100].map(|percent| percentile(&hundred, percent)), [50.0, 95.0, 99.0, 100.0]);
         assert_eq!(percentile(&[3.0, 4.0, 9.0], 50), 4.0);
         assert!(percentile(&[], 50).is_nan());
-    }
-
-    #[test]
-    fn all_is_the_only_argument() {
-        let read = |line: &str| views(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).ok();
-        assert_eq!(read(""), Some(&[COMPACT][..]));
-        assert_eq!(read("--all"), Some(&[COMPACT, FULL][..]));
-        assert_eq!(read("all"), None);
     }
 }
