@@ -199,6 +199,10 @@ class ByokCalculator extends HTMLElement {
     addEventListener("popstate", () => this.#calculator.follow(), { signal });
     addEventListener("pagehide", () => this.#calculator.flush(), { signal });
     addEventListener("hashchange", () => this.#reveal(), { signal });
+    // Figures are written in the language of the closest ancestor.
+    const languages = new MutationObserver(() => this.#calculator.refresh());
+    languages.observe(this.ownerDocument, { subtree: true, attributeFilter: ["lang"] });
+    signal.addEventListener("abort", () => languages.disconnect());
     this.#state = "live";
     this.#resolve();
     this.#reveal();

@@ -1,9 +1,9 @@
 //! Both sides line by line. Rounded lines always add up to the rounded totals.
 
-use super::inputs::{has_plans, has_usage_fee};
+use super::inputs::{has_plans, has_usage_fee, weighted_volume};
 use super::language::Language;
 use super::ledger::Ledger;
-use crate::model::{Answer, Inputs, Key, key, managed_seats};
+use crate::model::{Answer, Inputs, Key, Offer, key, managed_seats};
 use crate::text::rounded;
 
 /// One side as a card.
@@ -120,6 +120,7 @@ pub fn managed(language: &Language, inputs: &Inputs, answer: &Answer) -> Card {
             sum.line(Key::ManagedSeat, messages.line_seats(), seats);
         }
         sum.total(LineKind::Total, messages.line_total(), total);
+        notes.extend(larger_plan(language, inputs, answer));
         notes.push(cost_of_one(language, inputs, total));
         if let Some(ppm) = answer.markup_over_cash_ppm {
             notes.push(over_cash(language, ppm));
@@ -131,6 +132,15 @@ pub fn managed(language: &Language, inputs: &Inputs, answer: &Answer) -> Card {
         notes.push(messages.bar_no_plan());
     }
     Card { title: messages.managed(), subtitle: String::new(), lines: sum.lines, notes }
+}
+
+/// That a larger plan costs less than the smallest one that covers the volume, where that is so.
+fn larger_plan(language: &Language, inputs: &Inputs, answer: &Answer) -> Option<String> {
+    let used = answer.plan?.included;
+    let (plans, volume) = (inputs.plans(), weighted_volume(inputs));
+    let covers = |plan: &&Offer| i64::from(plan.volume) * 1_000_000 >= volume;
+    let smallest = plans.entries().iter().find(covers)?.volume;
+    (smallest < used).then(|| language.messages.card_larger_plan(&language.number(smallest)))
 }
 
 fn over_cash(language: &Language, ppm: i64) -> String {

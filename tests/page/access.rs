@@ -3,7 +3,7 @@
 use crate::host::{Host, plain};
 use crate::tab::Tab;
 use crate::visitor::PANELS;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::env;
 use std::fs;
 
@@ -43,10 +43,7 @@ fn axe_finds_nothing_in_any_panel_under_the_tabs() {
     let site = Host::new("<main><h1>A host</h1><byok-calculator></byok-calculator></main>").serve();
     let tab = Tab::open(&site.at(""));
     for scheme in SCHEMES {
-        if emulates() {
-            tab.is_seen_at(WIDTHS[1], scheme);
-        }
-        tab.go(&site.at(""));
+        tab.go_at(&site.at(""), WIDTHS[1], scheme);
         tab.all_ready();
         for panel in PANELS {
             tab.calculator().explore(panel);

@@ -297,17 +297,6 @@ fn a_host_may_do_anything_when_it_is_told_that_a_calculator_is_ready() {
     }
 }
 
-/// Bytes of JavaScript's heap in use once all that can be freed is freed; 0 where the browser does not tell.
-fn used_heap(tab: &Tab) -> f64 {
-    if !emulates() {
-        return 0.0;
-    }
-    for _ in 0..3 {
-        tab.session.cdp("HeapProfiler.collectGarbage", json!({})).unwrap();
-    }
-    tab.session.cdp("Runtime.getHeapUsage", json!({})).unwrap()["usedSize"].as_f64().unwrap()
-}
-
 #[test]
 fn a_calculator_that_is_taken_away_while_it_loads_comes_alive_when_it_is_back() {
     let site = Host::new("<byok-calculator></byok-calculator>").rule(".wasm", Rule::new().delay_ms(600)).serve();

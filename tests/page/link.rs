@@ -1,7 +1,7 @@
 //! The page's address: read at the start, damaged or not, and kept in step where the host wants it.
 
 use crate::host::Host;
-use crate::visitor::{eventually, visit_at, wait_ms};
+use crate::visitor::{eventually, visit, visit_at, wait_ms};
 
 const ONE: &str = "<byok-calculator></byok-calculator>";
 const SYNCED: &str = "<byok-calculator sync-url></byok-calculator>";
@@ -32,7 +32,7 @@ fn a_damaged_link_is_told_in_words_above_the_result_and_loses_nothing_else() {
         "“colour” is not an input of this calculator.",
         "“Value of your time” is set more than once, so the first value counts.",
         "The link’s version “7” is not known, so it is read as version 1.",
-        "“mix=text” can’t be read as a list, so “Content mix” stays unchanged.",
+        "Share 1 can’t be read. “Content mix” stays unchanged.",
     ]) {
         assert_eq!(note, words);
     }
@@ -62,7 +62,7 @@ fn a_note_is_one_line_whatever_the_link_gives() {
     let given = "a%09b%0Abutton;onclick=*|x%E2%80%A8c=+%0A*";
     let (_site, tab) = visit_at(Host::new(ONE), &format!("?byok-fee={given}"));
     let calculator = tab.calculator();
-    let note = "“fee=a\u{a0}b\u{a0}button;onclick=*…” is not a number, so “Platform fee” stays at $20.";
+    let note = "“fee=a\u{a0}b\u{a0}button;oncli…” is not a number, so “Platform fee” stays at $20.";
     assert_eq!(calculator.js("root.querySelector('.notice li').textContent"), note);
     assert_eq!(calculator.notes().len(), 1);
     assert_eq!(tab.complaints(), [""; 0]);
@@ -128,4 +128,15 @@ fn back_and_forward_are_followed() {
     eventually(|| calculator.query(), "byok=1&byok-volume=1000".to_owned());
     wait_ms(500);
     assert_eq!(tab.search(), "?byok=1&byok-volume=1000");
+}
+
+#[test]
+fn an_address_that_is_kept_from_now_on_has_at_once_what_was_set_before() {
+    let (_site, tab) = visit("<byok-calculator></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.type_volume("900");
+    wait_ms(500);
+    assert_eq!(tab.search(), "");
+    calculator.js("(element.syncUrl = true)");
+    eventually(|| tab.search(), "?byok=1&byok-volume=900".to_owned());
 }

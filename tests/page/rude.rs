@@ -132,6 +132,30 @@ fn the_language_is_that_of_the_closest_element_outside_of_shadow_trees_too() {
 }
 
 #[test]
+fn a_page_that_switches_its_language_is_followed_at_once() {
+    let (_site, tab) = visit("<section lang=\"en\"><byok-calculator volume=\"12345\"></byok-calculator></section>");
+    let calculator = tab.calculator();
+    assert_eq!(calculator.field("Generations per month"), "12,345");
+    tab.js("(document.querySelector('section').lang = 'de')");
+    eventually(|| calculator.field("Generations per month"), "12.345".to_owned());
+    tab.js("(document.querySelector('section').removeAttribute('lang'))");
+    eventually(|| calculator.field("Generations per month"), "12,345".to_owned());
+}
+
+#[test]
+fn a_page_with_text_of_three_times_the_size_needs_no_scrolling_sideways_on_a_phone() {
+    let site = Host::new("<byok-calculator view=\"full\"></byok-calculator>").serve();
+    let tab = Tab::open(&site.at(""));
+    tab.go_at(&site.at(""), 320, "light");
+    tab.all_ready();
+    let wider = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+    tab.js("(window.rules = new CSSStyleSheet(), rules.replaceSync('html { font-size: 300% }'), \
+            document.adoptedStyleSheets = [rules])");
+    wait_ms(300);
+    assert_eq!(tab.js(wider), 0);
+}
+
+#[test]
 fn what_was_not_told_yet_when_a_calculator_went_is_told_when_it_is_back() {
     let (_site, tab) = visit("<byok-calculator sync-url loading=\"eager\"></byok-calculator>");
     tab.js(

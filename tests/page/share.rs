@@ -60,7 +60,7 @@ fn a_result_is_saved_as_a_table() {
     assert_eq!(tab.js("name_of_file"), "byok-calculator.csv");
     let table = tab.text("saved.text()");
     let link = site.at("?byok=1&byok-volume=10000");
-    for row in [r#""part","name","value","unit","origin""#, r#""input","volume","10000""#, &link] {
+    for row in [r#""part","name","value","unit","origin""#, r#""input","volume",10000,"#, &link] {
         assert!(table.contains(row), "{row} should be in {table}");
     }
     assert_eq!(tab.last_event("byok-share")["detail"]["how"], "csv");

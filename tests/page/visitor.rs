@@ -2,7 +2,7 @@
 
 use crate::host::{Host, Site};
 use crate::tab::Tab;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::thread;
 use std::time::{Duration, Instant};
 

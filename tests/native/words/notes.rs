@@ -20,7 +20,7 @@ fn each_note_says_what_is_used_instead() {
             "“volume=2000000” is out of range, so “Generations per month” is set to 1,000,000, the nearest possible value.",
         ),
         ("byok-ops=maybe", "“ops=maybe” is not one of the choices, so “Someone manages your keys” stays unchanged."),
-        ("byok-plans=1", "Plan 1: it can’t be read. “Plans” stays unchanged."),
+        ("byok-plans=1", "Plan 1 can’t be read. “Plans” stays unchanged."),
         (
             "byok-plans=1-2-",
             "Plan 1: the overage price must be from 0 to $10, with at most 6 decimals. “Plans” stays unchanged.",
