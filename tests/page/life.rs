@@ -73,13 +73,16 @@ fn rows_that_come_and_go_take_no_more_memory_each_time() {
     let (site, tab) = visit("<byok-calculator view=full></byok-calculator>");
     tab.js(&format!(
         "load({:?}).then((module) => {{ const {{ memory }} = module.initSync(); \
-         const element = document.querySelector('byok-calculator'); \
-         window.swaps = (times) => {{ for (let i = 0; i < times; i++) {{ \
-         element.query = 'byok-managed=plans&byok-plans=500-49_900-90_2000-149_9000-700'; \
-         element.query = 'byok-managed=plans&byok-plans=500-49'; }} return memory.buffer.byteLength; }}; }})",
+         const element = document.querySelector('byok-calculator'); const rows = () => \
+         element.shadowRoot.querySelectorAll('#plans .remove').length; \
+         const become = async (query, many) => {{ element.query = query; \
+         while (rows() !== many) await new Promise((done) => setTimeout(done)); }}; \
+         window.swaps = async (times) => {{ for (let i = 0; i < times; i++) {{ \
+         await become('byok-managed=plans&byok-plans=500-49_900-90_2000-149_9000-700', 4); \
+         await become('byok-managed=plans&byok-plans=500-49', 1); }} return memory.buffer.byteLength; }}; }})",
         site.glue()
     ));
-    let before = tab.js("swaps(20)");
+    let before = tab.js("swaps(40)");
     assert_eq!(tab.js("swaps(200)"), before);
 }
 
