@@ -1,10 +1,10 @@
 //! The answer: headline, comparison, likely range, chart, and then the sentences, whose length varies.
 
 use super::chart::CostChart;
-use super::compare::{bars, likely_range};
+use super::compare::{Comparison, LikelyRange};
 use super::context::use_calculator;
-use super::reactive::{each, flag, text};
-use super::text::{Paragraph, Text, emphasized, paragraph};
+use super::reactive::{each, flag};
+use super::text::{Emphasis, Paragraph, Text};
 use crate::model::Verdict;
 use crate::words;
 use leptos::prelude::*;
@@ -20,10 +20,10 @@ pub fn Answer() -> AnyView {
     view! {
         <div class="answer" part="answer">
             <Headline/>
-            {move || bars(&calculator.words.get().comparison)}
-            {move || likely_range(&calculator.language.get(), &calculator.answer.get(), &calculator.words.get().answer)}
+            <Comparison/>
+            <LikelyRange/>
             <CostChart/>
-            {move || sentences(calculator.words.get().answer.clone())}
+            <Sentences/>
             <CallsToAction/>
             <Paragraph
                 class="hint"
@@ -35,14 +35,21 @@ pub fn Answer() -> AnyView {
 }
 
 /// Why, what a year saves, what turns the answer, and from which volume on.
-fn sentences(answer: words::Answer) -> AnyView {
+#[component]
+fn Sentences() -> AnyView {
+    let calculator = use_calculator();
+    let sentence = move |pick: fn(&words::Answer) -> Option<String>| {
+        calculator.said(move |words| pick(&words.answer).unwrap_or_default())
+    };
     view! {
-        {paragraph("reason", answer.reason)}
-        {paragraph("hint", answer.savings_a_year.unwrap_or_default())}
-        {emphasized("lever", None, answer.lever)}
-        {paragraph("hint", answer.settle.unwrap_or_default())}
-        <div part="recommendation">{paragraph("recommendation", answer.recommendation.unwrap_or_default())}</div>
-        {emphasized("break-even", Some("break-even"), Some(answer.break_even))}
+        <Paragraph class="reason" text=sentence(|answer| Some(answer.reason.clone()))/>
+        <Paragraph class="hint" text=sentence(|answer| answer.savings_a_year.clone())/>
+        <Emphasis class="lever" sentence=|words| words.answer.lever.as_ref()/>
+        <Paragraph class="hint" text=sentence(|answer| answer.settle.clone())/>
+        <div part="recommendation">
+            <Paragraph class="recommendation" text=sentence(|answer| answer.recommendation.clone())/>
+        </div>
+        <div part="break-even"><Emphasis class="break-even" sentence=|words| Some(&words.answer.break_even)/></div>
     }
     .into_any()
 }
@@ -51,7 +58,7 @@ fn sentences(answer: words::Answer) -> AnyView {
 #[component]
 fn Headline() -> AnyView {
     let calculator = use_calculator();
-    let headline = text(move || calculator.words.get().answer.verdict.headline.clone());
+    let headline = calculator.said(|words| words.answer.verdict.headline.clone());
     let rested = RwSignal::new(headline.get_untracked());
     // Not while something is dragged: letting it go begins the wait anew.
     let mut announce = debounce(ANNOUNCE_AFTER, move |headline| {

@@ -4,7 +4,7 @@ use super::reactive::{flag, text};
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
 use crate::state::{Fields, State};
-use crate::words::{self, Language};
+use crate::words::{Language, Words};
 use leptos::prelude::*;
 use std::future::Future;
 use std::pin::Pin;
@@ -39,17 +39,6 @@ pub trait Platform {
     fn price_list(&self) -> String;
     /// Today where the visitor is, as year, month and day: 20261124.
     fn today(&self) -> u32;
-}
-
-/// Words of everything that is in view during a drag.
-#[derive(PartialEq)]
-pub struct Words {
-    /// The answer.
-    pub answer: words::Answer,
-    /// Both bars.
-    pub comparison: words::Comparison,
-    /// Both sides line by line: BYOK, managed.
-    pub cards: [words::Card; 2],
 }
 
 /// One calculator; copies are the same one.
@@ -87,11 +76,7 @@ impl Calculator {
         let settled = RwSignal::new(inputs.get_untracked());
         let words = Memo::new(move |_| {
             let (language, inputs, answer) = (language.get(), inputs.get(), answer.get());
-            Arc::new(Words {
-                answer: words::answer(&language, &inputs, &answer),
-                comparison: words::comparison(&language, &inputs, &answer),
-                cards: [words::byok(&language, &inputs, &answer), words::managed(&language, &inputs, &answer)],
-            })
+            Arc::new(Words::new(&language, &inputs, &answer))
         });
         let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
         let mut settle = debounce(REST, move |inputs| settled.set(inputs));
@@ -113,6 +98,11 @@ impl Calculator {
     /// The browser's services.
     pub fn platform(&self) -> Rc<dyn Platform> {
         self.platform.get_value()
+    }
+
+    /// A text of the words, which follow every change.
+    pub fn said(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
+        text(move || self.words.with(|words| pick(words)))
     }
 
     /// Text of the answer, which follows every change.

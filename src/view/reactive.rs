@@ -4,17 +4,18 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A text that follows what it is made from.
+/// A text that follows what it is made from. A memo, because Leptos sets a property whenever its signal notifies: so only
+/// text that differs reaches the page.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     // Boxed, so that there is one kind of such signals and not one for each closure.
     fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
-        Signal::derive(make)
+        Memo::new(move |_| make()).into()
     }
     boxed(Box::new(make))
 }
 
-/// A yes or no that follows what it is made from. Told only when it differs: Leptos sets properties each time, and what the
-/// visitor has opened would shut with the next change.
+/// A yes or no that follows what it is made from. A memo for the same reason: what the visitor has opened would shut with
+/// the next change.
 pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     fn boxed(make: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
         Memo::new(move |_| make()).into()

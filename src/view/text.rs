@@ -1,6 +1,8 @@
 //! Text that changes.
 
-use crate::words::Emphasized;
+use super::context::use_calculator;
+use super::reactive::flag;
+use crate::words::{Emphasized, Words};
 use leptos::prelude::*;
 
 /// Text that follows a signal, as the content of an element of its own: translators of pages replace text nodes, and what
@@ -21,11 +23,27 @@ pub fn shown(text: String) -> impl IntoView + use<> {
     view! { <span prop:textContent=text>{first}</span> }
 }
 
-/// A sentence of which one part stands out.
-pub fn emphasized(class: &'static str, part: Option<&'static str>, sentence: Option<Emphasized>) -> AnyView {
-    let hidden = sentence.is_none();
-    let Emphasized { before, strong, after } = sentence.unwrap_or_default();
-    view! { <p class=class part=part hidden=hidden>{shown(before)}<b>{shown(strong)}</b>{shown(after)}</p> }.into_any()
+/// A sentence of the answer of which one part stands out; hidden while there is none.
+#[component]
+pub fn Emphasis(
+    /// The sentence.
+    sentence: fn(&Words) -> Option<&Emphasized>,
+    /// The class.
+    class: &'static str,
+) -> AnyView {
+    let calculator = use_calculator();
+    let piece = move |pick: fn(&Emphasized) -> &String| {
+        calculator.said(move |words| sentence(words).map(pick).cloned().unwrap_or_default())
+    };
+    let hidden = flag(move || calculator.words.with(|words| sentence(words).is_none()));
+    view! {
+        <p class=class hidden=hidden>
+            <Text text=piece(|sentence| &sentence.before)/>
+            <b><Text text=piece(|sentence| &sentence.strong)/></b>
+            <Text text=piece(|sentence| &sentence.after)/>
+        </p>
+    }
+    .into_any()
 }
 
 /// A paragraph that is there only while it has text.

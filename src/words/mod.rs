@@ -39,3 +39,27 @@ pub use messages::{Count, MESSAGES, Message, Messages, Plural, Rejected};
 pub use notes::{FromLink, Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
 pub use share::{ShareWords, Shared, share_words, shared};
+
+use crate::model::{self, Inputs};
+
+/// The words of everything that is in view while an input is being dragged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The answer.
+    pub answer: Answer,
+    /// Both bars.
+    pub comparison: Comparison,
+    /// Both sides line by line: BYOK, managed credits.
+    pub cards: [Card; 2],
+}
+
+impl Words {
+    /// The words of an answer.
+    pub fn new(language: &Language, inputs: &Inputs, outcome: &model::Answer) -> Self {
+        Self {
+            answer: answer(language, inputs, outcome),
+            comparison: comparison(language, inputs, outcome),
+            cards: [byok(language, inputs, outcome), managed(language, inputs, outcome)],
+        }
+    }
+}

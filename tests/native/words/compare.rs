@@ -76,7 +76,9 @@ fn cards_are_exact_to_the_cent() {
     assert_eq!(managed, ["Total cost: not available", "no plan at this volume"]);
     let [_, managed] = lines("byok-managed=plans&byok-plans=20-500_21-420_1000-900&byok-volume=15");
     assert_eq!(managed[2], "This larger plan is cheaper than the one with 20 included.");
-    assert!(lines("byok-managed=plans&byok-plans=20-500_21-420&byok-volume=21")[1][2].starts_with("1 generation costs"));
+    assert!(
+        lines("byok-managed=plans&byok-plans=20-500_21-420&byok-volume=21")[1][2].starts_with("1 generation costs")
+    );
     let [byok, managed] = lines("byok-volume=0&byok-managed=plans&byok-plans=100-9-0.5");
     assert_eq!(byok.last().unwrap(), "Enter a volume to see the cost of each piece.");
     assert_eq!(managed[..3], ["Plan, 100 included: $9.00", "Overage: $0.00", "Total cost: $9.00"]);
