@@ -1,7 +1,7 @@
 //! Both totals as bars on one scale, and the likely range as a line around the tie.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{each, flag, text};
+use super::reactive::{flag, rows, text};
 use super::text::Text;
 use crate::words::{self, Bar, PieceKind, Share, Words};
 use leptos::prelude::*;
@@ -25,7 +25,7 @@ pub fn Comparison() -> AnyView {
 #[component]
 fn Row(side: &'static str, bar: Which) -> AnyView {
     let calculator = use_calculator();
-    let pieces = move || (0..calculator.words.with(|words| bar(words).pieces.len())).collect();
+    let pieces = move || calculator.words.with(|words| bar(words).pieces.len());
     view! {
         <div class="row" data-side=side>
             <dt>
@@ -35,13 +35,13 @@ fn Row(side: &'static str, bar: Which) -> AnyView {
             <dd class="total">
                 <Text text=calculator.said(move |words| bar(words).total.clone().unwrap_or_else(|| "–".to_owned()))/>
             </dd>
-            <dd class="bar" aria-hidden="true">{each(pieces, move |at| piece(calculator, bar, at))}</dd>
+            <dd class="bar" aria-hidden="true">{rows(pieces, move |at, hidden| piece(calculator, bar, at, hidden))}</dd>
         </div>
     }
     .into_any()
 }
 
-fn piece(calculator: Calculator, bar: Which, at: usize) -> AnyView {
+fn piece(calculator: Calculator, bar: Which, at: usize, hidden: Signal<bool>) -> AnyView {
     let said = move |pick: fn(&words::Piece) -> String| {
         calculator.said(move |words| bar(words).pieces.get(at).map(pick).unwrap_or_default())
     };
@@ -50,6 +50,7 @@ fn piece(calculator: Calculator, bar: Which, at: usize) -> AnyView {
             class=said(|piece| class(piece.kind).to_owned())
             style:--w=said(|piece| piece.share.css())
             title=said(|piece| piece.title.clone())
+            hidden=hidden
         >
             <i><Text text=said(|piece| piece.label.clone())/></i>
         </span>

@@ -44,17 +44,19 @@ pub fn NumberField(
     let calculator = use_calculator();
     let id = field.id.clone();
     let error_id = format!("{id}-error");
-    let drafted = move |id: String, pick: fn(&Draft) -> &String, or: fn(String) -> String| {
-        text(move || {
-            let value = value.get();
-            let draft = calculator.fields.with(|fields| fields.draft(&id, &value).map(|draft| pick(draft).clone()));
-            draft.unwrap_or_else(|| or(value))
-        })
+    let draft = move |id: &str, pick: fn(&Draft) -> &String| {
+        let value = value.get();
+        calculator.fields.with(|fields| fields.draft(id, &value).map(|draft| pick(draft).clone()))
     };
-    let shown = drafted(id.clone(), |draft| &draft.text, |value| value);
-    let error = drafted(id.clone(), |draft| &draft.error, |_| String::new());
-    // What is read aloud is told once, and not with each change of something else.
-    let error: Signal<String> = Memo::new(move |_| error.get()).into();
+    // Not a memo: the field may show other text than was set last, because the visitor has typed it.
+    let shown = {
+        let id = id.clone();
+        Signal::derive(move || draft(&id, |draft| &draft.text).unwrap_or_else(|| value.get()))
+    };
+    let error = {
+        let id = id.clone();
+        text(move || draft(&id, |draft| &draft.error).unwrap_or_default())
+    };
     let invalid = text(move || (!error.with(String::is_empty)).to_string());
     let first = cfg!(feature = "ssr").then(|| value.get_untracked());
     let mode = input_mode(&field);

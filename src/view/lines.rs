@@ -1,7 +1,7 @@
 //! Both sides line by line. A line is a button that opens its field in Explore.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{each, flag};
+use super::reactive::{flag, rows};
 use super::text::{Paragraph, Text};
 use crate::model::Key;
 use crate::words::{Card, Line, LineKind, Words};
@@ -30,9 +30,10 @@ pub fn Lines() -> AnyView {
 #[component]
 fn Side(side: &'static str, card: Which) -> AnyView {
     let calculator = use_calculator();
-    let lines = move || (0..calculator.words.with(|words| card(words).lines.len())).collect();
-    let notes = move || (0..calculator.words.with(|words| card(words).notes.len())).collect();
-    let note = move |at: usize| {
+    let lines = move || calculator.words.with(|words| card(words).lines.len());
+    let notes = move || calculator.words.with(|words| card(words).notes.len());
+    // What is not there is empty, and an empty paragraph is hidden.
+    let note = move |at: usize, _| {
         let text = calculator.said(move |words| card(words).notes.get(at).cloned().unwrap_or_default());
         view! { <Paragraph class="hint" text/> }.into_any()
     };
@@ -42,14 +43,14 @@ fn Side(side: &'static str, card: Which) -> AnyView {
                 <Text text=calculator.said(move |words| card(words).title.clone())/>
                 <small><Text text=calculator.said(move |words| card(words).subtitle.clone())/></small>
             </h2>
-            <table><tbody>{each(lines, move |at| line(calculator, card, at))}</tbody></table>
-            {each(notes, note)}
+            <table><tbody>{rows(lines, move |at, hidden| line(calculator, card, at, hidden))}</tbody></table>
+            {rows(notes, note)}
         </section>
     }
     .into_any()
 }
 
-fn line(calculator: Calculator, card: Which, at: usize) -> AnyView {
+fn line(calculator: Calculator, card: Which, at: usize, hidden: Signal<bool>) -> AnyView {
     let said = move |pick: fn(&Line) -> String| {
         calculator.said(move |words| card(words).lines.get(at).map(pick).unwrap_or_default())
     };
@@ -64,7 +65,7 @@ fn line(calculator: Calculator, card: Which, at: usize) -> AnyView {
         false => view! { <Text text=label/> }.into_any(),
     }
     };
-    view! { <tr class=class><th scope="row">{head}</th><td><Text text=said(|line| line.amount.clone())/></td></tr> }
+    view! { <tr class=class hidden=hidden><th scope="row">{head}</th><td><Text text=said(|line| line.amount.clone())/></td></tr> }
         .into_any()
 }
 

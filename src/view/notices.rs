@@ -1,7 +1,7 @@
 //! What a link sets, and what of it could not be read.
 
 use super::context::use_calculator;
-use super::reactive::{each, flag, text};
+use super::reactive::{flag, rows, text};
 use super::text::{Paragraph, Text};
 use crate::layers::Layers;
 use crate::words;
@@ -20,7 +20,7 @@ pub fn Notices() -> AnyView {
             })
         })
     };
-    let note = move |at: usize| {
+    let note = move |at: usize, hidden: Signal<bool>| {
         let text = text(move || {
             let language = calculator.language.get();
             calculator.state.with(|state| {
@@ -28,7 +28,7 @@ pub fn Notices() -> AnyView {
                 notes.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
             })
         });
-        view! { <li><Text text/></li> }.into_any()
+        view! { <li hidden=hidden><Text text/></li> }.into_any()
     };
     let set_by_link = text(move || {
         let language = calculator.language.get();
@@ -42,7 +42,7 @@ pub fn Notices() -> AnyView {
         <div class="notice" role="note" hidden=no_notes>
             <div>
                 <b><Text text=notice(|notice| notice.title)/></b>
-                <ul>{each(move || (0..notes()).collect(), note)}</ul>
+                <ul>{rows(notes, note)}</ul>
                 <Paragraph class="rest" text=notice(|notice| notice.rest.unwrap_or_default())/>
             </div>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::reset)>

@@ -23,7 +23,27 @@ pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     boxed(Box::new(make))
 }
 
-/// One view for each key, kept as long as its key is there.
+/// One view for each of so many rows, which is told whether it is hidden.
+///
+/// A row that is no longer wanted is hidden and kept: in Leptos' graph a memo keeps its dead subscribers, so rows that are
+/// made again and again would take more memory each time.
+pub fn rows(
+    count: impl Fn() -> usize + Send + Sync + 'static,
+    row: impl Fn(usize, Signal<bool>) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    fn boxed(
+        count: Box<dyn Fn() -> usize + Send + Sync>,
+        row: Arc<dyn Fn(usize, Signal<bool>) -> AnyView + Send + Sync>,
+    ) -> AnyView {
+        let count = Memo::new(move |_| count());
+        let most = Memo::new(move |most: Option<&usize>| count.get().max(most.copied().unwrap_or_default()));
+        let hidden = move |at: usize| flag(move || count.get() <= at);
+        each(move || (0..most.get()).collect(), move |at| row(at, hidden(at)))
+    }
+    boxed(Box::new(count), Arc::new(row))
+}
+
+/// One view for each key, in their order.
 pub fn each(
     keys: impl Fn() -> Vec<usize> + Send + Sync + 'static,
     row: impl Fn(usize) -> AnyView + Send + Sync + 'static,

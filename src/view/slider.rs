@@ -1,7 +1,7 @@
 //! The volume slider. Its track shows where each side is cheaper, its flag the break-even.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{each, flag, text};
+use super::reactive::{flag, rows, text};
 use super::text::Text;
 use crate::model::{Key, MAX_VOLUME, Side};
 use crate::text::scale;
@@ -28,7 +28,10 @@ pub fn Slider() -> AnyView {
         <div class="slider" part="slider">
             <span class="flag" aria-hidden="true" hidden=hidden style:--at=at><Text text=break_even/></span>
             <div class="track" aria-hidden="true">
-                {each(move || (0..calculator.answer.get().regions.len()).collect(), move |at| track_part(calculator, at))}
+                {rows(
+                    move || calculator.answer.with(|answer| answer.regions.len()),
+                    move |at, hidden| track_part(calculator, at, hidden),
+                )}
             </div>
             <input
                 type="range"
@@ -61,14 +64,14 @@ fn place(volume: u32) -> Share {
 }
 
 /// A stretch of the track in which one side is cheaper. It ends where the next one begins, so that no gap shows.
-fn track_part(calculator: Calculator, at: usize) -> AnyView {
+fn track_part(calculator: Calculator, at: usize, hidden: Signal<bool>) -> AnyView {
     let region = move || calculator.answer.get().regions.get(at).copied();
     let side = text(move || region().map_or("tie", |region| side_class(region.cheaper)).to_owned());
     let width = text(move || {
         let (start, end) = region().map_or((0, 0), |region| (region.start, region.end.saturating_add(1)));
         Share(place(end).0 - place(start).0).css()
     });
-    view! { <span class=side style:--w=width></span> }.into_any()
+    view! { <span class=side style:--w=width hidden=hidden></span> }.into_any()
 }
 
 /// The class of a side, as styles name it.

@@ -198,6 +198,7 @@ fn parts_slots_and_properties_are_the_documented_ones() {
     let mut parts = names(styled);
     // The full view has no tabs.
     calculator.js("element.view = 'compact'");
+    eventually(|| calculator.js("root.querySelector('[role=tablist]') !== null"), json!(true));
     parts.extend(names(styled));
     assert_eq!(parts, PARTS.iter().map(|part| part.name.to_owned()).collect());
 

@@ -204,7 +204,7 @@ fn plans_are_added_changed_and_removed() {
         eventually(|| calculator.js(error), json!(false));
         calculator.fill("plans-price-2", "100");
         assert!(calculator.query().contains("_9000-100_"), "a larger plan may cost less: {}", calculator.query());
-        calculator.js("[...root.querySelectorAll('#plans .remove')].at(-1).click()");
+        calculator.js("[...root.querySelectorAll('#plans .remove')].findLast((one) => one.checkVisibility()).click()");
         assert_eq!(calculator.query(), "byok=1&byok-managed=plans&byok-plans=500-49_2000-149-0.08_9000-100");
     });
 }

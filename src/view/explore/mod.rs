@@ -21,8 +21,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 use tabs::{all_panels, tabs};
 
-/// The panels are there only while Explore stands open: most visitors never open it, and what nobody sees is not worked
-/// out.
+/// The panels are made when Explore is first opened: most visitors never open it.
 #[component]
 pub fn Explore() -> AnyView {
     let calculator = use_calculator();
@@ -41,7 +40,8 @@ pub fn Explore() -> AnyView {
             request_animation_frame(move || focus(&details, key));
         }
     });
-    let panels = move || match (is_open.get(), is_full.get()) {
+    let was_open = Memo::new(move |was_open: Option<&bool>| was_open.copied().unwrap_or_default() || is_open.get());
+    let panels = move || match (was_open.get(), is_full.get()) {
         (false, _) => ().into_any(),
         (true, true) => all_panels(calculator),
         (true, false) => tabs(calculator),

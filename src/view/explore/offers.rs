@@ -5,7 +5,7 @@ use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, O
 use crate::state::{State, checked};
 use crate::view::context::Calculator;
 use crate::view::field::{Field, NumberField};
-use crate::view::reactive::{each, text};
+use crate::view::reactive::{rows, text};
 use crate::view::text::{Paragraph, Text};
 use crate::words::{Language, OfferWords, label, offer_error, offer_remove, offer_words};
 use leptos::prelude::*;
@@ -67,7 +67,7 @@ impl Part {
 /// The list of this input.
 pub fn offers(calculator: Calculator, key: Key) -> AnyView {
     let name = calculator.label(move |language| label(language, key));
-    let rows = move || (0..calculator.state.with(|state| state.list(key).len())).collect();
+    let count = move || calculator.state.with(|state| state.list(key).len());
     let error = calculator.label(move |language| {
         let checked = calculator.state.with(|state| checked(key, state.list(key)));
         checked.err().map(|fault| offer_error(language, key, fault)).unwrap_or_default()
@@ -80,7 +80,7 @@ pub fn offers(calculator: Calculator, key: Key) -> AnyView {
     view! {
         <div class="offers" id=key.name() role="group" aria-label=name>
             <b><Text text=name/></b>
-            {each(rows, move |row| offer(calculator, key, row))}
+            {rows(count, move |row, hidden| offer(calculator, key, row, hidden))}
             <div aria-live="polite"><Paragraph class="error" text=error/></div>
             <button
                 type="button"
@@ -109,7 +109,7 @@ fn change(calculator: Calculator, key: Key, change: impl FnOnce(&mut Vec<Offer>)
     });
 }
 
-fn offer(calculator: Calculator, key: Key, row: usize) -> AnyView {
+fn offer(calculator: Calculator, key: Key, row: usize, hidden: Signal<bool>) -> AnyView {
     let count = if key == Key::Plans { 3 } else { 2 };
     let cells: Vec<AnyView> = Part::ALL.into_iter().take(count).map(|part| cell(calculator, key, row, part)).collect();
     let is_last = calculator.flag(move |state| state.list(key).len() < 2 || state.is_locked(key));
@@ -123,7 +123,7 @@ fn offer(calculator: Calculator, key: Key, row: usize) -> AnyView {
         });
     };
     view! {
-        <div class="offer">
+        <div class="offer" hidden=hidden>
             {cells}
             <button
                 type="button"

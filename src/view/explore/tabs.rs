@@ -82,12 +82,13 @@ fn go(calculator: Calculator, event: &KeyboardEvent) {
     }
 }
 
-/// A panel. Under tabs its content is there only while it is shown.
+/// A panel. Its content is made when it is first shown.
 fn section(calculator: Calculator, panel: Panel, is_tab: bool) -> AnyView {
     let name = panel.name();
     let label = if is_tab { "tab" } else { "heading" };
     let hidden = Memo::new(move |_| is_tab && calculator.state.with(|state| state.shown_panel() != Some(panel)));
-    let content = move || if hidden.get() { ().into_any() } else { content(calculator, panel) };
+    let was_shown = Memo::new(move |was_shown: Option<&bool>| was_shown.copied().unwrap_or_default() || !hidden.get());
+    let content = move || if was_shown.get() { content(calculator, panel) } else { ().into_any() };
     view! {
         <section
             class=format!("panel {name}")
