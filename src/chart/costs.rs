@@ -2,8 +2,7 @@
 
 use super::axis::{Tick, amount_ticks, edge, volume_edge, volume_ticks};
 use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Region, Side, article};
-use crate::text::Figure::{Count, Short};
-use crate::text::Figures;
+use crate::words::Figures;
 
 /// A corner of a line: volume and micro-dollars a month. A step has two corners at one volume.
 pub type Corner = (u32, i64);
@@ -87,9 +86,14 @@ pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Opti
         crossings: shown,
         beyond,
         you: (volume, answer.byok.total, answer.managed),
-        volumes: volume_ticks(up_to.into(), &|at| figures.write(Count(at))),
-        amounts: amount_ticks(top, &|at| figures.write(Short(at))),
+        volumes: volume_ticks(up_to.into(), &|at| figures.number(at * 1_000_000, 0)),
+        amounts: amount_ticks(top, &|at| amount(figures, at)),
     }
+}
+
+/// An amount at a tick: with cents only where there are any.
+fn amount(figures: &dyn Figures, micros: i64) -> String {
+    figures.money(micros, if micros % 1_000_000 == 0 { 0 } else { figures.minor_digits() })
 }
 
 /// Every volume at which the cheaper side changes.

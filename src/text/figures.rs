@@ -4,21 +4,7 @@
 use super::fill::weave;
 use std::borrow::Cow;
 
-/// Writes figures in one language and currency.
-pub trait Figures {
-    /// An amount of micro-dollars with exactly so many decimals.
-    fn money(&self, micros: i64, decimals: u32) -> String;
-    /// A number given in millionths, with at most so many decimals.
-    fn number(&self, millionths: i64, decimals: u32) -> String;
-    /// A ratio in millionths as a whole percentage.
-    fn percent(&self, ppm: i64) -> String;
-    /// Decimals of the currency's table amounts: 2 for dollars.
-    fn minor_digits(&self) -> u32;
-    /// The sign of the currency.
-    fn currency_sign(&self) -> String;
-    /// The mark between whole and fraction in this language.
-    fn decimal_mark(&self) -> char;
-}
+pub use crate::words::{Figures, rounded};
 
 /// A figure on its way into a sentence. Amounts are micro-dollars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,10 +92,4 @@ fn fine(figures: &dyn Figures, micros: i64) -> String {
         (decimals, step) = (decimals - 1, step * 10);
     }
     figures.money(micros, decimals)
-}
-
-/// `value` in millionths, rounded to so many decimals, a half away from zero, in units of the last of them.
-pub fn rounded(value: i64, decimals: u32) -> i64 {
-    let unit = 10_i64.pow(6_u32.saturating_sub(decimals));
-    (value + value.signum() * (unit / 2)) / unit
 }

@@ -3,8 +3,8 @@
 use super::figures::Figure::{Count, Text};
 use super::figures::Figures;
 use super::fill::{fill, listed};
-use super::typed::TypedError;
 use crate::model::{EntryFault, Inputs, Key, Kind, ListFault, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME};
+use crate::query::TypedError;
 use crate::query::{Note, Why, format_decimal};
 
 /// A note in a sentence about `source`: "The link", say.

@@ -7,7 +7,7 @@ use super::reactive::text;
 use super::slider::Slider;
 use super::text::{Paragraph, Text};
 use crate::model::Key;
-use crate::text::estimate::PRESETS;
+use crate::model::estimate::PRESETS;
 use crate::words;
 use leptos::prelude::*;
 

@@ -3,8 +3,8 @@
 use super::break_even::changes;
 use super::faq::totals;
 use super::language::Language;
+use crate::chart::{Chart, Crossing};
 use crate::model::{Answer, Curves, Inputs, Side};
-use crate::text::{Chart, Crossing};
 
 /// The words of the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]

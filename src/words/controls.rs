@@ -2,8 +2,8 @@
 
 use super::inputs::label;
 use super::language::Language;
+use crate::model::estimate::{PRESETS, SOURCES};
 use crate::model::{Inputs, Key, article};
-use crate::text::estimate::{PRESETS, SOURCES};
 
 /// The words of volume and value of time.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,8 +10,10 @@ mod compare;
 mod controls;
 mod csv;
 mod date;
+mod english;
 pub mod explore;
 mod faq;
+mod figures;
 mod inputs;
 mod language;
 mod ledger;
@@ -30,7 +32,9 @@ pub use controls::{
     offer_words, slider_tick,
 };
 pub use date::Date;
+pub use english::English;
 pub use faq::{IDS as FAQ_IDS, Question, answered, faq, question};
+pub use figures::{Figures, rounded};
 pub use inputs::{choices, is_used, label, output_type, value};
 pub use language::{Emphasized, Language, Share};
 pub use ledger::Ledger;

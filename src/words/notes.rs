@@ -4,8 +4,7 @@ use super::explore::named;
 use super::inputs::{is_list, label, value};
 use super::language::Language;
 use crate::model::{EntryFault, Inputs, Key, Kind, ListFault, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME};
-use crate::query::{Note, Why, decimal};
-use crate::text::TypedError;
+use crate::query::{Note, TypedError, Why, decimal};
 
 /// The notice above the result.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The content mix: shares of output types, what one of each costs, and what a piece of the mix counts as.
 
 use super::parts::button;
+use crate::model::estimate::mix_of_sources;
 use crate::model::{Key, Kind, Mix, prices};
 use crate::state::State;
-use crate::text::mix_of_sources;
 use crate::view::context::Calculator;
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::text;

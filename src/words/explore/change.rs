@@ -1,6 +1,7 @@
 //! What would change the answer: the value of each assumption that turns it, with what a press tries.
 
 use crate::model::{Curves, Inputs, Key, Outcome, Side};
+use crate::words::figures::rounded;
 use crate::words::language::{Emphasized, Language};
 
 /// What turns the answer, all else kept.
@@ -107,7 +108,7 @@ impl Flipping<'_> {
             Toward::More => messages.flip_hours_more(&hours),
             Toward::Zero => messages.flip_hours_zero(),
         };
-        let now = crate::text::rounded(self.outcome.hours, 2);
+        let now = rounded(self.outcome.hours, 2);
         self.turned(Key::Hours, &condition, trial, now, &self.language.figures.number(self.outcome.hours, 2))
     }
 

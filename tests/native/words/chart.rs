@@ -1,7 +1,7 @@
 //! What the chart says to those who see it and to those who do not.
 
 use super::at;
-use byok_calculator::text::chart;
+use byok_calculator::chart::chart;
 use byok_calculator::words::{ChartWords, Language, chart_table, chart_words};
 
 #[track_caller]

@@ -4,8 +4,7 @@ use crate::common::case::Case;
 use crate::common::generate::{case, extreme};
 use crate::common::{cases, inputs};
 use byok_calculator::model::{Inputs, Key, Kind, Outcome, evaluate};
-use byok_calculator::query::{PREFIX, parse};
-use byok_calculator::text::TypedError;
+use byok_calculator::query::{PREFIX, TypedError, parse};
 use byok_calculator::words::{self, Bar, Card, Language, LineKind, explore};
 use proptest::prelude::*;
 
@@ -177,7 +176,7 @@ fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<S
 }
 
 fn of_chart(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
-    let chart = byok_calculator::text::chart(inputs, outcome, &*language.figures, None);
+    let chart = byok_calculator::chart::chart(inputs, outcome, &*language.figures, None);
     let said = words::chart_words(language, &chart, inputs, outcome);
     let table = words::chart_table(language, &chart, inputs, outcome);
     assert!(table.rows.len() >= 2 && table.rows.iter().any(|row| row[4].starts_with("your volume")), "{table:?}");

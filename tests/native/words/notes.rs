@@ -1,8 +1,7 @@
 //! What is wrong with a link, or with what was typed.
 
 use byok_calculator::model::Key;
-use byok_calculator::query::{PREFIX, parse};
-use byok_calculator::text::TypedError;
+use byok_calculator::query::{PREFIX, TypedError, parse};
 use byok_calculator::words::{Language, Notice, from_link, notice, typed_error};
 
 fn read(query: &str, locked: &[Key]) -> Option<Notice> {
