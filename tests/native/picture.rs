@@ -7,8 +7,7 @@ use byok_calculator::chart::{
 };
 use byok_calculator::model::{Answer, Costing, Inputs, Key, MAX_VOLUME, Side, answer, months};
 use byok_calculator::query::{PREFIX, parse};
-use byok_calculator::text::English;
-use byok_calculator::words::{Language, chart_words};
+use byok_calculator::words::{English, Language, chart_words};
 use proptest::prelude::*;
 
 fn read(query: &str) -> (Inputs, Answer) {

@@ -3,7 +3,7 @@
 use crate::common::case::Case;
 use crate::common::generate::{case, extreme};
 use crate::common::{cases, inputs};
-use byok_calculator::model::{Inputs, Key, Kind, Outcome, evaluate};
+use byok_calculator::model::{Inputs, Key, Kind, Outcome, Side, evaluate};
 use byok_calculator::query::{PREFIX, TypedError, parse};
 use byok_calculator::words::{self, Bar, Card, Language, LineKind, explore};
 use proptest::prelude::*;
@@ -67,7 +67,7 @@ pub fn is_good(text: &str) {
 }
 
 /// Cents of an amount as it is shown; what is under the smallest counts nothing.
-fn cents(text: &str) -> i64 {
+pub fn cents(text: &str) -> i64 {
     if text.starts_with("under") {
         return 0;
     }
@@ -89,6 +89,15 @@ fn keeps_cents(reason: &str, cash: i64) {
         cash == 0,
         "{reason}"
     );
+}
+
+/// The value of time that is named lies on the side of the visitor's own one on which it keeps the verdict.
+fn lever_agrees(answer: &words::Answer, inputs: &Inputs, outcome: &Outcome) {
+    let Some(lever) = &answer.lever else { return };
+    if let Some(worth) = lever.strong.strip_suffix(" an hour") {
+        let rate = inputs.number(Key::Rate).unwrap();
+        assert_eq!(rate < cents(worth), outcome.cheaper == Side::Byok, "{lever:?} for {rate} cents");
+    }
 }
 
 fn adds_up_bar(bar: &Bar) {
@@ -134,6 +143,7 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
     assert!(words(headline) <= 8 && !headline.ends_with('.'), "{headline}");
     keeps_cents(&answer.reason, outcome.byok.cash);
     assert!(answer.lever.as_ref().is_none_or(|lever| !lever.strong.starts_with("$0.00")), "{:?}", answer.lever);
+    lever_agrees(&answer, inputs, outcome);
     texts.extend([headline.clone(), answer.reason, answer.break_even.text()]);
     texts.extend(answer.lever.map(|lever| lever.text()));
     texts.extend(
@@ -179,7 +189,11 @@ fn of_chart(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Stri
     let chart = byok_calculator::chart::chart(inputs, outcome, &*language.figures, None);
     let said = words::chart_words(language, &chart, inputs, outcome);
     let table = words::chart_table(language, &chart, inputs, outcome);
-    assert!(table.rows.len() >= 2 && table.rows.iter().any(|row| row[4].starts_with("your volume")), "{table:?}");
+    assert!((6..=12).contains(&table.rows.len()), "{} rows up to {}", table.rows.len(), chart.up_to);
+    assert!(table.rows.iter().filter(|row| row[4].starts_with("your volume")).count() == 1, "{table:?}");
+    for text in [&said.name, &said.sentence] {
+        assert!(text.ends_with('.'), "{text}");
+    }
     let mut texts = vec![said.name, said.sentence, said.you, table.name];
     texts.extend(said.break_even);
     texts.extend(table.heads);

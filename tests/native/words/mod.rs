@@ -2,14 +2,20 @@
 
 mod answer;
 mod article_check;
+mod assumptions;
+mod change;
 mod chart;
 mod compare;
-mod explore;
+mod csv;
 mod faq;
+mod fit;
 mod laws;
 mod messages;
+mod method;
+mod mix;
 mod notes;
 mod share;
+mod switch;
 
 use byok_calculator::model::{Inputs, Outcome, evaluate};
 use byok_calculator::query::{PREFIX, parse};

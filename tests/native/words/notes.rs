@@ -19,12 +19,6 @@ fn each_note_says_what_is_used_instead() {
             "“volume=2000000” is out of range, so “Generations per month” is set to 1,000,000, the nearest possible value.",
         ),
         ("byok-ops=maybe", "“ops=maybe” is not one of the choices, so “Someone manages your keys” stays unchanged."),
-        ("byok-plans=1", "Plan 1: it can’t be read. “Plans” stays unchanged."),
-        (
-            "byok-plans=1-2-",
-            "Plan 1: the overage price must be from 0 to $10, with at most 6 decimals. “Plans” stays unchanged.",
-        ),
-        ("byok-plans=500-9_400-8", "Plan 2: 400 generations must be more than plan 1’s 500. “Plans” stays unchanged."),
         ("byok-colour=red", "“colour” is not an input of this calculator."),
         ("byok-fee=1&byok-fee=2", "“Platform fee” is set more than once, so the first value counts."),
         ("byok=2", "The link’s version “2” is not known, so it is read as version 1."),
@@ -37,6 +31,33 @@ fn each_note_says_what_is_used_instead() {
         assert_eq!(notice.rest.as_deref(), Some("Everything else applies."));
     }
     assert_eq!(read("byok-fee=5", &[]), None);
+}
+
+#[test]
+fn a_refused_list_says_which_rule_and_which_entry() {
+    for (list, label, rule) in [
+        ("plans=1", "Plans", "Plan 1: it can’t be read."),
+        ("plans=1-2-", "Plans", "Plan 1: the overage price must be from 0 to $10, with at most 6 decimals."),
+        ("plans=500-49-11", "Plans", "Plan 1: the overage price must be from 0 to $10, with at most 6 decimals."),
+        ("plans=100-9_500-49_400-60", "Plans", "Plan 3: 400 generations must be more than plan 2’s 500."),
+        ("plans=500-49.001", "Plans", "Plan 1: the price must be from 0 to $1,000,000, with at most 2 decimals."),
+        ("points=500-49_500-50", "Credit prices", "Price 2: 500 generations must be more than price 1’s 500."),
+        ("points=500-49_600-48.5", "Credit prices", "Price 2: $48.50 must be at least price 1’s $49."),
+        ("points=0-49", "Credit prices", "Price 1: the volume must be a whole number from 1 to 1,000,000."),
+        ("points=500-49-1", "Credit prices", "Price 1: it can’t be read."),
+        (
+            "points=1-1_2-1_3-1_4-1_5-1_6-1_7-1_8-1_9-1_10-1_11-1_12-1_13-1",
+            "Credit prices",
+            "A list takes 1 to 12 entries.",
+        ),
+        ("mix=text-5_text-6", "Content mix", "Share 2: its output type is already in the list."),
+        ("mix=text-5_poem-6", "Content mix", "Share 2: there is no such output type."),
+        ("mix=text-101", "Content mix", "Share 1: it must be a whole number from 0 to 100."),
+        ("mix=text-0", "Content mix", "One share must be more than 0."),
+    ] {
+        let notice = read(&format!("byok-{list}"), &[]).unwrap();
+        assert_eq!(notice.notes, [format!("{rule} “{label}” stays unchanged.")], "{list}");
+    }
 }
 
 #[test]
