@@ -14,11 +14,11 @@ pub struct Chart {
     pub up_to: u32,
     /// The amount at its upper edge, micro-dollars.
     pub top: i64,
-    /// Own keys.
+    /// BYOK.
     pub byok: Vec<Corner>,
     /// Managed; ends where the last plan does.
     pub managed: Vec<Corner>,
-    /// The least and the most that own keys cost over what is not set; empty where that moves nothing.
+    /// The least and the most that BYOK costs over what is not set; empty where that moves nothing.
     pub byok_band: [Vec<Corner>; 2],
     /// The same for managed.
     pub managed_band: [Vec<Corner>; 2],
@@ -28,7 +28,7 @@ pub struct Chart {
     pub beyond: Option<Crossing>,
     /// The last volume that a plan covers, where the line of managed ends.
     pub sold_up_to: Option<u32>,
-    /// The visitor's volume with what own keys and managed cost there.
+    /// The visitor's volume with what BYOK and managed credits cost there.
     pub you: (u32, i64, Option<i64>),
     /// Ticks of the volume.
     pub volumes: Vec<Tick>,
@@ -41,7 +41,7 @@ pub struct Chart {
 pub struct Crossing {
     /// The volume.
     pub volume: u32,
-    /// What own keys cost there, micro-dollars.
+    /// What BYOK costs there, micro-dollars.
     pub micros: i64,
     /// The side that is cheaper from there on.
     pub cheaper: Side,
