@@ -89,7 +89,7 @@ fn list_rule(language: &Language, key: Key, fault: ListFault) -> String {
         EntryFault::Share => messages.list_share(&entry),
         EntryFault::Volume => messages.list_volume(&entry, &language.number(MAX_VOLUME)),
         EntryFault::VolumeOrder { volume, before } => {
-            let (volume, before) = (language.number(volume), language.number(before));
+            let (volume, before) = (language.generations(volume), language.number(before));
             match key {
                 Key::Plans => messages.list_order_plan(&number, &volume, &previous, &before),
                 _ => messages.list_order_point(&number, &volume, &previous, &before),
