@@ -44,11 +44,6 @@ const GAP: i64 = 60;
 const HALF: i64 = 42;
 
 impl Area {
-    /// Whether two rectangles share any room.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
-
     /// Whether a line enters the rectangle.
     fn is_crossed_by(self, line: &[Point]) -> bool {
         line.windows(2).any(|pair| {

@@ -128,16 +128,14 @@ fn shortened(given: &str) -> String {
     short
 }
 
-/// What a link sets, and the way back to the page's own values; none where it sets nothing.
+/// What a link sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FromLink {
     /// The inputs that it sets, at most three of them named.
     pub sentence: String,
-    /// The press that leaves the link.
-    pub leave: String,
 }
 
-/// What a link sets.
+/// What a link sets; none where it sets nothing.
 pub fn from_link(language: &Language, link: &Inputs) -> Option<FromLink> {
     let messages = &language.messages;
     let sentence = match named(language, link) {
@@ -148,7 +146,7 @@ pub fn from_link(language: &Language, link: &Inputs) -> Option<FromLink> {
             messages.link_sets_more(&names.unwrap_or_default(), &language.count(more as i64))
         }
     };
-    Some(FromLink { sentence, leave: messages.link_leave() })
+    Some(FromLink { sentence })
 }
 
 /// What is wrong with typed text, beside its field; `in_use` is the last good value, which stays in use.

@@ -12,16 +12,12 @@ use crate::words::lines::{self, Card, LineKind};
 /// The panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Method {
-    /// The tab.
-    pub tab: String,
     /// The sums: BYOK, managed credits, and the difference; each with its lines, their workings and amounts.
     pub sums: [Table<3>; 3],
     /// The heading of what is left out.
     pub left_out_title: String,
     /// What is left out.
     pub left_out: [String; 7],
-    /// The heading of where the numbers come from.
-    pub sources_title: String,
     /// Where they come from.
     pub sources: String,
 }
@@ -30,7 +26,6 @@ pub struct Method {
 pub fn method(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Method {
     let messages = &language.messages;
     Method {
-        tab: messages.tab_method(),
         sums: [byok(language, inputs, outcome), credits(language, inputs, outcome), difference(language, outcome)],
         left_out_title: messages.method_left_out(),
         left_out: [
@@ -42,7 +37,6 @@ pub fn method(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Method
             messages.left_out_quality(),
             messages.left_out_terms(),
         ],
-        sources_title: messages.method_sources(),
         sources: sources(language, inputs),
     }
 }

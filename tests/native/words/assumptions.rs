@@ -2,9 +2,9 @@
 
 use super::at;
 use byok_calculator::model::key_management::{self, minutes};
-use byok_calculator::model::{Inputs, Key, Side, evaluate, ranges};
-use byok_calculator::words::explore::{Assumption, assumption, groups, key_management, reset_to};
-use byok_calculator::words::{Language, value};
+use byok_calculator::model::{Inputs, Key, evaluate, ranges};
+use byok_calculator::words::explore::{Assumption, affixes, assumption, groups, key_management, reset_to};
+use byok_calculator::words::{Language, choices, is_used, label, value};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -15,8 +15,8 @@ fn about(query: &str, key: Key) -> Assumption {
 #[test]
 fn each_default_says_where_it_comes_from_and_whom_it_favors() {
     for key in Key::all() {
-        let Assumption { label, help, source, favors_because, default, .. } = about("", key);
-        assert!(!label.is_empty() && help.ends_with(['.', '?']), "{key:?}: {help}");
+        let Assumption { help, source, favors_because, default, .. } = about("", key);
+        assert!(!label(&Language::english(), key).is_empty() && help.ends_with(['.', '?']), "{key:?}: {help}");
         let origins = ["From the article: ", "From public pages ", "Our estimate: ", "Not set. "];
         assert!(origins.iter().any(|origin| source.starts_with(origin)) && source.ends_with('.'), "{source}");
         assert_eq!(default.is_none() && key != Key::Mix, favors_because.is_none(), "{key:?}");
@@ -28,7 +28,7 @@ fn each_default_says_where_it_comes_from_and_whom_it_favors() {
 
 #[test]
 fn defaults_stand_in_figures_with_their_source() {
-    for (key, default, affixes, source) in [
+    for (key, default, around, source) in [
         (Key::Volume, "Default: 500.", ["", ""], "From the article: the smallest of its three examples."),
         (Key::Fee, "Default: $20.", ["$", "a month"], "From the article: $20 to $50; its examples use the low end."),
         (Key::Unit, "Default: $0.05.", ["$", "each"], "From the article: $25 for 500 and $100 for 2,000."),
@@ -51,12 +51,13 @@ fn defaults_stand_in_figures_with_their_source() {
     ] {
         let said = about("", key);
         assert_eq!(
-            (said.default.as_deref(), said.affixes.each_ref().map(String::as_str), said.source.as_str()),
-            (Some(default), affixes, source)
+            (said.default.as_deref(), affixes(&Language::english(), key), said.source.as_str()),
+            (Some(default), around.map(str::to_owned), source)
         );
     }
     let mix = about("", Key::Mix);
-    assert_eq!((mix.default, mix.favors), (None, None));
+    assert_eq!(mix.default, None);
+    assert_eq!(mix.favors_because.as_deref(), Some("Favors neither: the article’s prices are for its average piece."));
     assert_eq!(mix.source, "From the article: its average piece costs $0.05 in API cost.");
     assert_eq!(about("byok-fee=35", Key::Fee).default.as_deref(), Some("Default: $20."), "whatever is set");
     let hours = about("byok-keys=5&byok-hours=9", Key::Hours).default;
@@ -67,8 +68,9 @@ fn defaults_stand_in_figures_with_their_source() {
 fn what_is_only_asked_has_choices_and_no_default() {
     let ops = about("", Key::Ops);
     assert_eq!((ops.default, ops.favors_because), (None, None));
-    assert_eq!((ops.source.as_str(), ops.choices), ("Not set. Answer to include it.", vec!["yes".into(), "no".into()]));
-    assert!(!about("", Key::Markup).is_used && about("byok-managed=markup", Key::Markup).is_used);
+    assert_eq!(ops.source, "Not set. Answer to include it.");
+    assert_eq!(choices(&Language::english(), Key::Ops), ["yes", "no"]);
+    assert!(!is_used(&at("").0, Key::Markup) && is_used(&at("byok-managed=markup").0, Key::Markup));
     let reset = |key| reset_to(&Language::english(), &Inputs::default(), key);
     assert_eq!(reset(Key::Rate), "Reset to $12");
     assert_eq!([reset(Key::Clients), reset(Key::Plans)], ["Clear", "Reset to this page’s values"]);
@@ -98,6 +100,15 @@ fn difference(query: &str) -> i64 {
     [500, 2_000, 10_000].map(at).iter().sum()
 }
 
+const BYOK: &str = "Favors BYOK: ";
+const MANAGED: &str = "Favors managed credits: ";
+
+/// The side that the default of an input favors, with the reason.
+#[track_caller]
+fn because(key: Key) -> String {
+    about("", key).favors_because.unwrap()
+}
+
 #[test]
 fn the_side_that_a_default_favors_loses_by_the_other_values() {
     for (key, other, byok_loses) in [
@@ -110,18 +121,17 @@ fn the_side_that_a_default_favors_loses_by_the_other_values() {
         // A minimum tells only where API cost is below it.
         let sum = |query: &str| difference(query) + at(&format!("byok-volume=100{query}")).1.difference.unwrap();
         assert_eq!(sum(other) < sum(""), byok_loses, "{key:?}");
-        let favored = if byok_loses { Side::Byok } else { Side::Managed };
-        assert_eq!(about("", key).favors, Some(favored), "{key:?}");
+        let favored = if byok_loses { BYOK } else { MANAGED };
+        assert!(because(key).starts_with(favored), "{key:?}");
     }
     for (key, other) in [(Key::Markup, "&byok-markup=40"), (Key::MarkupEach, "&byok-markup-each=0.01")] {
         let markup = "&byok-managed=markup";
         assert!(difference(&format!("{markup}{other}")) > difference(markup), "{key:?}: managed costs more");
-        assert_eq!(about("", key).favors, Some(Side::Managed), "{key:?}");
+        assert!(because(key).starts_with(MANAGED), "{key:?}");
     }
     let between = |way| at(&format!("byok-volume=1000&byok-managed={way}")).1.managed;
     assert!(between("credits") < between("plans"), "plans charge for what is not used");
-    assert_eq!(about("", Key::Managed).favors, Some(Side::Managed));
-    assert_eq!(about("", Key::Plans).favors, Some(Side::Byok));
+    assert!(because(Key::Managed).starts_with(MANAGED) && because(Key::Plans).starts_with(BYOK));
     assert_eq!(ranges::RATE.0, 10, "12 is near the low end of what an hour may be worth");
 }
 

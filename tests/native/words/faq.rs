@@ -1,15 +1,14 @@
 //! Six questions: the answer first, then the visitor's own figures.
 
 use super::at;
-use byok_calculator::words::{self, FAQ_IDS, Language, Question, faq};
+use byok_calculator::words::{self, Answered, FAQ_IDS, Language, answered, question};
 use proptest::prelude::*;
 
-/// One question with its answer.
+/// The answer to a question.
 #[track_caller]
-fn read(id: &str, query: &str) -> Question {
+fn read(id: &str, query: &str) -> Answered {
     let (inputs, outcome) = at(query);
-    let questions = faq(&Language::english(), &inputs, &outcome);
-    questions.into_iter().find(|question| question.id == id).unwrap()
+    answered(&Language::english(), id, &inputs, &outcome)
 }
 
 #[track_caller]
@@ -20,9 +19,7 @@ fn yours(id: &str, query: &str) -> String {
 #[test]
 fn the_ids_are_those_of_links() {
     assert_eq!(FAQ_IDS, ["what", "cheaper", "switching", "risks", "quality", "volume"]);
-    let (inputs, outcome) = at("");
-    let questions = faq(&Language::english(), &inputs, &outcome);
-    assert!(questions.iter().all(|question| question.question.ends_with('?')));
+    assert!(FAQ_IDS.iter().all(|id| question(&Language::english(), id).ends_with('?')));
 }
 
 #[test]
@@ -128,12 +125,11 @@ proptest! {
         let way = ["credits", "plans", "markup"][way];
         let query = format!("byok-volume={volume}&byok-fee={fee}&byok-rate={rate}&byok-day={day}&byok-managed={way}");
         let (language, (inputs, outcome)) = (Language::english(), at(&query));
-        let questions = faq(&language, &inputs, &outcome);
-        for question in &questions {
-            prop_assert!(question.answer.ends_with('.') && question.yours.ends_with('.'), "{:?}", question);
+        let answers = FAQ_IDS.map(|id| answered(&language, id, &inputs, &outcome));
+        for Answered { answer, yours } in &answers {
+            prop_assert!(answer.ends_with('.') && yours.ends_with('.'), "{} {}", answer, yours);
         }
-        let texts: Vec<String> = questions.into_iter().map(|question| question.yours).collect();
-        let [what, cheaper, switching, risks, quality, podcasts] = texts.as_slice() else { panic!("six questions") };
+        let [what, cheaper, switching, risks, quality, podcasts] = answers.map(|answered| answered.yours);
         // Amounts beside each other have cents if one of them has.
         let beside = |amounts: &[i64]| {
             let decimals = language.decimals(amounts);

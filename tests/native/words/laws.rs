@@ -161,8 +161,9 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
         adds_up_card(&card);
         texts.extend(card.lines.into_iter().flat_map(|line| [line.label, line.amount]).chain(card.notes));
     }
-    for question in words::faq(language, inputs, outcome) {
-        let answer = [question.answer, question.yours];
+    for id in words::FAQ_IDS {
+        let answered = words::answered(language, id, inputs, outcome);
+        let answer = [answered.answer, answered.yours];
         assert!(words(&answer.join(" ")) <= 70, "{} words: {answer:?}", words(&answer.join(" ")));
         texts.extend(answer);
     }
@@ -176,9 +177,8 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
 fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let controls = words::controls(language, inputs);
     let headings = words::headings(language, inputs);
-    let mut texts = vec![controls.volume, controls.slider_value, controls.rate, controls.rate_hint];
+    let mut texts = vec![controls.rate_hint, headings.prices_date];
     texts.extend(controls.presets.into_iter().map(|preset| preset.label));
-    texts.extend([headings.lines, headings.explore, headings.faq, headings.prices_date]);
     texts.push(words::estimator(language, inputs.volume()).apply);
     texts.push(words::shared(language, inputs, outcome).text);
     texts.extend(words::from_link(language, inputs).map(|link| link.sentence));
@@ -194,7 +194,7 @@ fn of_chart(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Stri
     for text in [&said.name, &said.sentence] {
         assert!(text.ends_with('.'), "{text}");
     }
-    let mut texts = vec![said.name, said.sentence, said.you, table.name];
+    let mut texts = vec![said.name, said.sentence, table.name];
     texts.extend(said.break_even);
     texts.extend(table.heads);
     texts
@@ -202,7 +202,7 @@ fn of_chart(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Stri
 
 fn of_explore(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
     let change = explore::change(language, inputs, outcome);
-    let mut texts = vec![change.tab, change.lead, change.moves];
+    let mut texts = vec![change.lead];
     for flip in change.flips {
         texts.push(flip.condition.text());
         texts.extend(flip.now);
@@ -213,7 +213,7 @@ fn of_explore(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<St
     }
     for key in Key::all() {
         let known = explore::assumption(language, inputs, key);
-        texts.extend([known.label, known.help, known.source, explore::reset_to(language, inputs, key)]);
+        texts.extend([words::label(language, key), known.help, known.source, explore::reset_to(language, inputs, key)]);
         texts.extend([known.default, known.favors_because, known.range].into_iter().flatten());
         texts.extend(explore::elsewhere(language, key));
     }
@@ -221,7 +221,6 @@ fn of_explore(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<St
     texts.extend([mix.weight, mix.source]);
     texts.extend(mix.types.into_iter().flat_map(|kind| [kind.name, kind.costs]));
     let switch = explore::switch(language, inputs, outcome);
-    assert_eq!(switch.months.len(), switch.table.rows.len());
     texts.extend([switch.when, switch.day]);
     texts.extend([switch.saving, switch.setup].into_iter().flatten());
     let fit = explore::fit(language, inputs, outcome, 20_261_124);
