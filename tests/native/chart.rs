@@ -1,18 +1,16 @@
 //! The chart: its lines are the model's at every volume.
 
 use crate::common::generate::{case, extreme};
-use crate::common::{cases, inputs};
+use crate::common::{at, cases, inputs};
 use byok_calculator::chart::{Chart, Corner, Tick, chart};
 use byok_calculator::model::{Curves, Inputs, Key, LIMIT, Side, evaluate};
-use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::words::English;
 use proptest::prelude::*;
 
 #[track_caller]
 fn drawn(query: &str) -> Chart {
-    let parsed = parse(query, PREFIX, &[]);
-    assert!(parsed.notes.is_empty(), "{query}: {:?}", parsed.notes);
-    chart(&parsed.inputs, &evaluate(&parsed.inputs), &English, None)
+    let (inputs, outcome) = at(query);
+    chart(&inputs, &outcome, &English, None)
 }
 
 #[test]

@@ -1,19 +1,18 @@
 //! The picture of the chart: for any inputs and at any width no text touches another or leaves the picture.
 
 use crate::common::generate::{case, extreme};
-use crate::common::{cases, inputs};
+use crate::common::{self, cases, inputs};
 use byok_calculator::chart::{
     Area, Chart, Label, Months, Picture, WIDTHS, chart, costs_picture, months_picture, right_edge, tenths,
 };
 use byok_calculator::model::{Answer, Costing, Inputs, Key, MAX_VOLUME, Side, answer, months};
-use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::words::{English, Language, chart_words};
 use proptest::prelude::*;
 
+#[track_caller]
 fn read(query: &str) -> (Inputs, Answer) {
-    let inputs = parse(query, PREFIX, &[]).inputs;
-    let answer = answer(&inputs);
-    (inputs, answer)
+    let inputs = common::read(query);
+    (inputs, answer(&inputs))
 }
 
 /// The picture of the inputs with the flag of the visitor's volume.
