@@ -3,8 +3,7 @@
 use crate::common::case::Case;
 use crate::common::generate::{case, extreme};
 use crate::common::{cases, inputs};
-use byok_calculator::model::{Inputs, Key, Kind, Outcome, Side, evaluate};
-use byok_calculator::query::{PREFIX, TypedError, parse};
+use byok_calculator::model::{Inputs, Key, Outcome, Side, evaluate};
 use byok_calculator::words::{self, Bar, Card, Language, LineKind, explore};
 use proptest::prelude::*;
 
@@ -40,7 +39,7 @@ pub fn is_plain(text: &str) {
     }
 }
 
-fn words(text: &str) -> usize {
+pub fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
@@ -237,11 +236,6 @@ fn of_explore(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<St
     texts
 }
 
-/// Anything that a link may give.
-fn anything() -> impl Strategy<Value = String> {
-    prop_oneof![2 => "[a-z ]{0,64}", 1 => ".{0,64}", 1 => "[0-9.-]{0,12}"]
-}
-
 proptest! {
     #![proptest_config(cases(400))]
 
@@ -253,41 +247,5 @@ proptest! {
     #[test]
     fn at_the_bounds_of_everything_too(case in extreme()) {
         obeys(&case);
-    }
-
-    #[test]
-    fn notes_stay_short_whatever_a_link_gives(
-        case in case(), key in 0..Key::COUNT, given in anything(), locked in prop::bool::ANY, again in prop::bool::ANY,
-    ) {
-        let language = Language::english();
-        let key = Key::all().nth(key).unwrap();
-        let given: String = form_urlencoded::byte_serialize(given.as_bytes()).collect();
-        let name = key.name();
-        let mut query = format!("byok-{name}={given}&byok-{given}=1&byok={given}");
-        if again {
-            query.push_str(&format!("&byok-{name}=1"));
-        }
-        let locked = if locked { vec![key] } else { Vec::new() };
-        let parsed = parse(&query, PREFIX, &locked);
-        let inputs = inputs(&case);
-        for note in &parsed.notes {
-            let text = words::note(&language, &inputs, note);
-            prop_assert!(words(&text) <= 24 && text.ends_with('.') && !text.chars().any(char::is_control), "{}", text);
-        }
-        let notice = words::notice(&language, &inputs, &parsed.notes);
-        prop_assert_eq!(notice.map_or(0, |notice| notice.notes.len()), parsed.notes.len());
-    }
-
-    #[test]
-    fn errors_say_what_to_type_and_what_is_still_used(case in case(), key in 0..Key::COUNT) {
-        let (language, inputs) = (Language::english(), inputs(&case));
-        let key = Key::all().nth(key).unwrap();
-        if let Kind::Number { decimals, .. } = key.kind() {
-            let in_use = words::value(&language, &inputs, key);
-            let too_precise = TypedError::TooPrecise(decimals);
-            for error in [TypedError::Empty, TypedError::NotANumber, too_precise, TypedError::OutOfRange] {
-                is_good(&words::typed_error(&language, error, key, key.kind(), in_use.as_deref()));
-            }
-        }
     }
 }

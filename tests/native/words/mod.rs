@@ -14,6 +14,7 @@ mod messages;
 mod method;
 mod mix;
 mod notes;
+mod recommendation;
 mod share;
 mod switch;
 

@@ -1,8 +1,12 @@
 //! What is wrong with a link, or with what was typed.
 
-use byok_calculator::model::Key;
+use super::laws::{is_good, words};
+use crate::common::generate::case;
+use crate::common::{cases, inputs};
+use byok_calculator::model::{Key, Kind};
 use byok_calculator::query::{PREFIX, TypedError, parse};
-use byok_calculator::words::{Language, Notice, from_link, notice, typed_error};
+use byok_calculator::words::{Language, Notice, from_link, note, notice, typed_error, value};
+use proptest::prelude::*;
 
 fn read(query: &str, locked: &[Key]) -> Option<Notice> {
     let parsed = parse(query, PREFIX, locked);
@@ -111,4 +115,49 @@ fn bad_typing_says_what_to_type_and_what_is_still_used() {
     assert_eq!(error(TypedError::TooPrecise(0), Key::Keys, Some("7")), "Enter a whole number. Still using 7.");
     assert_eq!(error(TypedError::TooPrecise(2), Key::Fee, None), "Use at most 2 decimal places.");
     assert_eq!(error(TypedError::OutOfRange, Key::Growth, None), "Enter a number from -50 to 100.");
+}
+
+/// Anything that a link may give.
+fn anything() -> impl Strategy<Value = String> {
+    prop_oneof![2 => "[a-z ]{0,64}", 1 => ".{0,64}", 1 => "[0-9.-]{0,12}"]
+}
+
+proptest! {
+    #![proptest_config(cases(400))]
+
+    #[test]
+    fn notes_stay_short_whatever_a_link_gives(
+        case in case(), key in 0..Key::COUNT, given in anything(), locked in prop::bool::ANY, again in prop::bool::ANY,
+    ) {
+        let language = Language::english();
+        let key = Key::all().nth(key).unwrap();
+        let given: String = form_urlencoded::byte_serialize(given.as_bytes()).collect();
+        let name = key.name();
+        let mut query = format!("byok-{name}={given}&byok-{given}=1&byok={given}");
+        if again {
+            query.push_str(&format!("&byok-{name}=1"));
+        }
+        let locked = if locked { vec![key] } else { Vec::new() };
+        let parsed = parse(&query, PREFIX, &locked);
+        let inputs = inputs(&case);
+        for about in &parsed.notes {
+            let text = note(&language, &inputs, about);
+            prop_assert!(words(&text) <= 24 && text.ends_with('.') && !text.chars().any(char::is_control), "{}", text);
+        }
+        let notice = notice(&language, &inputs, &parsed.notes);
+        prop_assert_eq!(notice.map_or(0, |notice| notice.notes.len()), parsed.notes.len());
+    }
+
+    #[test]
+    fn errors_say_what_to_type_and_what_is_still_used(case in case(), key in 0..Key::COUNT) {
+        let (language, inputs) = (Language::english(), inputs(&case));
+        let key = Key::all().nth(key).unwrap();
+        if let Kind::Number { decimals, .. } = key.kind() {
+            let in_use = value(&language, &inputs, key);
+            let too_precise = TypedError::TooPrecise(decimals);
+            for error in [TypedError::Empty, TypedError::NotANumber, too_precise, TypedError::OutOfRange] {
+                is_good(&typed_error(&language, error, key, key.kind(), in_use.as_deref()));
+            }
+        }
+    }
 }
