@@ -112,6 +112,11 @@ fn the_lever_is_the_value_of_time_that_turns_the_answer() {
         // A whole dollar would say that the default of $12 decides nothing.
         ("byok-volume=2000", Some("Choose BYOK if your time is worth less than $11.60 an hour.")),
         ("byok-volume=2000&byok-rate=30", Some("Choose BYOK if your time is worth less than $11.60 an hour.")),
+        // BYOK saves a twentieth of a cent at $1, so it has to be said of more than $1.
+        (
+            "byok-points=500-49_2000-149&byok-unit=0.049999&byok-fee=21.5&byok-hours=2.5&byok-rate=1",
+            Some("Choose BYOK if your time is worth less than $1.01 an hour."),
+        ),
         ("byok-hours=0", Some("Without key management hours, the value of your time changes nothing.")),
         ("byok-surprises=2", Some("BYOK costs more even if your time is free.")),
         ("byok-fee=24", Some("BYOK breaks even only if your time is free.")),

@@ -1,6 +1,7 @@
 //! Every input as an assumption: what is said of a default is what the model holds.
 
 use super::at;
+use crate::common::cases;
 use byok_calculator::model::key_management::{self, minutes};
 use byok_calculator::model::{Inputs, Key, evaluate, ranges};
 use byok_calculator::words::explore::{Assumption, affixes, assumption, groups, key_management, reset_to};
@@ -194,6 +195,8 @@ fn hours_come_from_keys_and_rotation_unless_they_are_set() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn shown_minutes_add_up_to_the_models_hours(keys in 1_u32..=50, rotation in 1_u32..=365) {
         let (inputs, _) = at(&format!("byok-keys={keys}&byok-rotation={rotation}"));

@@ -1,6 +1,7 @@
 //! Six questions: the answer first, then the visitor's own figures.
 
 use super::at;
+use crate::common::cases;
 use byok_calculator::words::{self, Answered, FAQ_IDS, Language, answered, question};
 use proptest::prelude::*;
 
@@ -118,6 +119,8 @@ fn spending_limits_are_those_of_the_price_list() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn answers_hold_the_models_figures_whatever_the_inputs(
         volume in 0_u32..=1_000_000, fee in 0_u32..300, rate in 0_u32..200, day in 0_u32..=30, way in 0_usize..3,

@@ -1,6 +1,7 @@
 //! Whom each side suits, hidden work and risks, and an offer that is not called open once it has closed.
 
 use super::at;
+use crate::common::cases;
 use byok_calculator::model::{Key, Side, Signal, evaluate};
 use byok_calculator::words::Language;
 use byok_calculator::words::explore::{FOUNDING_CENTS, Fact, fit, holds_founding};
@@ -102,6 +103,8 @@ fn who_holds_the_offer_sets_its_fee_with_one_press() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn what_applies_is_what_the_model_takes_for_a_signal(
         volume in 0_u32..12_000, clients in 0_u32..20, ops: bool, compliance: bool, predictable: bool,
