@@ -1,6 +1,6 @@
 //! Own provider keys or managed credits: which is cheaper, by how much, and from which volume on.
 //!
-//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `text`, `words` -> view, the browser at the edge.
+//! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `words` -> `view`, with `browser` at the edge.
 
 pub mod chart;
 pub mod config;
@@ -11,7 +11,6 @@ pub mod panel;
 pub mod query;
 pub mod quote;
 pub mod state;
-pub mod text;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,9 +1,9 @@
 //! The state of one calculator: its inputs by source, and what the visitor is doing.
 
 use crate::layers::Layers;
+use crate::model::estimate::SOURCES;
 use crate::model::{Inputs, Key, ListFault, Offer, Offers};
 use crate::panel::Panel;
-use crate::text::estimate::SOURCES;
 use std::sync::Arc;
 
 /// What the host wants shown, and how.

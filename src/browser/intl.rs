@@ -1,8 +1,7 @@
 //! Figures in the reader's language, by the browser's own `Intl`: the WASM formats no numbers.
 
 use super::attributes::Attributes;
-use crate::text::{Figures, rounded};
-use crate::words::{Date, Language, Messages, Plural};
+use crate::words::{Date, Figures, Language, Messages, Plural, rounded};
 use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
 use std::collections::BTreeMap;

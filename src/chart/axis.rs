@@ -21,7 +21,7 @@ const INTERVALS: i64 = 4;
 const AMOUNT_INTERVALS: i64 = 5;
 
 /// The upper edge of an axis of amounts.
-pub(crate) fn edge(highest: i64) -> i64 {
+pub(super) fn edge(highest: i64) -> i64 {
     round_up(highest.max(1_000_000), ENDS)
 }
 
@@ -31,7 +31,7 @@ pub(super) fn volume_edge(least: i64) -> i64 {
 }
 
 /// The step between the ticks of an axis of volumes.
-pub(crate) fn tick_step(length: i64) -> i64 {
+fn tick_step(length: i64) -> i64 {
     step(length, INTERVALS)
 }
 

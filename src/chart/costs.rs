@@ -2,8 +2,7 @@
 
 use super::axis::{Tick, amount_ticks, edge, volume_edge, volume_ticks};
 use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Region, Side, article};
-use crate::text::Figure::{Count, Short};
-use crate::text::Figures;
+use crate::words::Figures;
 
 /// A corner of a line: volume and micro-dollars a month. A step has two corners at one volume.
 pub type Corner = (u32, i64);
@@ -15,11 +14,11 @@ pub struct Chart {
     pub up_to: u32,
     /// The amount at its upper edge, micro-dollars.
     pub top: i64,
-    /// Own keys.
+    /// BYOK.
     pub byok: Vec<Corner>,
     /// Managed; ends where the last plan does.
     pub managed: Vec<Corner>,
-    /// The least and the most that own keys cost over what is not set; empty where that moves nothing.
+    /// The least and the most that BYOK costs over what is not set; empty where that moves nothing.
     pub byok_band: [Vec<Corner>; 2],
     /// The same for managed.
     pub managed_band: [Vec<Corner>; 2],
@@ -29,7 +28,7 @@ pub struct Chart {
     pub beyond: Option<Crossing>,
     /// The last volume that a plan covers, where the line of managed ends.
     pub sold_up_to: Option<u32>,
-    /// The visitor's volume with what own keys and managed cost there.
+    /// The visitor's volume with what BYOK and managed credits cost there.
     pub you: (u32, i64, Option<i64>),
     /// Ticks of the volume.
     pub volumes: Vec<Tick>,
@@ -42,7 +41,7 @@ pub struct Chart {
 pub struct Crossing {
     /// The volume.
     pub volume: u32,
-    /// What own keys cost there, micro-dollars.
+    /// What BYOK costs there, micro-dollars.
     pub micros: i64,
     /// The side that is cheaper from there on.
     pub cheaper: Side,
@@ -87,9 +86,14 @@ pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Opti
         crossings: shown,
         beyond,
         you: (volume, answer.byok.total, answer.managed),
-        volumes: volume_ticks(up_to.into(), &|at| figures.write(Count(at))),
-        amounts: amount_ticks(top, &|at| figures.write(Short(at))),
+        volumes: volume_ticks(up_to.into(), &|at| figures.number(at * 1_000_000, 0)),
+        amounts: amount_ticks(top, &|at| amount(figures, at)),
     }
+}
+
+/// An amount at a tick: with cents only where there are any.
+fn amount(figures: &dyn Figures, micros: i64) -> String {
+    figures.money(micros, if micros % 1_000_000 == 0 { 0 } else { figures.minor_digits() })
 }
 
 /// Every volume at which the cheaper side changes.

@@ -104,7 +104,7 @@ fn push(text: &mut String, value: i64) {
     }
     let value = value.unsigned_abs();
     text.push_str(&(value / 10).to_string());
-    if value % 10 != 0 {
+    if !value.is_multiple_of(10) {
         text.push('.');
         text.push(char::from(b'0' + (value % 10) as u8));
     }

@@ -44,11 +44,6 @@ const GAP: i64 = 60;
 const HALF: i64 = 42;
 
 impl Area {
-    /// Whether two rectangles share any room.
-    pub fn overlaps(self, other: Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
-    }
-
     /// Whether a line enters the rectangle.
     fn is_crossed_by(self, line: &[Point]) -> bool {
         line.windows(2).any(|pair| {
@@ -124,7 +119,7 @@ pub(super) fn amounts(ticks: &[Tick], frame: Frame) -> Vec<Label> {
 /// Ticks below the plot: all of them, or every so many of them, so that the first and the last stay; or none.
 pub(super) fn ticks(ticks: &[Tick], frame: Frame) -> Vec<Label> {
     let intervals = ticks.len().saturating_sub(1);
-    for every in (1..=intervals.max(1)).filter(|every| intervals % every == 0) {
+    for every in (1..=intervals.max(1)).filter(|every| intervals.is_multiple_of(*every)) {
         let kept = ticks.iter().enumerate().filter(|(at, _)| at % every == 0);
         let labels: Vec<Label> = kept.map(|(_, tick)| Label::below(&tick.label, frame.x(tick.at), frame)).collect();
         if labels.windows(2).all(|pair| pair[0].area().right + GAP <= pair[1].area().left) {
@@ -194,7 +189,7 @@ mod tests {
 
     #[test]
     fn ticks_that_do_not_fit_are_left_out_evenly() {
-        let tick = |at: i64| Tick { at, label: format!("{},000", at) };
+        let tick = |at: i64| Tick { at, label: format!("{at},000") };
         let all: Vec<Tick> = (0..=4).map(|at| tick(at * 250)).collect();
         let shown = |width| {
             let frame = Frame::new(Some(width), 400, 1_000, 1);

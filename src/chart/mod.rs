@@ -12,7 +12,6 @@ mod months;
 mod picture;
 
 pub use axis::Tick;
-pub(crate) use axis::{edge, tick_step};
 pub use costs::{Chart, Corner, Crossing, chart, right_edge};
 pub use frame::{Frame, WIDTH, WIDTHS, tenths};
 pub use labels::{Anchor, Area, Label};

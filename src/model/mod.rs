@@ -2,7 +2,7 @@
 //!
 //! Start with `key` for the table of inputs, `terms` for the amounts that they stand for, `costs` and `managed` for what
 //! both sides cost, `break_even` and `ranges` for the answer, `flips` and `sensitivity` for what would change it, `planner`
-//! for when to switch, and `outcome` for the shape of a result.
+//! for when to switch, `estimate` for the volume counted source by source, and `outcome` for the shape of a result.
 
 pub mod article;
 mod bill;
@@ -10,6 +10,7 @@ mod break_even;
 mod chart;
 mod costs;
 mod curve;
+pub mod estimate;
 mod evaluate;
 mod fit;
 mod flips;

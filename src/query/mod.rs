@@ -1,9 +1,11 @@
-//! Links: inputs to and from parameters. Schema 1 is frozen once released: what a parameter means never changes.
+//! Reading and writing inputs: as parameters of links, and numbers as people type them. Schema 1 of links is frozen once
+//! released: what a parameter means never changes.
 
 mod address;
 mod decimal;
 mod notes;
 mod parse;
+mod typed;
 mod value;
 mod write;
 
@@ -11,6 +13,7 @@ pub use address::{link, merge};
 pub use decimal::{decimal, format_decimal};
 pub use notes::{Note, Why};
 pub use parse::{MAX_BYTES, Parsed, parse, read};
+pub use typed::{TypedError, typed};
 pub use value::set;
 pub use write::{parameters, write, write_value};
 

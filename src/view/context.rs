@@ -144,7 +144,12 @@ impl Calculator {
 
     /// Whether the host does not let the visitor set an input.
     pub fn is_locked(self, key: Key) -> Signal<bool> {
-        flag(move || self.fields.with(|fields| fields.is_locked(key)))
+        flag(move || self.locks(key))
+    }
+
+    /// The same, read inside of what follows it.
+    pub fn locks(self, key: Key) -> bool {
+        self.fields.with(|fields| fields.is_locked(key))
     }
 
     /// The complete outcome of the inputs as they are, rested or not.

@@ -7,7 +7,7 @@ use super::reactive::text;
 use super::slider::Slider;
 use super::text::{Paragraph, Text};
 use crate::model::Key;
-use crate::text::estimate::PRESETS;
+use crate::model::estimate::PRESETS;
 use crate::words;
 use leptos::prelude::*;
 
@@ -46,7 +46,7 @@ fn Presets() -> AnyView {
 #[component]
 fn Preset(at: usize) -> AnyView {
     let calculator = use_calculator();
-    let volume = PRESETS[at].volume;
+    let volume = PRESETS[at];
     let pressed = text(move || (calculator.inputs.get().volume() == volume).to_string());
     view! {
         <button

@@ -5,7 +5,7 @@ use super::field::{Field, NumberField};
 use super::reactive::text;
 use super::text::Text;
 use crate::model::Key;
-use crate::text::estimate::{SOURCES, pieces};
+use crate::model::estimate::{SOURCES, pieces};
 use crate::words;
 use leptos::prelude::*;
 

@@ -4,8 +4,8 @@ use super::context::{Calculator, use_calculator};
 use super::reactive::{flag, text};
 use super::text::{Paragraph, Text};
 use crate::model::{Key, Kind};
+use crate::query::{TypedError, typed};
 use crate::state::Draft;
-use crate::text::{TypedError, typed};
 use crate::words::typed_error;
 use leptos::prelude::*;
 

@@ -13,6 +13,7 @@ mod input;
 mod lines;
 mod notices;
 mod reactive;
+mod scale;
 mod share;
 mod slider;
 #[cfg(feature = "ssr")]

@@ -2,9 +2,9 @@
 
 use super::context::{Calculator, use_calculator};
 use super::reactive::{flag, rows, text};
+use super::scale;
 use super::text::Text;
 use crate::model::{Key, MAX_VOLUME, Side};
-use crate::text::scale;
 use crate::words::{Share, break_even_flag, slider_tick};
 use leptos::prelude::*;
 

@@ -1,11 +1,11 @@
 //! The answer: headline, likely range, reasons, and what would turn it.
 
 use super::break_even::break_even;
+use super::figures::rounded;
 use super::inputs::weighted_volume;
 use super::language::{Emphasized, Language, Share};
 use super::recommendation::recommendation_beyond_cost;
 use crate::model::{self, Inputs, Key, Side};
-use crate::text::rounded;
 
 /// The verdict: its headline and the side that colors it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
-//! What the chart says: its name, the sentences under it, its legend, and its table. Its geometry is `chart`'s own.
+//! What the chart says: its name, the sentences under it, its flag, and its table. Its geometry is `chart`'s own.
 
 use super::break_even::changes;
 use super::faq::totals;
 use super::language::Language;
+use crate::chart::{Chart, Crossing};
 use crate::model::{Answer, Curves, Inputs, Side};
-use crate::text::{Chart, Crossing};
 
 /// The words of the chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,42 +13,24 @@ pub struct ChartWords {
     pub name: String,
     /// What the chart shows, for everybody.
     pub sentence: String,
-    /// The legend: BYOK, then managed credits.
-    pub legend: [String; 2],
-    /// The flag at the visitor's volume.
-    pub you: String,
     /// The flag at the break-even, where it is shown.
     pub break_even: Option<String>,
-    /// The name of the slider over the chart.
-    pub slider: String,
-    /// The summary above the table.
-    pub figures: String,
 }
 
 /// The words of a chart.
 pub fn chart_words(language: &Language, chart: &Chart, inputs: &Inputs, answer: &Answer) -> ChartWords {
-    let messages = &language.messages;
     ChartWords {
         name: name(language, chart, answer),
         sentence: sentence(language, chart, inputs, answer),
-        legend: [messages.chart_key_byok(), messages.chart_key_managed()],
-        you: messages.chart_you(&language.number(chart.you.0)),
         break_even: break_even_flag(answer)
             .filter(|volume| *volume <= chart.up_to)
-            .and_then(|_| break_even_label(language, answer)),
-        slider: messages.chart_slider(),
-        figures: messages.chart_figures(),
+            .map(|volume| language.messages.break_even_flag(&language.number(volume))),
     }
 }
 
 /// The volume that a flag marks: the break-even, where there is a single one above zero.
 pub fn break_even_flag(answer: &Answer) -> Option<u32> {
     answer.break_even.filter(|&volume| volume > 0 && changes(&answer.regions) <= 1)
-}
-
-/// The label of that flag.
-pub fn break_even_label(language: &Language, answer: &Answer) -> Option<String> {
-    break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)))
 }
 
 fn name(language: &Language, chart: &Chart, answer: &Answer) -> String {

@@ -12,10 +12,6 @@ pub struct Comparison {
     pub byok: Bar,
     /// Managed credits; without a total where no plan covers the volume.
     pub managed: Bar,
-    /// What the left end of the whisker means.
-    pub managed_cheaper: String,
-    /// What its right end means.
-    pub byok_cheaper: String,
 }
 
 /// One bar.
@@ -95,7 +91,7 @@ pub fn comparison(language: &Language, inputs: &Inputs, answer: &Answer) -> Comp
         total: total.filter(|_| answer.managed.is_some()),
         pieces,
     };
-    Comparison { byok, managed, managed_cheaper: messages.managed_cheaper(), byok_cheaper: messages.byok_cheaper() }
+    Comparison { byok, managed }
 }
 
 /// What all pieces share: decimals and scale.

@@ -1,25 +1,14 @@
 //! The controls: volume and value of time, typical volumes, the estimator, and the headings of the parts.
 
-use super::inputs::label;
 use super::language::Language;
+use crate::model::estimate::{PRESETS, SOURCES};
 use crate::model::{Inputs, Key, article};
-use crate::text::estimate::{PRESETS, SOURCES};
 
 /// The words of volume and value of time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Controls {
-    /// The label of the volume.
-    pub volume: String,
-    /// The name of its slider.
-    pub slider: String,
-    /// What the slider stands at.
-    pub slider_value: String,
-    /// The label of the value of time.
-    pub rate: String,
     /// What the value of time is, and where its default comes from.
     pub rate_hint: String,
-    /// The name of the typical volumes.
-    pub presets_label: String,
     /// The typical volumes.
     pub presets: [Preset; PRESETS.len()],
 }
@@ -29,10 +18,6 @@ pub struct Controls {
 pub struct Preset {
     /// Who has it.
     pub label: String,
-    /// The volume.
-    pub volume: u32,
-    /// How it is written.
-    pub number: String,
 }
 
 /// The words of the controls.
@@ -45,21 +30,12 @@ pub fn controls(language: &Language, inputs: &Inputs) -> Controls {
         messages.preset_agency(),
         messages.preset_heavy(),
     ];
-    let mut volumes = PRESETS.iter().map(|preset| preset.volume);
     Controls {
-        volume: label(language, Key::Volume),
-        slider: messages.slider_label(),
-        slider_value: messages.slider_value(&language.generations(inputs.volume())),
-        rate: label(language, Key::Rate),
         rate_hint: match inputs.is_given(Key::Rate) {
             true => messages.rate_hint_set(),
             false => messages.rate_hint(&language.price(rate)),
         },
-        presets_label: messages.presets_label(),
-        presets: labels.map(|label| {
-            let volume = volumes.next().unwrap_or_default();
-            Preset { label, volume, number: language.number(volume) }
-        }),
+        presets: labels.map(|label| Preset { label }),
     }
 }
 
@@ -75,12 +51,8 @@ pub fn slider_tick(language: &Language, volume: u32) -> String {
 /// The words of the estimator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estimator {
-    /// Its summary.
-    pub title: String,
     /// What is counted, row by row.
     pub sources: [EstimatorRow; SOURCES.len()],
-    /// The head of the second column.
-    pub yields: String,
     /// The press that takes the sum over.
     pub apply: String,
 }
@@ -105,34 +77,22 @@ pub fn estimator(language: &Language, pieces: u32) -> Estimator {
         messages.estimate_clips(),
     ];
     Estimator {
-        title: messages.estimate_title(),
         sources: names.map(|label| EstimatorRow { yields: messages.estimate_yields_of(&label), label }),
-        yields: messages.estimate_yields(),
         apply: messages.estimate_use(&language.generations(pieces)),
     }
 }
 
-/// The headings of the parts, and what stands at the end of the answer.
+/// What stands at the end of the answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub struct Headings {
-    pub lines: String,
-    pub explore: String,
-    pub faq: String,
-    pub faq_link: String,
     pub prices_date: String,
 }
 
-/// The headings.
+/// What stands at the end of the answer.
 pub fn headings(language: &Language, inputs: &Inputs) -> Headings {
     let messages = &language.messages;
-    Headings {
-        lines: messages.lines_title(),
-        explore: messages.explore_title(),
-        faq: messages.faq_title(),
-        faq_link: messages.faq_link(),
-        prices_date: messages.prices_date(&language.day(inputs.price_list().as_of)),
-    }
+    Headings { prices_date: messages.prices_date(&language.day(inputs.price_list().as_of)) }
 }
 
 /// The words of a list of credit prices or plans.

@@ -1,10 +1,10 @@
 //! A result to take away: its figures and every input as rows of a table, in dollars, and as comma-separated values.
 
+use super::figures::rounded;
 use super::language::Language;
 use super::ledger::Ledger;
 use crate::model::{Answer, Inputs, Key, Kind, Outcome, Recommendation, Side, Verdict};
 use crate::query::{self, SCHEMA};
-use crate::text::rounded;
 
 /// Part, name, value, unit, origin.
 pub type Row = [String; 5];

@@ -5,20 +5,16 @@ use super::break_even::break_even;
 use super::language::Language;
 use crate::model::{Inputs, Key, Outcome, Side, article};
 
-/// A question with its answer.
+/// The answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
-    /// Its place in links: `#byok-faq-` and this.
-    pub id: &'static str,
-    /// The question.
-    pub question: String,
+pub struct Answered {
     /// What holds for everybody.
     pub answer: String,
     /// The visitor's figures.
     pub yours: String,
 }
 
-/// The ids, in the order in which people ask.
+/// The ids of the questions, in the order in which people ask: their place in links is `#byok-faq-` and this.
 pub const IDS: [&str; 6] = ["what", "cheaper", "switching", "risks", "quality", "volume"];
 
 /// A question without its answer.
@@ -35,13 +31,8 @@ pub fn question(language: &Language, id: &str) -> String {
     }
 }
 
-/// Every question with its answer. Closed ones need only `question`.
-pub fn faq(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Question> {
-    IDS.iter().map(|id| answered(language, id, inputs, outcome)).collect()
-}
-
-/// One question with its answer.
-pub fn answered(language: &Language, id: &'static str, inputs: &Inputs, outcome: &Outcome) -> Question {
+/// Its answer.
+pub fn answered(language: &Language, id: &str, inputs: &Inputs, outcome: &Outcome) -> Answered {
     let [answer, yours] = match id {
         "cheaper" => cheaper(language, inputs, outcome),
         "switching" => switching(language, inputs, outcome),
@@ -50,7 +41,7 @@ pub fn answered(language: &Language, id: &'static str, inputs: &Inputs, outcome:
         "volume" => volume(language, inputs),
         _ => [language.messages.faq_what_answer(), totals(language, inputs, outcome)],
     };
-    Question { id, question: question(language, id), answer, yours }
+    Answered { answer, yours }
 }
 
 /// What both sides cost at the visitor's volume.

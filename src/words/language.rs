@@ -1,9 +1,10 @@
 //! What words depend on besides the result: the messages of a language and the way figures are written in it.
 
 use super::date::Date;
+use super::english::English;
+use super::figures::{Figures, rounded};
 use super::ledger::Ledger;
 use super::messages::{Count, Messages};
-use crate::text::{English, Figures, rounded};
 use std::rc::Rc;
 
 /// A language: its messages, and how numbers and amounts are written.
@@ -190,6 +191,6 @@ impl Share {
 
     /// As styles take it: "12.34%".
     pub fn css(self) -> String {
-        crate::text::drawing::percent(self.0, Self::WHOLE)
+        format!("{}.{:02}%", self.0 / 100, self.0 % 100)
     }
 }

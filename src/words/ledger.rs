@@ -1,6 +1,6 @@
 //! Sums whose parts are shown rounded.
 
-use crate::text::rounded;
+use super::figures::rounded;
 
 /// Amounts rounded so that every running sum is the rounding of the exact one: parts add up to any total after them.
 pub struct Ledger {

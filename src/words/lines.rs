@@ -1,10 +1,10 @@
 //! Both sides line by line. Rounded lines always add up to the rounded totals.
 
+use super::figures::rounded;
 use super::inputs::{has_plans, has_usage_fee, weighted_volume};
 use super::language::Language;
 use super::ledger::Ledger;
 use crate::model::{Answer, Inputs, Key, Offer, key, managed_seats};
-use crate::text::rounded;
 
 /// One side as a card.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

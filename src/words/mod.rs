@@ -10,8 +10,10 @@ mod compare;
 mod controls;
 mod csv;
 mod date;
+mod english;
 pub mod explore;
 mod faq;
+mod figures;
 mod inputs;
 mod language;
 mod ledger;
@@ -23,14 +25,16 @@ mod share;
 
 pub use self::csv::{Row, csv, csv_rows};
 pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
-pub use chart::{ChartWords, Table, break_even_flag, break_even_label, chart_table, chart_words};
+pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{
     Controls, Estimator, EstimatorRow, Headings, OfferWords, Preset, controls, estimator, headings, offer_remove,
     offer_words, slider_tick,
 };
 pub use date::Date;
-pub use faq::{IDS as FAQ_IDS, Question, answered, faq, question};
+pub use english::English;
+pub use faq::{Answered, IDS as FAQ_IDS, answered, question};
+pub use figures::{Figures, rounded};
 pub use inputs::{choices, is_used, label, output_type, value};
 pub use language::{Emphasized, Language, Share};
 pub use ledger::Ledger;
@@ -38,7 +42,7 @@ pub use lines::{Card, Line, LineKind, byok, managed};
 pub use messages::{Count, MESSAGES, Message, Messages, Plural, Rejected};
 pub use notes::{FromLink, Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
-pub use share::{ShareWords, Shared, share_words, shared};
+pub use share::{Shared, shared};
 
 use crate::model::{self, Inputs};
 

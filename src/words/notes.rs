@@ -4,8 +4,7 @@ use super::explore::named;
 use super::inputs::{is_list, label, value};
 use super::language::Language;
 use crate::model::{EntryFault, Inputs, Key, Kind, ListFault, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME};
-use crate::query::{Note, Why, decimal};
-use crate::text::TypedError;
+use crate::query::{Note, TypedError, Why, decimal};
 
 /// The notice above the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +89,7 @@ fn list_rule(language: &Language, key: Key, fault: ListFault) -> String {
         EntryFault::Share => messages.list_share(&entry),
         EntryFault::Volume => messages.list_volume(&entry, &language.number(MAX_VOLUME)),
         EntryFault::VolumeOrder { volume, before } => {
-            let (volume, before) = (language.number(volume), language.number(before));
+            let (volume, before) = (language.generations(volume), language.number(before));
             match key {
                 Key::Plans => messages.list_order_plan(&number, &volume, &previous, &before),
                 _ => messages.list_order_point(&number, &volume, &previous, &before),
@@ -129,16 +128,14 @@ fn shortened(given: &str) -> String {
     short
 }
 
-/// What a link sets, and the way back to the page's own values; none where it sets nothing.
+/// What a link sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FromLink {
     /// The inputs that it sets, at most three of them named.
     pub sentence: String,
-    /// The press that leaves the link.
-    pub leave: String,
 }
 
-/// What a link sets.
+/// What a link sets; none where it sets nothing.
 pub fn from_link(language: &Language, link: &Inputs) -> Option<FromLink> {
     let messages = &language.messages;
     let sentence = match named(language, link) {
@@ -149,7 +146,7 @@ pub fn from_link(language: &Language, link: &Inputs) -> Option<FromLink> {
             messages.link_sets_more(&names.unwrap_or_default(), &language.count(more as i64))
         }
     };
-    Some(FromLink { sentence, leave: messages.link_leave() })
+    Some(FromLink { sentence })
 }
 
 /// What is wrong with typed text, beside its field; `in_use` is the last good value, which stays in use.

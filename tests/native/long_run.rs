@@ -7,7 +7,7 @@ use crate::links::junk;
 use byok_calculator::config::read;
 use byok_calculator::query::{PREFIX, parse};
 use byok_calculator::quote::{quote, quote_with};
-use byok_calculator::text::note;
+use byok_calculator::words::{Language, notice};
 use proptest::prelude::*;
 
 /// Text in the form of a list, right or wrong.
@@ -22,9 +22,9 @@ fn list() -> impl Strategy<Value = String> {
 
 /// Reads a query, says what is wrong with it, and writes the whole result.
 fn is_quoted(query: &str) {
-    for about in parse(query, PREFIX, &[]).notes {
-        assert!(!note(&about, "The link").is_empty());
-    }
+    let parsed = parse(query, PREFIX, &[]);
+    let notice = notice(&Language::english(), &parsed.inputs, &parsed.notes);
+    assert!(notice.is_none_or(|notice| notice.notes.iter().all(|note| !note.is_empty())));
     assert!(quote(query).json().starts_with('{'));
 }
 

@@ -1,20 +1,18 @@
 //! The picture of the chart: for any inputs and at any width no text touches another or leaves the picture.
 
 use crate::common::generate::{case, extreme};
-use crate::common::{cases, inputs};
+use crate::common::{self, cases, inputs};
 use byok_calculator::chart::{
     Area, Chart, Label, Months, Picture, WIDTHS, chart, costs_picture, months_picture, right_edge, tenths,
 };
 use byok_calculator::model::{Answer, Costing, Inputs, Key, MAX_VOLUME, Side, answer, months};
-use byok_calculator::query::{PREFIX, parse};
-use byok_calculator::text::English;
-use byok_calculator::words::{Language, chart_words};
+use byok_calculator::words::{English, Language, chart_words};
 use proptest::prelude::*;
 
+#[track_caller]
 fn read(query: &str) -> (Inputs, Answer) {
-    let inputs = parse(query, PREFIX, &[]).inputs;
-    let answer = answer(&inputs);
-    (inputs, answer)
+    let inputs = common::read(query);
+    (inputs, answer(&inputs))
 }
 
 /// The picture of the inputs with the flag of the visitor's volume.
@@ -34,6 +32,13 @@ fn shown(query: &str, width: u32) -> Vec<String> {
     picture.labels.into_iter().chain(you).map(|label| label.text).collect()
 }
 
+/// Whether two rectangles share any room.
+fn overlap(one: &Area, other: &Area) -> bool {
+    let (across, down) =
+        (one.left < other.right && other.left < one.right, one.top < other.bottom && other.top < one.bottom);
+    across && down
+}
+
 #[track_caller]
 fn keep_apart(picture: &Picture, labels: &[Label]) {
     let (width, height) = (i64::from(picture.frame.width) * 10, i64::from(picture.frame.height) * 10);
@@ -41,7 +46,7 @@ fn keep_apart(picture: &Picture, labels: &[Label]) {
     for (at, (area, text)) in areas.iter().enumerate() {
         assert!(area.left >= 0 && area.top >= 0 && area.right <= width && area.bottom <= height, "{text}: {area:?}");
         for (other, below) in &areas[at + 1..] {
-            assert!(!area.overlaps(*other), "{text} and {below} at {width}");
+            assert!(!overlap(area, other), "{text} and {below} at {width}");
         }
     }
 }

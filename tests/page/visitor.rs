@@ -103,7 +103,7 @@ impl Calculator<'_> {
     #[track_caller]
     pub fn rows(&self, side: &str) -> Vec<(bool, String, i64)> {
         let rows = self.js(&format!(
-            "[...root.querySelectorAll('.card[data-side={side}] tr')].map((row) => \
+            "[...root.querySelectorAll('.card[data-side={side}] tr:not([hidden])')].map((row) => \
              [row.matches('.total'), row.cells[0].innerText, row.cells[1].innerText])"
         ));
         let row = |row: &Value| {

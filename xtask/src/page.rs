@@ -4,7 +4,6 @@
 use byok_calculator::{
     model::{Inputs, Key, Outcome, article, evaluate, key_management},
     query::{PREFIX, parse},
-    text::{self, English, Figures, count, prose},
     words::{self, Language},
 };
 use std::collections::BTreeMap;
@@ -33,7 +32,8 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
     let (inputs, outcome) = at("");
     let language = Language::english();
     let rate_50 = at("byok-rate=50").1;
-    let money = |dollars: i64| prose_whole(dollars * 1_000_000);
+    let money = |dollars: i64| language.price(dollars * 1_000_000);
+    let volume = |volume: u32| language.number(volume);
     let minutes = |minutes: i128| minutes.to_string();
     let mut values = BTreeMap::from([
         ("site", site.to_owned()),
@@ -42,10 +42,10 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
         ("verdict", words::verdict(&language, &outcome).headline),
         ("break_even", words::answer(&language, &inputs, &outcome).break_even.text()),
         ("break_even_volume", volume(outcome.break_even.unwrap_or_default())),
-        ("rate", text::value(&inputs, Key::Rate, &English)),
+        ("rate", words::value(&language, &inputs, Key::Rate).unwrap_or_default()),
         ("worth_50", money(50)),
         ("break_even_50", volume(rate_50.break_even.unwrap_or_default())),
-        ("hours", hours(&outcome)),
+        ("hours", language.figures.number(outcome.hours, 2)),
         ("fee_low", money(article::FEE.0)),
         ("fee_high", money(article::FEE.1)),
         ("keys_low", article::KEYS.0.to_string()),
@@ -79,10 +79,10 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
         let managed = outcome.managed.unwrap_or_default();
         let figures = [
             volume(example.volume),
-            prose_whole(outcome.byok.cash),
-            prose_whole(managed),
-            prose_whole(managed - outcome.byok.cash),
-            English.money(outcome.hour_worth.unwrap_or_default(), 2),
+            language.price(outcome.byok.cash),
+            language.price(managed),
+            language.price(managed - outcome.byok.cash),
+            language.exact(outcome.hour_worth.unwrap_or_default()),
         ];
         values.extend(names.into_iter().zip(figures));
     }
@@ -94,19 +94,6 @@ fn at(query: &str) -> (Inputs, Outcome) {
     let inputs = parse(query, PREFIX, &[]).inputs;
     let outcome = evaluate(&inputs);
     (inputs, outcome)
-}
-
-fn volume(volume: u32) -> String {
-    count(&English, volume)
-}
-
-/// An amount that is whole dollars in the article: without cents.
-fn prose_whole(micros: i64) -> String {
-    if micros % 1_000_000 == 0 { English.money(micros, 0) } else { prose(&English, micros) }
-}
-
-fn hours(outcome: &Outcome) -> String {
-    text::hours(&English, outcome.hours).trim_end_matches(" hours").to_owned()
 }
 
 #[cfg(test)]

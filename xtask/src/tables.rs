@@ -15,7 +15,7 @@ use byok_calculator::{
     model::Inputs,
     query::{PREFIX, format_decimal},
     quote::quote,
-    text::FAQ,
+    words::{FAQ_IDS, Language, question},
 };
 use minijinja::{Environment, UndefinedBehavior, syntax::SyntaxConfig, value::Serde};
 use serde_json::{Value, json};
@@ -85,7 +85,8 @@ fn values() -> Result<Value> {
         json!({ "id": output.id, "name": output.name, "low": usd(output.low), "typical": usd(output.typical),
                 "high": usd(output.high) })
     });
-    let questions = FAQ.iter().map(|entry| json!({ "id": entry.id, "question": entry.question }));
+    let language = Language::english();
+    let questions = FAQ_IDS.iter().map(|id| json!({ "id": id, "question": question(&language, id) }));
     Ok(json!({
         "inputs": inputs().map_err(|error| anyhow!(error))?,
         "attributes": attributes.collect::<Vec<_>>(),

@@ -29,7 +29,7 @@ pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
             [known.default, known.favors_because, known.range].map(Option::unwrap_or_default);
         language.paragraph([default, known.source, favors, range])
     });
-    let locked = calculator.label(move |language| match calculator.is_locked(key).get() {
+    let locked = calculator.label(move |language| match calculator.locks(key) {
         true => language.messages.assumption_locked(),
         false => String::new(),
     });

@@ -55,7 +55,7 @@ fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name:
         None => Emphasized { before: name, ..Emphasized::default() },
     };
     let now = flip.and_then(|flip| flip.now.clone()).unwrap_or_default();
-    let can_press = is_tried || (trial.is_some() && !calculator.is_locked(key).get());
+    let can_press = is_tried || (trial.is_some() && !calculator.locks(key));
     let press = move |_| {
         calculator.press(|state| match trial {
             _ if is_tried => state.undo_trial(),

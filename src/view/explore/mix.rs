@@ -1,9 +1,9 @@
 //! The content mix: shares of output types, what one of each costs, and what a piece of the mix counts as.
 
 use super::parts::button;
+use crate::model::estimate::mix_of_sources;
 use crate::model::{Key, Kind, Mix, prices};
 use crate::state::State;
-use crate::text::mix_of_sources;
 use crate::view::context::Calculator;
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::text;
@@ -17,7 +17,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
     let has_no_estimate =
         calculator.flag(|state| mix_of_sources(&state.sources).is_none() || state.is_locked(Key::Mix));
     let has_no_mix = calculator.flag(|state| state.inputs().mix().is_none() || state.is_locked(Key::Mix));
-    let locked = calculator.label(move |language| match calculator.is_locked(Key::Mix).get() {
+    let locked = calculator.label(move |language| match calculator.locks(Key::Mix) {
         true => language.messages.assumption_locked(),
         false => String::new(),
     });

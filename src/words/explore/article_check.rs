@@ -7,7 +7,7 @@ use crate::words::language::Language;
 
 /// Whether the model bears a claim out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
+enum Agreement {
     /// It does.
     Agrees,
     /// It does in part, or under a condition.

@@ -4,7 +4,7 @@
 use super::sources::{because, favors, source};
 use crate::model::{Inputs, Key, Kind, Side, article, ranges};
 use crate::panel::Panel;
-use crate::words::inputs::{choices, is_list, is_money, is_used, label, value};
+use crate::words::inputs::{is_list, is_money, value};
 use crate::words::language::Language;
 
 /// Inputs that belong together, in the order of the table.
@@ -49,61 +49,19 @@ pub fn groups(language: &Language) -> [Group; 6] {
     ]
 }
 
-/// What the panel says beside the assumptions.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AssumptionsPanel {
-    /// The tab.
-    pub tab: String,
-    /// What setting a value does.
-    pub about: String,
-    /// The press that resets everything.
-    pub reset: String,
-    /// What stands beside an input that the page fixes.
-    pub locked: String,
-    /// What stands beside an input that the chosen prices do not use.
-    pub not_used: String,
-    /// The choice that is none yet.
-    pub not_set: String,
-}
-
-/// The words of the panel.
-pub fn assumptions_panel(language: &Language) -> AssumptionsPanel {
-    let messages = &language.messages;
-    AssumptionsPanel {
-        tab: messages.tab_assumptions(),
-        about: messages.assumptions_about(),
-        reset: messages.assumptions_reset(),
-        locked: messages.assumption_locked(),
-        not_used: messages.assumption_not_used(),
-        not_set: messages.not_set(),
-    }
-}
-
 /// What is known about one input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assumption {
-    /// The input.
-    pub key: Key,
-    /// What it is called.
-    pub label: String,
     /// What it is.
     pub help: String,
-    /// What stands before the number in its field, and after it.
-    pub affixes: [String; 2],
-    /// Its choices; empty where it is a number or a list.
-    pub choices: Vec<String>,
     /// What holds unless it is set; none where nothing is assumed.
     pub default: Option<String>,
     /// Where the default comes from.
     pub source: String,
-    /// The side that the default favors.
-    pub favors: Option<Side>,
-    /// The same in words, with the reason; none where nothing is assumed.
+    /// The side that the default favors, with the reason; none where nothing is assumed.
     pub favors_because: Option<String>,
     /// Its likely range, until it is set; none without one.
     pub range: Option<String>,
-    /// Whether the chosen way of pricing uses it.
-    pub is_used: bool,
 }
 
 /// One input as an assumption.
@@ -113,24 +71,17 @@ pub fn assumption(language: &Language, inputs: &Inputs, key: Key) -> Assumption 
     unset.clear(key);
     let default = value(language, &unset, key);
     let because = because(language, key);
-    let favors = favors(key);
-    let favors_because = match favors {
+    let favors_because = match favors(key) {
         Some(Side::Byok) => messages.favors_byok(&because),
         Some(Side::Managed) => messages.favors_managed(&because),
         _ => messages.favors_neither(&because),
     };
     Assumption {
-        key,
-        label: label(language, key),
         help: help(language, key),
-        affixes: affixes(language, key),
-        choices: choices(language, key),
         favors_because: (default.is_some() || key == Key::Mix).then_some(favors_because),
         default: default.map(|value| messages.assumption_default(&value)),
         source: source(language, inputs, key),
-        favors,
         range: range(language, inputs, key),
-        is_used: is_used(inputs, key),
     }
 }
 

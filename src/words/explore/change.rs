@@ -1,13 +1,12 @@
 //! What would change the answer: the value of each assumption that turns it, with what a press tries.
 
 use crate::model::{Curves, Inputs, Key, Outcome, Side};
+use crate::words::figures::rounded;
 use crate::words::language::{Emphasized, Language};
 
 /// What turns the answer, all else kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The tab.
-    pub tab: String,
     /// What the conditions below would do, or why there are none.
     pub lead: String,
     /// One for each assumption; none where nothing is to be turned.
@@ -16,8 +15,6 @@ pub struct Change {
     pub try_it: String,
     /// The press that takes it back.
     pub undo: String,
-    /// The heading of the bars.
-    pub moves: String,
 }
 
 /// What one assumption has to become to turn the answer.
@@ -47,14 +44,7 @@ pub fn change(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Change
         let flipping = Flipping { language, inputs, outcome };
         flips = vec![flipping.rate(), flipping.hours(), flipping.fee(), flipping.price(managed), flipping.volume()];
     }
-    Change {
-        tab: messages.tab_change(),
-        lead,
-        flips,
-        try_it: messages.change_try(),
-        undo: messages.change_undo(),
-        moves: messages.change_difference(),
-    }
+    Change { lead, flips, try_it: messages.change_try(), undo: messages.change_undo() }
 }
 
 /// Millionths in a cent or in a hundredth of an hour.
@@ -107,7 +97,7 @@ impl Flipping<'_> {
             Toward::More => messages.flip_hours_more(&hours),
             Toward::Zero => messages.flip_hours_zero(),
         };
-        let now = crate::text::rounded(self.outcome.hours, 2);
+        let now = rounded(self.outcome.hours, 2);
         self.turned(Key::Hours, &condition, trial, now, &self.language.figures.number(self.outcome.hours, 2))
     }
 

@@ -9,16 +9,12 @@ use crate::words::recommendation::recommendation;
 /// The panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FitPanel {
-    /// The tab.
-    pub tab: String,
     /// The recommendation.
     pub recommendation: String,
     /// Whom BYOK suits, whom managed credits suit, the work, the risks.
     pub lists: [FactList; 4],
     /// The founding offer.
     pub founding: String,
-    /// The press of whoever holds it.
-    pub hold: String,
 }
 
 /// Facts about one thing.
@@ -49,7 +45,6 @@ pub fn fit(language: &Language, inputs: &Inputs, outcome: &Outcome, today: u32) 
         facts: facts.into_iter().map(|(text, applies)| fact(language, text, applies)).collect(),
     };
     FitPanel {
-        tab: messages.tab_fit(),
         recommendation: recommendation(language, outcome),
         lists: [
             list(messages.fit_byok(), suits_byok(language, inputs)),
@@ -58,7 +53,6 @@ pub fn fit(language: &Language, inputs: &Inputs, outcome: &Outcome, today: u32) 
             list(messages.fit_risks(), risks(language, inputs)),
         ],
         founding: founding(language, today),
-        hold: messages.founding_hold(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! How it works: both sums line by line with the visitor's numbers filled in, what is left out, and where the numbers come
 //! from.
 
-use crate::model::{Inputs, Key, Outcome, article, key::curve, key::managed, managed_seats, prices};
+use crate::model::key::{billing, curve, managed};
+use crate::model::{Inputs, Key, Outcome, article, managed_seats, prices};
 use crate::words::chart::Table;
 use crate::words::inputs::{has_plans, has_usage_fee, label, value, weight, weighted_volume};
 use crate::words::language::Language;
@@ -11,16 +12,12 @@ use crate::words::lines::{self, Card, LineKind};
 /// The panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Method {
-    /// The tab.
-    pub tab: String,
     /// The sums: BYOK, managed credits, and the difference; each with its lines, their workings and amounts.
     pub sums: [Table<3>; 3],
     /// The heading of what is left out.
     pub left_out_title: String,
     /// What is left out.
     pub left_out: [String; 7],
-    /// The heading of where the numbers come from.
-    pub sources_title: String,
     /// Where they come from.
     pub sources: String,
 }
@@ -29,7 +26,6 @@ pub struct Method {
 pub fn method(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Method {
     let messages = &language.messages;
     Method {
-        tab: messages.tab_method(),
         sums: [byok(language, inputs, outcome), credits(language, inputs, outcome), difference(language, outcome)],
         left_out_title: messages.method_left_out(),
         left_out: [
@@ -41,7 +37,6 @@ pub fn method(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Method
             messages.left_out_quality(),
             messages.left_out_terms(),
         ],
-        sources_title: messages.method_sources(),
         sources: sources(language, inputs),
     }
 }
@@ -66,7 +61,7 @@ fn steps(language: &Language, card: Card, workings: Vec<String>) -> Table<3> {
 fn byok(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> {
     let messages = &language.messages;
     let input = |key| value(language, inputs, key).unwrap_or_default();
-    let mut workings = vec![api(language, inputs, outcome), messages.method_flat()];
+    let mut workings = vec![api(language, inputs, outcome), fee(language, inputs)];
     if has_usage_fee(inputs) {
         workings.push(usage_fee(language, inputs));
     }
@@ -77,25 +72,57 @@ fn byok(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> {
     steps(language, lines::byok(language, inputs, outcome), workings)
 }
 
-/// The platform's fees that depend on use, those that are set.
+/// The platform fee with its seats, and the discount on both.
+fn fee(language: &Language, inputs: &Inputs) -> String {
+    let messages = &language.messages;
+    let input = |key| value(language, inputs, key).unwrap_or_default();
+    let discount = is_discounted(inputs, Key::FeeYearly).then(|| input(Key::FeeYearly));
+    let has_seats = inputs.number(Key::FeeSeat) != Some(0);
+    let [fee, seats, seat] = [Key::Fee, Key::Seats, Key::FeeSeat].map(input);
+    match discount {
+        None if has_seats => messages.method_fee_seats(&fee, &seats, &seat),
+        None => messages.method_flat(),
+        Some(percent) if has_seats => messages.method_fee_seats_yearly(&fee, &seats, &seat, &percent),
+        Some(percent) => messages.method_yearly(&fee, &percent),
+    }
+}
+
+/// Whether a discount for yearly billing applies.
+fn is_discounted(inputs: &Inputs, key: Key) -> bool {
+    inputs.choice(Key::Billing) == Some(billing::YEARLY) && inputs.number(key) != Some(0)
+}
+
+/// The platform's fees that depend on use, those that are set, and the least charge, which covers the platform fee too.
 fn usage_fee(language: &Language, inputs: &Inputs) -> String {
     let messages = &language.messages;
     let input = |key| value(language, inputs, key).unwrap_or_default();
     let is_set = |key| inputs.number(key) != Some(0);
-    let mut working = messages.method_usage_fee(&input(Key::FeePct), &input(Key::FeeFree));
-    if is_set(Key::FeeEach) {
-        working = messages.method_markup_each(&working, &input(Key::FeeEach), &language.generations(1));
+    let percent = messages.method_usage_fee(&input(Key::FeePct), &input(Key::FeeFree));
+    let (each, one) = (input(Key::FeeEach), language.generations(1));
+    let working = match (is_set(Key::FeePct), is_set(Key::FeeEach)) {
+        (true, true) => Some(messages.method_markup_each(&percent, &each, &one)),
+        (true, false) => Some(percent),
+        (false, true) => Some(messages.method_usage_each(&each, &one)),
+        (false, false) => None,
+    };
+    let least = input(Key::FeeMin);
+    match working {
+        Some(working) if is_set(Key::FeeMin) => messages.method_usage_min(&working, &least),
+        Some(working) => working,
+        None => messages.method_usage_least(&least),
     }
-    if is_set(Key::FeeMin) {
-        working = messages.method_markup_min(&working, &input(Key::FeeMin));
-    }
-    working
 }
 
 fn credits(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> {
     let messages = &language.messages;
     let input = |key| value(language, inputs, key).unwrap_or_default();
     let weighted = weighted(language, inputs);
+    let percent = is_discounted(inputs, Key::ManagedYearly).then(|| input(Key::ManagedYearly));
+    let discounted = |working: String| match &percent {
+        Some(percent) => messages.method_yearly(&working, percent),
+        None => working,
+    };
+    let card = lines::managed(language, inputs, outcome);
     let mut workings = match outcome.plan {
         Some(plan) => {
             let entries = inputs.plans();
@@ -104,7 +131,7 @@ fn credits(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> 
                 || messages.method_no_overage(),
                 |each| messages.method_overage(&language.number(plan.included), &language.fine(each)),
             );
-            vec![messages.method_cheapest_plan(&weighted), overage]
+            vec![discounted(messages.method_cheapest_plan(&weighted)), overage]
         }
         None if inputs.choice(Key::Managed) == Some(managed::MARKUP) => {
             let mut working = messages.method_markup(&weighted, &input(Key::MarkupFee), &input(Key::Markup));
@@ -117,12 +144,14 @@ fn credits(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Table<3> 
             vec![working]
         }
         None if has_plans(inputs) => Vec::new(),
-        None => vec![messages.method_credits(&weighted, &input(Key::Points))],
+        None => vec![discounted(messages.method_credits(&weighted, &input(Key::Points)))],
     };
     if managed_seats(inputs) != 0 {
-        workings.push(messages.method_seats(&input(Key::Seats), &input(Key::ManagedSeat)));
+        // Where no plan has overage, there is no line for it.
+        workings.truncate(card.lines.iter().filter(|line| line.kind == LineKind::Amount).count().saturating_sub(1));
+        workings.push(discounted(messages.method_seats(&input(Key::Seats), &input(Key::ManagedSeat))));
     }
-    steps(language, lines::managed(language, inputs, outcome), workings)
+    steps(language, card, workings)
 }
 
 /// What is shown for one side less what is shown for the other.

@@ -7,22 +7,12 @@ use crate::words::language::Language;
 /// The panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MixPanel {
-    /// The tab.
-    pub tab: String,
     /// What one piece of the mix counts as.
     pub weight: String,
     /// Every output type of the price list in use.
     pub types: Vec<MixType>,
-    /// What stands after a share.
-    pub unit: String,
     /// Where the costs come from.
     pub source: String,
-    /// The press that takes over what the estimator counts.
-    pub from_estimate: String,
-    /// The press that takes the mix back.
-    pub clear: String,
-    /// The link to the price list.
-    pub price_list: String,
 }
 
 /// An output type.
@@ -43,14 +33,9 @@ pub fn mix(language: &Language, inputs: &Inputs) -> MixPanel {
     };
     let types = list.types.iter();
     MixPanel {
-        tab: messages.tab_mix(),
         weight: weight(language, inputs),
         types: types.map(|output| MixType { name: output_type(language, output.id), costs: costs(output) }).collect(),
-        unit: messages.mix_shares(),
         source: messages.mix_source(list.id, &language.day(list.as_of)),
-        from_estimate: messages.mix_from_estimate(),
-        clear: messages.mix_clear(),
-        price_list: messages.mix_price_list(),
     }
 }
 

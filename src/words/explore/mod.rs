@@ -12,9 +12,7 @@ mod sources;
 mod switch;
 
 pub use article_check::article_check;
-pub use assumptions::{
-    Assumption, AssumptionsPanel, Group, affixes, assumption, assumptions_panel, elsewhere, groups, reset_to,
-};
+pub use assumptions::{Assumption, Group, affixes, assumption, elsewhere, groups, reset_to};
 pub use change::{Change, Flip, change};
 pub use fit::{FOUNDING_CENTS, Fact, FactList, FitPanel, fit, holds_founding};
 pub use key_management::{KeyManagement, key_management};
@@ -22,4 +20,4 @@ pub(super) use method::named;
 pub use method::{Method, method};
 pub use mix::{MixPanel, MixType, mix};
 pub use sensitivity::{End, Sensitivity, sensitivity};
-pub use switch::{Month, Switch, switch};
+pub use switch::{Switch, switch};

@@ -1,6 +1,6 @@
 //! When to switch from managed credits to BYOK as the volume grows, and what the month of the switch costs.
 
-use crate::model::{Inputs, Key, Outcome, Planner, months};
+use crate::model::{Costing, Inputs, Key, Outcome, Planner, months};
 use crate::words::chart::Table;
 use crate::words::faq::switch_day;
 use crate::words::language::Language;
@@ -8,8 +8,6 @@ use crate::words::language::Language;
 /// When to switch, with the months that say so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Switch {
-    /// The tab.
-    pub tab: String,
     /// The best month, or that there is none.
     pub when: String,
     /// What that saves against never switching and against switching now; none where there is nothing to plan.
@@ -18,43 +16,27 @@ pub struct Switch {
     pub setup: Option<String>,
     /// The month in the middle of which one switches.
     pub day: String,
-    /// The months, for the chart.
-    pub months: Vec<Month>,
-    /// The name of the chart.
-    pub chart_name: String,
-    /// The first and the last month, under the chart.
-    pub ends: [String; 2],
     /// The months as a table.
     pub table: Table<5>,
 }
 
 /// A month of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Month {
-    /// Its volume.
-    pub volume: u32,
-    /// What BYOK costs then, micro-dollars.
-    pub byok: i64,
-    /// What managed credits cost then; none where no plan covers the volume.
-    pub managed: Option<i64>,
+struct Month {
+    volume: u32,
+    costs: Costing,
     /// Whether the best course is on BYOK by then.
-    pub switched: bool,
+    is_switched: bool,
 }
 
 /// When to switch.
 pub fn switch(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Switch {
-    let messages = &language.messages;
     let plan = outcome.planner.as_ref();
-    let month = |(at, (volume, costs)): (usize, (u32, crate::model::Costing))| Month {
-        volume,
-        byok: costs.byok,
-        managed: costs.managed,
-        switched: plan.is_some_and(|plan| at >= plan.switch_after),
+    let month = |(at, (volume, costs))| {
+        let is_switched = plan.is_some_and(|plan| at >= plan.switch_after);
+        Month { volume, costs, is_switched }
     };
     let months: Vec<Month> = months(inputs).into_iter().enumerate().map(month).collect();
-    let number = |month: usize| messages.switch_month(&language.number(month as i64));
     Switch {
-        tab: messages.tab_switch(),
         when: match plan {
             Some(plan) => when(language, plan, &months),
             None => no_plan(language, &months),
@@ -62,10 +44,7 @@ pub fn switch(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Switch
         saving: plan.map(|plan| saving(language, plan)),
         setup: setup(language, inputs),
         day: switch_day(language, inputs, outcome),
-        chart_name: messages.switch_chart_name(),
-        ends: [number(1), number(months.len())],
         table: table(language, &months),
-        months,
     }
 }
 
@@ -86,7 +65,7 @@ fn when(language: &Language, plan: &Planner, months: &[Month]) -> String {
 /// Why there is no course.
 fn no_plan(language: &Language, months: &[Month]) -> String {
     let messages = &language.messages;
-    match months.iter().position(|month| month.managed.is_none()) {
+    match months.iter().position(|month| month.costs.managed.is_none()) {
         Some(at @ 1..) => {
             let volume = language.generations(months[at].volume);
             messages.switch_no_plan_later(
@@ -145,9 +124,9 @@ fn table(language: &Language, months: &[Month]) -> Table<5> {
         table.rows.push([
             language.number(at),
             language.number(month.volume),
-            language.exact(month.byok),
-            month.managed.map_or_else(|| messages.not_available(), |micros| language.exact(micros)),
-            if month.switched { messages.byok() } else { messages.managed() },
+            language.exact(month.costs.byok),
+            month.costs.managed.map_or_else(|| messages.not_available(), |micros| language.exact(micros)),
+            if month.is_switched { messages.byok() } else { messages.managed() },
         ]);
     }
     table

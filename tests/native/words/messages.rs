@@ -7,6 +7,11 @@ fn object(value: Value) -> Map<String, Value> {
     value.as_object().unwrap().clone()
 }
 
+/// The catalogue.
+fn english() -> Map<String, Value> {
+    serde_json::from_str(include_str!("../../../locales/en.json")).unwrap()
+}
+
 #[test]
 fn a_number_decides_the_form() {
     let language = Language::english();
@@ -52,12 +57,14 @@ fn a_replacement_that_cannot_be_meant_is_rejected_and_changes_nothing() {
 
 #[test]
 fn english_speaks_in_its_terms_and_ends_its_placeholders() {
-    let english: Map<String, Value> = serde_json::from_str(include_str!("../../../locales/en.json")).unwrap();
-    for (key, text) in &english {
+    for (key, text) in english() {
         let text = text.as_str().unwrap();
         assert_eq!(text.matches("{{").count(), text.matches("}}").count(), "{key}");
         assert!(!text.contains('\'') && !text.contains('"'), "{key}: typographic quotes: {text}");
         super::laws::is_plain(text);
+        if !text.contains("{{") && !text.contains("<b>") {
+            super::laws::is_good(text);
+        }
         let id = key.split_once('_').map_or(key.as_str(), |(id, _)| id);
         assert!(MESSAGES.iter().any(|message| message.id == id), "{key}");
     }
@@ -69,8 +76,12 @@ fn a_hosts_noun_takes_the_place_of_ours_everywhere() {
     let host = json!({
         "generations_one": "{{count}} video", "generations_other": "{{count}} videos",
         "label-volume": "Videos per month", "slider-label": "Videos per month, slider",
-        "chart-slider": "Videos per month, on the chart", "chart-column-volume": "Videos per month",
+        "chart-column-volume": "Videos per month", "csv-generations-month": "videos a month",
     });
+    for (key, text) in english() {
+        let has_noun = text.as_str().unwrap().to_lowercase().contains("generation");
+        assert_eq!(has_noun, host.get(&key).is_some(), "{key}");
+    }
     assert_eq!(language.messages.replace(object(host)), []);
     for query in
         ["", "byok-volume=2000", "byok-volume=10000", "byok-managed=plans&byok-volume=20000", "byok-mix=clip-1"]

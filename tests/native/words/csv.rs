@@ -1,32 +1,30 @@
 //! The result to take away: a reader of CSV finds the model's figures and every input in it, and nothing that a
 //! spreadsheet would run.
 
+use super::at;
 use crate::common::cases;
 use crate::common::generate::{case, extreme};
 use byok_calculator::model::{Inputs, Key, evaluate};
-use byok_calculator::query::{PREFIX, parse, write_value};
+use byok_calculator::query::write_value;
 use byok_calculator::quote::quote;
-use byok_calculator::text;
+use byok_calculator::words::{self, Language};
 use proptest::prelude::*;
 use serde_json::Value;
 
 const LINK: &str = "https://example.com/?byok=1&byok-volume=2000";
 
+/// The table as it is written.
+fn written(inputs: &Inputs, link: &str) -> String {
+    words::csv(&Language::english(), inputs, &evaluate(inputs), link)
+}
+
 /// The table as a reader of CSV gives it back: rows of five cells.
 #[track_caller]
 fn rows(inputs: &Inputs, link: &str) -> Vec<Vec<String>> {
-    let table = text::csv(inputs, &evaluate(inputs), link);
-    assert!(table.ends_with("\r\n") && !table.replace("\r\n", "").contains('\n'), "lines end with CR and LF");
-    let mut reader = csv::ReaderBuilder::new().from_reader(table.as_bytes());
+    let table = written(inputs, link);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
     assert_eq!(reader.headers().unwrap(), vec!["part", "name", "value", "unit", "origin"]);
     reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
-}
-
-#[track_caller]
-fn inputs(query: &str) -> Inputs {
-    let parsed = parse(query, PREFIX, &[]);
-    assert!(parsed.notes.is_empty(), "{query}: {:?}", parsed.notes);
-    parsed.inputs
 }
 
 /// The value of a figure, an input or something about the result.
@@ -36,25 +34,26 @@ fn find<'a>(rows: &'a [Vec<String>], part: &str, name: &str) -> Option<&'a str> 
 
 #[test]
 fn figures_are_plain_numbers_in_dollars() {
-    let rows = rows(&inputs("byok-volume=2000"), LINK);
-    let result = |name| find(&rows, "result", name).unwrap();
-    for (name, value) in [
-        ("cheaper side", "managed credits"),
-        ("verdict", "too close to call"),
-        ("own keys: provider APIs", "100.00"),
-        ("own keys: cash", "120.00"),
-        ("own keys: key keeping", "30.00"),
-        ("own keys: all in", "150.00"),
-        ("managed credits: all in", "149.00"),
-        ("managed credits less own keys", "-1.00"),
-        ("own keys: cost of a generation", "0.075000"),
-        ("break-even", "2032"),
-        ("hours of key keeping", "2.5"),
-        ("worth of an hour at which both cost the same", "11.60"),
-        ("managed credits over own keys in cash", "24.1667"),
-        ("months planned for", "12"),
+    let rows = rows(&at("byok-volume=2000").0, LINK);
+    for (name, value, unit) in [
+        ("cheaper side", "Managed credits", ""),
+        ("verdict", "too close to call", ""),
+        ("recommended", "either", ""),
+        ("BYOK: API cost", "100.00", "USD a month"),
+        ("BYOK: cash cost", "120.00", "USD a month"),
+        ("BYOK: key management", "30.00", "USD a month"),
+        ("BYOK: total cost", "150.00", "USD a month"),
+        ("managed credits: total cost", "149.00", "USD a month"),
+        ("managed credits minus BYOK", "-1.00", "USD a month"),
+        ("BYOK: cost of 1 generation", "0.075000", "USD"),
+        ("break-even", "2032", "generations a month"),
+        ("key management hours", "2.5", "hours a month"),
+        ("value of your time at which both cost the same", "11.60", "USD an hour"),
+        ("managed credits above BYOK in cash", "24.1667", "percent"),
+        ("months planned for", "12", "months"),
     ] {
-        assert_eq!(result(name), value, "{name}");
+        let row = rows.iter().find(|row| row[0] == "result" && row[1] == name).unwrap();
+        assert_eq!((row[2].as_str(), row[3].as_str()), (value, unit), "{name}");
     }
     assert_eq!(find(&rows, "about", "link"), Some(LINK));
     assert_eq!(find(&rows, "about", "price list read on"), Some("2026-11-23"));
@@ -62,7 +61,7 @@ fn figures_are_plain_numbers_in_dollars() {
 
 #[test]
 fn every_input_stands_as_in_links_given_or_by_default() {
-    let inputs = inputs("byok-fee=25.5&byok-mix=text-65_image-22&byok-growth=-2.5");
+    let (inputs, _) = at("byok-fee=25.5&byok-mix=text-65_image-22&byok-growth=-2.5");
     let rows = rows(&inputs, LINK);
     for key in Key::all() {
         let row = rows.iter().find(|row| row[0] == "input" && row[1] == key.name()).unwrap();
@@ -73,16 +72,26 @@ fn every_input_stands_as_in_links_given_or_by_default() {
     assert_eq!(find(&rows, "input", "growth"), Some("-2.5"), "a negative number is no formula");
     assert_eq!(find(&rows, "input", "mix"), Some("text-65_image-22"));
     assert_eq!(find(&rows, "input", "points"), Some("500-49_2000-149_10000-700"));
-    assert!(rows.iter().any(|row| row[1] == "fee" && row[3] == "USD a month"));
+    let unit = |name: &str| rows.iter().find(|row| row[0] == "input" && row[1] == name).unwrap()[3].as_str();
+    assert_eq!(
+        ["volume", "fee", "rate", "hours", "unit", "growth"].map(unit),
+        ["generations a month", "USD a month", "USD an hour", "hours a month", "USD", "% a month"]
+    );
 }
 
 #[test]
 fn what_there_is_none_of_is_an_empty_cell() {
-    let unsold = rows(&inputs("byok-managed=plans&byok-volume=20000"), LINK);
-    assert_eq!(find(&unsold, "result", "managed credits: all in"), Some(""));
-    assert_eq!(find(&unsold, "result", "managed credits less own keys"), Some(""));
-    let nothing = rows(&inputs("byok-volume=0"), LINK);
-    assert_eq!(find(&nothing, "result", "own keys: cost of a generation"), Some(""));
+    let no_plan = rows(&at("byok-managed=plans&byok-volume=20000").0, LINK);
+    assert_eq!(find(&no_plan, "result", "managed credits: total cost"), Some(""));
+    assert_eq!(find(&no_plan, "result", "managed credits minus BYOK"), Some(""));
+    let nothing = rows(&at("byok-volume=0").0, LINK);
+    assert_eq!(find(&nothing, "result", "BYOK: cost of 1 generation"), Some(""));
+}
+
+#[test]
+fn lines_end_with_cr_and_lf() {
+    let table = written(&Inputs::default(), LINK);
+    assert!(table.ends_with("\r\n") && !table.replace("\r\n", "").contains('\n'), "{table}");
 }
 
 #[test]
@@ -101,52 +110,44 @@ fn no_cell_can_be_run_as_a_formula() {
         "-1e9",
         "--1",
     ] {
-        let rows = rows_unchecked(hostile);
-        let link = find(&rows, "about", "link").unwrap();
-        assert_eq!(link, format!("'{hostile}"), "kept as text");
+        let rows = rows(&Inputs::default(), hostile);
+        assert_eq!(find(&rows, "about", "link"), Some(format!("'{hostile}").as_str()), "kept as text");
     }
     for harmless in ["a,b", "say \"no\"", "two\r\nlines", "x;=1+1", "a\t=1+1", "", "é✓", "-12.50", " =1"] {
-        let rows = rows_unchecked(harmless);
+        let rows = rows(&Inputs::default(), harmless);
         assert_eq!(find(&rows, "about", "link"), Some(harmless));
     }
-    let table = text::csv(&inputs(""), &evaluate(&inputs("")), "x;=1+1");
+    let table = written(&Inputs::default(), "x;=1+1");
     assert!(table.contains("\"x;=1+1\""), "quoted, so that no spreadsheet parts it at the semicolon");
-}
-
-fn rows_unchecked(link: &str) -> Vec<Vec<String>> {
-    let table = text::csv(&inputs(""), &evaluate(&inputs("")), link);
-    let mut reader = csv::Reader::from_reader(table.as_bytes());
-    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 /// Where a figure stands in the result, and how many of its decimals are written.
 const PATHS: [(&str, &str, u32); 20] = [
-    ("managed credits: all in", "/managed", 2),
-    ("managed credits over own keys in cash", "/markup_over_cash_ppm", 4),
-    ("hours of key keeping", "/hours", 6),
-    ("worth of an hour at which both cost the same", "/hour_worth", 2),
-    ("managed credits less own keys, at the least", "/range/difference_low", 2),
-    ("managed credits less own keys, at the most", "/range/difference_high", 2),
+    ("managed credits: total cost", "/managed", 2),
+    ("managed credits above BYOK in cash", "/markup_over_cash_ppm", 4),
+    ("key management hours", "/hours", 6),
+    ("value of your time at which both cost the same", "/hour_worth", 2),
+    ("managed credits minus BYOK, low end", "/range/difference_low", 2),
+    ("managed credits minus BYOK, high end", "/range/difference_high", 2),
     ("break-even", "/break_even", 0),
-    ("break-even, at the earliest", "/range/break_even_low", 0),
-    ("break-even, at the latest", "/range/break_even_high", 0),
-    ("volume that turns the answer", "/flips/volume", 0),
-    ("platform fee that turns the answer", "/flips/fee", 2),
-    ("hours of key keeping that turn the answer", "/flips/hours", 6),
-    ("worth of an hour that turns the answer", "/flips/rate", 2),
-    ("change of the managed price that turns the answer", "/flips/managed_ppm", 4),
+    ("break-even, low end", "/range/break_even_low", 0),
+    ("break-even, high end", "/range/break_even_high", 0),
+    ("volume that changes the answer", "/flips/volume", 0),
+    ("platform fee that changes the answer", "/flips/fee", 2),
+    ("key management hours that change the answer", "/flips/hours", 6),
+    ("value of your time that changes the answer", "/flips/rate", 2),
+    ("change of the managed price that changes the answer", "/flips/managed_ppm", 4),
     ("months on managed credits before the switch", "/planner/switch_after", 0),
     ("cost of that course", "/planner/total", 2),
-    ("cost of never switching", "/planner/stay_managed", 2),
-    ("cost of switching at once", "/planner/byok_now", 2),
-    ("month of the switch: credit given back", "/switch_month/credit_back", 2),
-    ("month of the switch: cost", "/switch_month/total", 2),
+    ("cost of never moving", "/planner/stay_managed", 2),
+    ("cost of moving now", "/planner/byok_now", 2),
+    ("month of the switch: credit back", "/switch_month/credit_back", 2),
+    ("month of the switch: total cost", "/switch_month/total", 2),
 ];
 
 #[track_caller]
 fn holds_the_result(query: &str) {
-    let inputs = parse(query, PREFIX, &[]).inputs;
-    let rows = rows(&inputs, LINK);
+    let rows = rows(&at(query).0, LINK);
     let quote = serde_json::to_value(quote(query)).unwrap();
     let number = |name: &str| {
         find(&rows, "result", name).filter(|text| !text.is_empty()).map(|text| text.parse::<f64>().unwrap())
@@ -169,12 +170,12 @@ fn holds_the_result(query: &str) {
         }
     }
     let cents = |name: &str| find(&rows, "result", name).unwrap().replace('.', "").parse::<i64>().unwrap();
-    let cash = ["provider APIs", "platform fee", "usage fee"].map(|line| cents(&format!("own keys: {line}")));
-    assert_eq!(cash.iter().sum::<i64>(), cents("own keys: cash"), "{query}");
-    let hidden = cents("own keys: key keeping") + cents("own keys: surprise bills");
-    assert_eq!(cents("own keys: cash") + hidden, cents("own keys: all in"), "{query}");
+    let cash = ["API cost", "platform fee", "usage fee"].map(|line| cents(&format!("BYOK: {line}")));
+    assert_eq!(cash.iter().sum::<i64>(), cents("BYOK: cash cost"), "{query}");
+    let hidden = cents("BYOK: key management") + cents("BYOK: surprise bills");
+    assert_eq!(cents("BYOK: cash cost") + hidden, cents("BYOK: total cost"), "{query}");
     let exact = quote.pointer("/byok/total").and_then(Value::as_i64).unwrap();
-    assert!((cents("own keys: all in") - exact / 10_000).abs() <= 1, "{query}");
+    assert!((cents("BYOK: total cost") - exact / 10_000).abs() <= 1, "{query}");
 }
 
 proptest! {
@@ -192,7 +193,7 @@ proptest! {
 
     #[test]
     fn any_link_comes_back_as_text(link in "[ -~\t\r\n]{0,40}") {
-        let rows = rows_unchecked(&link);
+        let rows = rows(&Inputs::default(), &link);
         let read = find(&rows, "about", "link").unwrap();
         prop_assert!(read == link || read == format!("'{link}"), "{:?} for {:?}", read, link);
         let starts = read.starts_with(['=', '+', '@', '\t', '\r', '\n']);
