@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn presets_lie_where_the_article_puts_them() {
-        let volumes = PRESETS.map(|preset| preset.volume);
+        let volumes = PRESETS;
         assert_eq!(volumes, [120, 300, 3_000, 10_000]);
         assert!((article::AGENCY_VOLUME.0..=article::AGENCY_VOLUME.1).contains(&volumes[2]));
     }

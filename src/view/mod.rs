@@ -58,7 +58,7 @@ pub fn CalculatorView(
     Effect::new(move |_| {
         let released = ["pointerup", "pointercancel"]
             .map(|name| window_event_listener_untyped(name, move |_| calculator.is_pressed.set(false)));
-        on_cleanup(move || released.into_iter().for_each(|listener| listener.remove()));
+        on_cleanup(move || released.into_iter().for_each(WindowListenerHandle::remove));
     });
     view! {
         <div

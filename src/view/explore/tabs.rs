@@ -2,6 +2,7 @@
 
 use super::{assumptions, change, fit, method, mix, planner};
 use crate::panel::Panel;
+use crate::state::State;
 use crate::view::context::Calculator;
 use crate::view::reactive::{flag, text};
 use crate::view::text::Text;
@@ -60,7 +61,7 @@ fn go(calculator: Calculator, event: &KeyboardEvent) {
     let shown: Vec<Panel> = calculator.state.with_untracked(|state| {
         Panel::ALL.into_iter().filter(|panel| !state.options.hidden_panels.contains(panel)).collect()
     });
-    let now = calculator.state.with_untracked(|state| state.shown_panel());
+    let now = calculator.state.with_untracked(State::shown_panel);
     let Some(at) = shown.iter().position(|panel| Some(*panel) == now) else { return };
     let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) else { return };
     let last = shown.len() - 1;
