@@ -3,7 +3,7 @@
 use super::chart::CostChart;
 use super::compare::{bars, likely_range};
 use super::context::use_calculator;
-use super::reactive::{each, flag, text};
+use super::reactive::{changing, each, effect, flag, text};
 use super::text::{Paragraph, Text, emphasized, paragraph};
 use crate::model::Verdict;
 use crate::words;
@@ -20,10 +20,12 @@ pub fn Answer() -> AnyView {
     view! {
         <div class="answer" part="answer">
             <Headline/>
-            {move || bars(&calculator.words.get().comparison)}
-            {move || likely_range(&calculator.language.get(), &calculator.answer.get(), &calculator.words.get().answer)}
+            {changing(move || bars(&calculator.words.get().comparison))}
+            {changing(move || {
+                likely_range(&calculator.language.get(), &calculator.answer.get(), &calculator.words.get().answer)
+            })}
             <CostChart/>
-            {move || sentences(calculator.words.get().answer.clone())}
+            {changing(move || sentences(calculator.words.get().answer.clone()))}
             <CallsToAction/>
             <Paragraph
                 class="hint"
@@ -59,7 +61,7 @@ fn Headline() -> AnyView {
             rested.set(headline);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         calculator.is_pressed.track();
         announce(headline.get());
     });

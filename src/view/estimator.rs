@@ -13,9 +13,8 @@ use leptos::prelude::*;
 #[component]
 pub fn Estimator() -> AnyView {
     let calculator = use_calculator();
-    let estimate = text(move || {
-        words::estimator(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources))).apply
-    });
+    let estimate =
+        text(move || words::estimator(&calculator.language.get(), pieces(&calculator.state.read().sources)).apply);
     view! {
         <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=calculator.label(|language| language.messages.estimate_title())/></summary>
@@ -47,7 +46,7 @@ fn Source(row: usize) -> AnyView {
         short_forms: false,
     };
     let number = move |pick: fn(&(u32, u32)) -> u32| {
-        text(move || calculator.language.get().number(calculator.state.with(|state| pick(&state.sources[row]))))
+        text(move || calculator.language.get().number(pick(&calculator.state.read().sources[row])))
     };
     let set = move |change: fn(&mut (u32, u32), u32)| {
         move |number: Option<i64>| {

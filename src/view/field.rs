@@ -1,7 +1,7 @@
 //! A field for a number. What cannot be read is explained beside it, and the last valid value stays in use.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{flag, text};
+use super::reactive::{is_empty, text};
 use super::text::{Paragraph, Text};
 use crate::model::{Key, Kind};
 use crate::state::Draft;
@@ -47,7 +47,7 @@ pub fn NumberField(
     let drafted = move |id: String, pick: fn(&Draft) -> &String, or: fn(String) -> String| {
         text(move || {
             let value = value.get();
-            let draft = calculator.fields.with(|fields| fields.draft(&id, &value).map(|draft| pick(draft).clone()));
+            let draft = calculator.fields.read().draft(&id, &value).map(|draft| pick(draft).clone());
             draft.unwrap_or_else(|| or(value))
         })
     };
@@ -55,7 +55,7 @@ pub fn NumberField(
     let error = drafted(id.clone(), |draft| &draft.error, |_| String::new());
     // What is read aloud is told once, and not with each change of something else.
     let error: Signal<String> = Memo::new(move |_| error.get()).into();
-    let invalid = text(move || (!error.with(String::is_empty)).to_string());
+    let invalid = text(move || (!error.read().is_empty()).to_string());
     let first = cfg!(feature = "ssr").then(|| value.get_untracked());
     let mode = input_mode(&field);
     let [before, after] = affixes;
@@ -87,14 +87,13 @@ pub fn NumberField(
 
 /// Takes typed text over, and into use if it is a number.
 fn take(calculator: Calculator, field: &Field, text: String, value: Signal<String>, on_number: Callback<Option<i64>>) {
-    let result = calculator.language.with_untracked(|language| {
-        match typed(&text, field.kind, language.figures.decimal_mark()) {
-            Ok(number) => Ok(Some(number)),
-            Err(TypedError::Empty) if field.optional => Ok(None),
-            Err(error) => Err(typed_error(language, error, field.key, field.kind, in_use(&value.get_untracked()))),
-        }
-    });
-    let error = match result {
+    let language = calculator.language.get_untracked();
+    let number = match typed(&text, field.kind, language.figures.decimal_mark()) {
+        Ok(number) => Ok(Some(number)),
+        Err(TypedError::Empty) if field.optional => Ok(None),
+        Err(error) => Err(typed_error(&language, error, field.key, field.kind, in_use(&value.get_untracked()))),
+    };
+    let error = match number {
         Ok(number) => {
             on_number.run(number);
             String::new()
@@ -111,15 +110,14 @@ fn in_use(value: &str) -> Option<&str> {
 
 /// Once the field is left, a valid number stands there as such numbers are written.
 fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
-    if error.with_untracked(String::is_empty) {
+    if error.read_untracked().is_empty() {
         calculator.change(|state| state.set_draft(id, None));
     }
 }
 
 #[component]
 fn Affix(text: Signal<String>) -> AnyView {
-    let hidden = flag(move || text.with(String::is_empty));
-    view! { <span class="affix" hidden=hidden><Text text/></span> }.into_any()
+    view! { <span class="affix" hidden=is_empty(text)><Text text/></span> }.into_any()
 }
 
 /// The keys that a phone offers: number pads of iOS have no minus and no letters.

@@ -1,6 +1,7 @@
 //! Both sides line by line. A line is a button that opens its field in Explore.
 
 use super::context::{Calculator, use_calculator};
+use super::reactive::changing;
 use super::text::{Text, paragraph, shown};
 use crate::model::Key;
 use crate::words::{Card, Line, LineKind};
@@ -16,8 +17,8 @@ pub fn Lines() -> AnyView {
         <details class="lines" part="lines" open>
             <summary><Text text=calculator.label(|language| language.messages.lines_title())/></summary>
             <div class="cards" on:click=move |event| open_field(calculator, &event)>
-                {move || card("byok", &calculator.words.get().cards[0])}
-                {move || card("managed", &calculator.words.get().cards[1])}
+                {changing(move || card("byok", &calculator.words.get().cards[0]))}
+                {changing(move || card("managed", &calculator.words.get().cards[1]))}
             </div>
         </details>
     }

@@ -20,6 +20,7 @@ pub mod ssr;
 mod text;
 
 pub use context::{Calculator, Platform};
+pub use reactive::effect;
 
 use crate::model::Verdict;
 use answer::Answer;
@@ -54,7 +55,7 @@ pub fn CalculatorView(
         side.to_owned()
     });
     // What is pressed here may be let go anywhere on the page.
-    Effect::new(move |_| {
+    effect(move || {
         let released = ["pointerup", "pointercancel"]
             .map(|name| window_event_listener_untyped(name, move |_| calculator.is_pressed.set(false)));
         on_cleanup(move || released.into_iter().for_each(|listener| listener.remove()));

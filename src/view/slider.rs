@@ -1,7 +1,7 @@
 //! The volume slider. Its track shows where each side is cheaper, its flag the break-even.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{each, flag, text};
+use super::reactive::{each, is_empty, text};
 use super::text::Text;
 use crate::model::{Key, MAX_VOLUME, Side};
 use crate::text::scale;
@@ -19,14 +19,13 @@ pub fn Slider() -> AnyView {
         let flag = break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)));
         flag.unwrap_or_default()
     });
-    let hidden = flag(move || break_even.with(String::is_empty));
     let at = text(move || place(calculator.answer.get().break_even.unwrap_or_default()).css());
     let spoken =
         calculator.now(|language, inputs, _| language.messages.slider_value(&language.generations(inputs.volume())));
     let value = text(move || scale::rung(calculator.inputs.get().volume()).to_string());
     view! {
         <div class="slider" part="slider">
-            <span class="flag" aria-hidden="true" hidden=hidden style:--at=at><Text text=break_even/></span>
+            <span class="flag" aria-hidden="true" hidden=is_empty(break_even) style:--at=at><Text text=break_even/></span>
             <div class="track" aria-hidden="true">
                 {each(move || (0..calculator.answer.get().regions.len()).collect(), move |at| track_part(calculator, at))}
             </div>
@@ -45,7 +44,7 @@ pub fn Slider() -> AnyView {
                 }
             />
             <div class="ticks" aria-hidden="true">
-                {TICKS.map(|volume| {
+                {TICKS.into_iter().map(|volume| {
                     let label = calculator.label(move |language| slider_tick(language, volume));
                     view! { <i style:--at=place(volume).css()><Text text=label/></i> }
                 }).collect_view()}

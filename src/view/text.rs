@@ -1,5 +1,6 @@
 //! Text that changes.
 
+use super::reactive::is_empty;
 use crate::words::Emphasized;
 use leptos::prelude::*;
 
@@ -42,5 +43,5 @@ pub fn Paragraph(
     /// The class.
     class: &'static str,
 ) -> AnyView {
-    view! { <p class=class hidden=move || text.with(String::is_empty)><Text text/></p> }.into_any()
+    view! { <p class=class hidden=is_empty(text)><Text text/></p> }.into_any()
 }

@@ -9,7 +9,7 @@ pub use months::PlannerChart;
 pub use table::table;
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::text;
+use super::reactive::{changing, text};
 use super::text::{Text, shown};
 use crate::chart::{Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
@@ -57,7 +57,7 @@ pub fn CostChart() -> AnyView {
             </div>
             <details class="figures">
                 <summary><Text text=calculator.label(|language| language.messages.chart_figures())/></summary>
-                {move || figures(calculator)}
+                {changing(move || figures(calculator))}
             </details>
         </figure>
     }
@@ -100,7 +100,7 @@ fn picture(calculator: Calculator, scale: Memo<Inputs>, width: RwSignal<Option<u
 /// A native range over the plot, of which nothing is seen. The slider of the controls does the same by keyboard, so that
 /// this one is for pointers alone. While it is pressed, the scale is held.
 fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Option<u32>>) -> AnyView {
-    let edge = move || picture.with(|picture| u32::try_from(picture.frame.up_to).unwrap_or_default().max(1));
+    let edge = move || u32::try_from(picture.read().frame.up_to).unwrap_or_default().max(1);
     let value = text(move || {
         let (volume, edge) = (u64::from(calculator.inputs.get().volume()), u64::from(edge()));
         ((volume * u64::from(STEPS) + edge / 2) / edge).to_string()

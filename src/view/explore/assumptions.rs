@@ -13,8 +13,9 @@ use leptos::prelude::*;
 
 /// The groups, and the way back to the defaults of all.
 pub fn panel(calculator: Calculator) -> AnyView {
-    let groups = calculator.language.with_untracked(|language| explore::groups(language).map(|group| group.keys));
-    let groups: Vec<AnyView> = groups.into_iter().enumerate().map(|(at, keys)| group(calculator, at, keys)).collect();
+    let groups = explore::groups(&calculator.language.get_untracked());
+    let groups: Vec<AnyView> =
+        groups.into_iter().enumerate().map(|(at, known)| group(calculator, at, known.keys)).collect();
     view! {
         <div class="about">
             <Paragraph class="hint" text=calculator.label(|language| language.messages.assumptions_about())/>

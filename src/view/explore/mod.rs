@@ -13,6 +13,7 @@ mod planner;
 mod tabs;
 
 use super::context::{Calculator, use_calculator};
+use super::reactive::{changing, effect};
 use super::text::Text;
 use crate::model::Key;
 use leptos::html::Details;
@@ -27,11 +28,11 @@ use tabs::{all_panels, tabs};
 pub fn Explore() -> AnyView {
     let calculator = use_calculator();
     let details = NodeRef::<Details>::new();
-    // Memos, so that the panels are made anew where one of these changes, and not with each change of the state.
-    let is_full = Memo::new(move |_| calculator.state.with(|state| state.options.full));
-    let is_open = Memo::new(move |_| calculator.state.with(|state| state.options.full || state.is_exploring));
-    Effect::new(move |_| {
-        let key = calculator.state.with(|state| state.shown_assumption);
+    // Flags, so that the panels are made anew where one of these changes, and not with each change of the state.
+    let is_full = calculator.flag(|state| state.options.full);
+    let is_open = calculator.flag(|state| state.options.full || state.is_exploring);
+    effect(move || {
+        let key = calculator.state.read().shown_assumption;
         if let (Some(key), Some(details)) = (key, details.get()) {
             calculator.change(|state| {
                 state.show_assumption(key);
@@ -41,11 +42,11 @@ pub fn Explore() -> AnyView {
             request_animation_frame(move || focus(&details, key));
         }
     });
-    let panels = move || match (is_open.get(), is_full.get()) {
+    let panels = changing(move || match (is_open.get(), is_full.get()) {
         (false, _) => ().into_any(),
         (true, true) => all_panels(calculator),
         (true, false) => tabs(calculator),
-    };
+    });
     view! {
         <details
             class="explore"
@@ -62,7 +63,10 @@ pub fn Explore() -> AnyView {
 }
 
 fn remember(calculator: Calculator, is_open: bool) {
-    if calculator.state.with_untracked(|state| !state.options.full && state.is_exploring != is_open) {
+    let state = calculator.state.read_untracked();
+    let is_news = !state.options.full && state.is_exploring != is_open;
+    drop(state);
+    if is_news {
         calculator.change(|state| state.is_exploring = is_open);
     }
 }

@@ -3,19 +3,19 @@
 use crate::model::{Inputs, Outcome};
 use crate::view::chart::table;
 use crate::view::context::Calculator;
+use crate::view::reactive::changing;
 use crate::view::text::{Text, shown};
 use crate::words::{Language, Table};
 use leptos::prelude::*;
 
-/// A part that follows once the inputs have rested. It is made anew in its place: only what differs is updated, and what
-/// has the focus keeps it.
+/// A part that follows once the inputs have rested.
 pub fn settled(
     calculator: Calculator,
     make: impl Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     type Make = Box<dyn Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync>;
     fn boxed(calculator: Calculator, make: Make) -> AnyView {
-        (move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())).into_any()
+        changing(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get()))
     }
     boxed(calculator, Box::new(make))
 }
