@@ -15,7 +15,7 @@ const ANNOUNCE_AFTER: Duration = Duration::from_millis(500);
 
 /// Everything that the result column holds.
 #[component]
-pub fn Answer() -> AnyView {
+pub fn Answer() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <div class="answer" part="answer">
@@ -33,7 +33,6 @@ pub fn Answer() -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 /// Why, what a year saves, what turns the answer, and from which volume on.
@@ -51,7 +50,7 @@ fn sentences(answer: words::Answer) -> AnyView {
 
 /// The verdict, at once where it is seen and, once it has rested, where it is announced.
 #[component]
-fn Headline() -> AnyView {
+fn Headline() -> impl IntoView {
     let calculator = use_calculator();
     let headline = text(move || calculator.words.get().answer.verdict.headline.clone());
     let rested = RwSignal::new(headline.get_untracked());
@@ -69,12 +68,11 @@ fn Headline() -> AnyView {
         <p class="verdict" part="verdict"><Text text=headline/></p>
         <p class="unseen" role="status"><Text text=rested.into()/></p>
     }
-    .into_any()
 }
 
 /// The host's own calls to action: the cheaper side's first, as the main one.
 #[component]
-fn CallsToAction() -> AnyView {
+fn CallsToAction() -> impl IntoView {
     let calculator = use_calculator();
     let verdict = move || calculator.answer.get().verdict;
     let order = move || match verdict() {
@@ -87,5 +85,5 @@ fn CallsToAction() -> AnyView {
         let press = move |_| calculator.platform().call_to_action(calculator, side);
         view! { <slot name=format!("cta-{side}") class:main=is_main on:click=press></slot> }.into_any()
     };
-    view! { <div class="calls">{each(order, call)}</div> }.into_any()
+    view! { <div class="calls">{each(order, call)}</div> }
 }

@@ -12,7 +12,7 @@ pub fn bars(comparison: &Comparison) -> AnyView {
 }
 
 /// One bar with its label and its total.
-fn row(side: &'static str, bar: &Bar) -> AnyView {
+fn row(side: &'static str, bar: &Bar) -> impl IntoView + use<> {
     let total = bar.total.clone().unwrap_or_else(|| "–".to_owned());
     let pieces: Vec<AnyView> = bar.pieces.iter().map(piece).collect();
     view! {
@@ -22,7 +22,6 @@ fn row(side: &'static str, bar: &Bar) -> AnyView {
             <dd class="bar" aria-hidden="true">{pieces}</dd>
         </div>
     }
-    .into_any()
 }
 
 fn piece(piece: &Piece) -> AnyView {

@@ -116,8 +116,8 @@ fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
 }
 
 #[component]
-fn Affix(text: Signal<String>) -> AnyView {
-    view! { <span class="affix" hidden=is_empty(text)><Text text/></span> }.into_any()
+fn Affix(text: Signal<String>) -> impl IntoView {
+    view! { <span class="affix" hidden=is_empty(text)><Text text/></span> }
 }
 
 /// The keys that a phone offers: number pads of iOS have no minus and no letters.

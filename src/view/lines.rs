@@ -11,7 +11,7 @@ use leptos::web_sys::Element;
 
 /// Both cards.
 #[component]
-pub fn Lines() -> AnyView {
+pub fn Lines() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <details class="lines" part="lines" open>
@@ -22,7 +22,6 @@ pub fn Lines() -> AnyView {
             </div>
         </details>
     }
-    .into_any()
 }
 
 /// Opens the field of the line that was pressed. One listener for all, since lines are made anew with each change.
@@ -36,7 +35,7 @@ fn open_field(calculator: Calculator, event: &MouseEvent) {
 
 fn card(side: &'static str, card: &Card) -> AnyView {
     let lines: Vec<AnyView> = card.lines.iter().map(line).collect();
-    let notes: Vec<AnyView> = card.notes.iter().map(|note| paragraph("hint", note.clone())).collect();
+    let notes: Vec<AnyView> = card.notes.iter().map(|note| paragraph("hint", note.clone()).into_any()).collect();
     view! {
         <section class="card" part="card" data-side=side>
             <h2>{shown(card.title.clone())}<small>{shown(card.subtitle.clone())}</small></h2>

@@ -44,7 +44,7 @@ const FOOTER: &str = "footer";
 pub fn CalculatorView(
     /// The calculator to show.
     calculator: Calculator,
-) -> AnyView {
+) -> impl IntoView {
     provide_context(calculator);
     let side = text(move || {
         let side = match calculator.answer.get().verdict {
@@ -81,7 +81,6 @@ pub fn CalculatorView(
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Keys typed into a text field do not reach the page: hotkeys of hosts see the element, not the field, and would take

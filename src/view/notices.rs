@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// Notices above everything else, over the full width.
 #[component]
-pub fn Notices() -> AnyView {
+pub fn Notices() -> impl IntoView {
     let calculator = use_calculator();
     let notice = move |pick: fn(words::Notice) -> String| {
         text(move || {
@@ -50,5 +50,4 @@ pub fn Notices() -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }

@@ -20,7 +20,7 @@ enum Status {
 
 /// Buttons and what came of them.
 #[component]
-pub fn Share() -> AnyView {
+pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
     let status = RwSignal::new(None::<Status>);
     // What was said is about the inputs as they were.
@@ -76,7 +76,6 @@ pub fn Share() -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -84,14 +83,13 @@ fn ShareButton(
     label: fn(&Language) -> String,
     #[prop(into)] on_press: Callback<()>,
     #[prop(optional)] quiet: bool,
-) -> AnyView {
+) -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <button type="button" part="button" class:quiet=quiet on:click=move |_| on_press.run(())>
             <Text text=calculator.label(label)/>
         </button>
     }
-    .into_any()
 }
 
 fn told(language: &Language, status: Option<&Status>) -> String {

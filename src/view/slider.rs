@@ -13,7 +13,7 @@ const TICKS: [u32; 6] = [0, 100, 1_000, 10_000, 100_000, MAX_VOLUME];
 
 /// A native range on a track in the colors of the cheaper side.
 #[component]
-pub fn Slider() -> AnyView {
+pub fn Slider() -> impl IntoView {
     let calculator = use_calculator();
     let break_even = calculator.now(|language, _, answer| {
         let flag = break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)));
@@ -51,7 +51,6 @@ pub fn Slider() -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Where a volume stands on the slider.

@@ -23,16 +23,16 @@ pub fn shown(text: String) -> impl IntoView + use<> {
 }
 
 /// A sentence of which one part stands out.
-pub fn emphasized(class: &'static str, part: Option<&'static str>, sentence: Option<Emphasized>) -> AnyView {
+pub fn emphasized(class: &'static str, part: Option<&'static str>, sentence: Option<Emphasized>) -> impl IntoView {
     let hidden = sentence.is_none();
     let Emphasized { before, strong, after } = sentence.unwrap_or_default();
-    view! { <p class=class part=part hidden=hidden>{shown(before)}<b>{shown(strong)}</b>{shown(after)}</p> }.into_any()
+    view! { <p class=class part=part hidden=hidden>{shown(before)}<b>{shown(strong)}</b>{shown(after)}</p> }
 }
 
 /// A paragraph that is there only while it has text.
-pub fn paragraph(class: &'static str, text: String) -> AnyView {
+pub fn paragraph(class: &'static str, text: String) -> impl IntoView {
     let hidden = text.is_empty();
-    view! { <p class=class hidden=hidden>{shown(text)}</p> }.into_any()
+    view! { <p class=class hidden=hidden>{shown(text)}</p> }
 }
 
 /// The same for text that follows a signal.
@@ -42,6 +42,6 @@ pub fn Paragraph(
     text: Signal<String>,
     /// The class.
     class: &'static str,
-) -> AnyView {
-    view! { <p class=class hidden=is_empty(text)><Text text/></p> }.into_any()
+) -> impl IntoView {
+    view! { <p class=class hidden=is_empty(text)><Text text/></p> }
 }

@@ -44,7 +44,7 @@ fn group(calculator: Calculator, at: usize, keys: &'static [Key]) -> AnyView {
 }
 
 /// How the hours of key management come about.
-fn hours(calculator: Calculator) -> AnyView {
+fn hours(calculator: Calculator) -> impl IntoView {
     let sentence = calculator.rested(|language, inputs, _| explore::key_management(language, inputs).sentence);
     let name = calculator.label(|language| language.messages.work_title());
     let table = settled_table(calculator, name, |language, inputs, _| explore::key_management(language, inputs).table);
@@ -52,5 +52,4 @@ fn hours(calculator: Calculator) -> AnyView {
         <Paragraph class="hint" text=sentence/>
         {disclosure(calculator, name, table)}
     }
-    .into_any()
 }

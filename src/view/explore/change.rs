@@ -94,7 +94,8 @@ fn bar(bar: Sensitivity) -> AnyView {
                 style:--zero=tie.css()
                 style:--at=at.css()
             >
-                {["managed", "byok"].map(|side| view! { <span class=side></span> })}
+                {side("managed")}
+                {side("byok")}
                 <em></em>
                 <i></i>
             </div>
@@ -102,6 +103,10 @@ fn bar(bar: Sensitivity) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+fn side(side: &'static str) -> impl IntoView {
+    view! { <span class=side></span> }
 }
 
 fn end(end: End) -> AnyView {

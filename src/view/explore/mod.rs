@@ -25,7 +25,7 @@ use tabs::{all_panels, tabs};
 /// The panels are there only while Explore stands open: most visitors never open it, and what nobody sees is not worked
 /// out.
 #[component]
-pub fn Explore() -> AnyView {
+pub fn Explore() -> impl IntoView {
     let calculator = use_calculator();
     let details = NodeRef::<Details>::new();
     // Flags, so that the panels are made anew where one of these changes, and not with each change of the state.
@@ -59,7 +59,6 @@ pub fn Explore() -> AnyView {
             {panels}
         </details>
     }
-    .into_any()
 }
 
 fn remember(calculator: Calculator, is_open: bool) {
