@@ -11,16 +11,25 @@ pub fn Text(
     /// The text.
     text: Signal<String>,
 ) -> impl IntoView {
-    // Properties are not rendered natively, so the first text is the element's child there.
-    let first = cfg!(feature = "ssr").then(|| text.get_untracked());
-    view! { <span prop:textContent=text>{first}</span> }
+    view! { <span prop:textContent=text>{rendered(|| text.get_untracked())}</span> }
 }
 
 /// The same for a view that is made anew with each change: only what differs is updated.
 pub fn shown(text: String) -> impl IntoView + use<> {
-    let first = cfg!(feature = "ssr").then(|| text.clone());
-    view! { <span prop:textContent=text>{first}</span> }
+    #[allow(clippy::let_unit_value)] // it is a text natively
+    let child = rendered(|| text.clone());
+    view! { <span prop:textContent=text>{child}</span> }
 }
+
+/// The child of an element whose text is a property. Properties are not rendered natively, so its first text is there.
+#[cfg(feature = "ssr")]
+pub fn rendered(text: impl FnOnce() -> String) -> String {
+    text()
+}
+
+/// The child of an element whose text is a property: none in the browser.
+#[cfg(not(feature = "ssr"))]
+pub fn rendered(_: impl FnOnce() -> String) {}
 
 /// A sentence of which one part stands out.
 pub fn emphasized(class: &'static str, part: Option<&'static str>, sentence: Option<Emphasized>) -> impl IntoView {

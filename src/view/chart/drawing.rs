@@ -2,6 +2,7 @@
 
 use crate::chart::{Anchor, Label, Mark, Picture, tenths};
 use crate::view::reactive::changing;
+use crate::view::text::rendered;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -56,8 +57,10 @@ fn label(label: &Label) -> AnyView {
     };
     let class = if label.is_flag { "flag" } else { "tick" };
     let place = ["translate(", &tenths(label.at.0), " ", &tenths(label.at.1), ")"].concat();
-    // Properties are not rendered natively.
-    let first = cfg!(feature = "ssr").then(|| label.text.clone());
-    view! { <text class=class text-anchor=anchor transform=place prop:textContent=label.text.clone()>{first}</text> }
-        .into_any()
+    view! {
+        <text class=class text-anchor=anchor transform=place prop:textContent=label.text.clone()>
+            {rendered(|| label.text.clone())}
+        </text>
+    }
+    .into_any()
 }
