@@ -79,7 +79,8 @@ fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
     }
     let mut code =
         String::from("#[allow(clippy::too_many_arguments)] // as many as the sentence has figures\nimpl Messages {\n");
-    for (at, (id, (is_plural, names))) in messages.iter().enumerate() {
+    let keys: Vec<&String> = english.keys().collect();
+    for (id, (is_plural, names)) in &messages {
         let mut parameters = String::new();
         let mut values = String::new();
         for name in names {
@@ -91,6 +92,9 @@ fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
         }
         let text = english.get(*id).or_else(|| english.get(&format!("{id}_other")));
         let text = text.ok_or_else(|| format!("{id}: a plural message has a form for `other`"))?;
+        let is_of_message =
+            |key: &&String| key.strip_prefix(id).is_some_and(|form| form.is_empty() || FORMS.contains(&form));
+        let at = keys.iter().position(is_of_message).ok_or_else(|| format!("{id}: has no key"))?;
         let (name, call) = (id.replace('-', "_"), if *is_plural { "plural" } else { "fill" });
         let number = if *is_plural { "count.millionths, " } else { "" };
         writeln!(
@@ -100,18 +104,13 @@ fn functions(english: &BTreeMap<String, String>) -> Result<String, String> {
         )
         .map_err(|error| error.to_string())?;
     }
-    code.push_str("}\n\n/// Every message, sorted by id.\n");
-    let mut rows = String::new();
-    for (id, (is_plural, names)) in &messages {
-        let mut forms = String::new();
-        for form in if *is_plural { &FORMS[..] } else { &[""] } {
-            if let Some(text) = english.get(&format!("{id}{form}")) {
-                forms.push_str(&format!("({form:?}, {text:?}), "));
-            }
-        }
-        rows.push_str(&format!("    Message {{ id: {id:?}, placeholders: &{names:?}, forms: &[{forms}] }},\n"));
-    }
-    code.push_str(&format!("pub static MESSAGES: [Message; {}] = [\n{rows}];\n", messages.len()));
+    let rows: String = english.iter().map(|(key, text)| format!("    ({key:?}, {text:?}),\n")).collect();
+    write!(
+        code,
+        "}}\n\n/// Every English text by its key, sorted.\npub static MESSAGES: [(&str, &str); {}] = [\n{rows}];\n",
+        english.len()
+    )
+    .map_err(|error| error.to_string())?;
     Ok(code)
 }
 

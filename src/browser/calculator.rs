@@ -8,7 +8,7 @@ use crate::model::Inputs;
 use crate::query::{PREFIX, parameters};
 use crate::quote::Quote;
 use crate::state::State;
-use crate::view::{self, CalculatorView};
+use crate::view::{self, CalculatorView, effect};
 use crate::words;
 use gloo::timers::callback::Timeout;
 use leptos::mount::mount_to;
@@ -159,7 +159,7 @@ impl Calculator {
 
     /// What outlives this calculator, for the next one of the same element.
     pub fn save(&self) -> String {
-        self.edge.calculator.state.with_untracked(|state| saved::save(state, self.edge.is_pending()))
+        saved::save(&self.edge.calculator.state.read_untracked(), self.edge.is_pending())
     }
 }
 
@@ -169,7 +169,7 @@ impl Edge {
     fn watch(self: &Rc<Self>) {
         let calculator = self.calculator;
         let edge = StoredValue::new_local(Rc::downgrade(self));
-        Effect::new(move |_| {
+        effect(move || {
             let inputs = calculator.inputs.get();
             if let Some(edge) = edge.with_value(std::rc::Weak::upgrade)
                 && inputs != edge.told.get()
@@ -177,12 +177,11 @@ impl Edge {
                 edge.tell_later();
             }
         });
-        Effect::new(move |_| {
-            let language = calculator.language.get();
-            let notes: Vec<String> = calculator.state.with(|state| {
-                let notes = &state.layers().attributes.notes;
-                notes.iter().map(|note| words::note(&language, state.inputs(), note)).collect()
-            });
+        effect(move || {
+            let (language, state) = (calculator.language.get(), calculator.state.read());
+            let notes = &state.layers().attributes.notes;
+            let notes: Vec<String> = notes.iter().map(|note| words::note(&language, state.inputs(), note)).collect();
+            drop(state);
             // Outside of the state: a page may have a console of its own, which sets attributes.
             notes.iter().for_each(|note| events::warn_once(note));
         });

@@ -2,6 +2,7 @@
 
 use super::to_object;
 use serde::Serialize;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -30,9 +31,14 @@ pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
 /// Tells the host's developer something, once on a page.
 pub fn warn_once(text: &str) {
     thread_local! {
-        static TOLD: std::cell::RefCell<std::collections::BTreeSet<String>> = const { std::cell::RefCell::new(std::collections::BTreeSet::new()) };
+        static TOLD: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     }
-    if TOLD.with_borrow_mut(|told| told.insert(text.to_owned())) {
+    let is_new = TOLD.with_borrow_mut(|told| {
+        let is_new = !told.iter().any(|known| known == text);
+        told.extend(is_new.then(|| text.to_owned()));
+        is_new
+    });
+    if is_new {
         web_sys::console::warn_2(&JsValue::from("<byok-calculator>:"), &text.into());
     }
 }

@@ -4,7 +4,6 @@ use super::attributes::Attributes;
 use crate::words::{Date, Figures, Language, Messages, Plural, rounded};
 use js_sys::{Array, Function, Intl, JsString, Object, Reflect};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -41,7 +40,7 @@ struct LocalFigures {
     currency: String,
     minor_digits: u32,
     /// The formatting functions made so far, by style and decimals.
-    formats: RefCell<BTreeMap<(&'static str, u32), Function>>,
+    formats: RefCell<Vec<(&'static str, u32, Function)>>,
 }
 
 impl LocalFigures {
@@ -81,7 +80,11 @@ impl LocalFigures {
 
     fn write(&self, style: &'static str, value: f64, decimals: u32) -> String {
         let mut formats = self.formats.borrow_mut();
-        let format = formats.entry((style, decimals)).or_insert_with(|| self.format(style, Some(decimals)).format());
+        let known = formats.iter().find(|format| (format.0, format.1) == (style, decimals));
+        let format = known.map_or_else(|| self.format(style, Some(decimals)).format(), |format| format.2.clone());
+        if known.is_none() {
+            formats.push((style, decimals, format.clone()));
+        }
         format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
 

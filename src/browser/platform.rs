@@ -51,7 +51,8 @@ pub fn query(calculator: Calculator) -> String {
 
 /// The result, as `quote` gives it.
 pub fn result(calculator: Calculator) -> Quote {
-    calculator.state.with_untracked(|state| Quote::new(state.inputs(), state.layers().notes()))
+    let state = calculator.state.read_untracked();
+    Quote::new(state.inputs(), state.layers().notes())
 }
 
 impl BrowserPlatform {

@@ -32,7 +32,7 @@ impl<'a> Cursor<'a> {
 
     /// Reports that something else is expected here.
     pub fn expected<T>(&self, what: &str) -> Option<T> {
-        let mut found = self.value.to_string();
+        let mut found = serde_json::to_string(self.value).unwrap_or_default();
         if let Some((end, _)) = found.char_indices().nth(MAX_FOUND) {
             found.replace_range(end.., "…");
         }

@@ -104,8 +104,11 @@ fn words(object: &Cursor) -> Words {
             "byok" => words.byok = field.text(),
             "managed" => words.managed = field.text(),
             "messages" => {
-                let message = |(id, field): (&str, Cursor)| Some((id.to_owned(), field.text()?));
-                words.messages = field.fields().into_iter().flatten().filter_map(message).collect();
+                for (id, field) in field.fields().into_iter().flatten() {
+                    if let Some(text) = field.text() {
+                        words.messages.insert(id.to_owned(), text);
+                    }
+                }
             }
             _ => field.unknown(),
         }

@@ -15,13 +15,13 @@ impl Point<'_> {
         let Terms { fee, hours, rate, unit, .. } = *self.terms;
         let total = self.lines.total;
         Sensitivity {
-            fee: ends(ranges::fee(self.inputs), DOLLAR, fee).map(|fee| self.with_fee(fee)),
-            hours: ends(ranges::hours(self.inputs), 1, hours).map(|hours| self.with_ops(hours.times(rate))),
-            rate: ends(ranges::rate(self.inputs), DOLLAR, rate).map(|rate| self.with_ops(hours.times(rate))),
-            unit: quarters(unit).map(|unit| self.with_unit(unit)),
+            fee: at_ends(ends(ranges::fee(self.inputs), DOLLAR, fee), &|fee| self.with_fee(fee)),
+            hours: at_ends(ends(ranges::hours(self.inputs), 1, hours), &|hours| self.with_ops(hours.times(rate))),
+            rate: at_ends(ends(ranges::rate(self.inputs), DOLLAR, rate), &|rate| self.with_ops(hours.times(rate))),
+            unit: at_ends(quarters(unit), &|unit| self.with_unit(unit)),
             managed: match ranges::last_point(self.inputs) {
-                Some(range) => range.map(|points| self.with_points(points)),
-                None => quarters(self.managed).map(|managed| Some((managed - total).round())),
+                Some([low, high]) => [self.with_points(low), self.with_points(high)],
+                None => at_ends(quarters(self.managed), &|managed| Some((managed - total).round())),
             },
         }
     }
@@ -51,6 +51,10 @@ impl Point<'_> {
         let managed = managed::curve(&terms, &self.costs.plain).at(self.inputs.volume())?;
         Some((managed - self.lines.total).round())
     }
+}
+
+fn at_ends([low, high]: [Fraction; 2], difference: &dyn Fn(Fraction) -> Option<i64>) -> [Option<i64>; 2] {
+    [difference(low), difference(high)]
 }
 
 fn quarters(value: Fraction) -> [Fraction; 2] {

@@ -3,7 +3,7 @@
 use super::chart::CostChart;
 use super::compare::{Comparison, LikelyRange};
 use super::context::use_calculator;
-use super::reactive::{each, flag};
+use super::reactive::{each, effect, flag};
 use super::text::{Emphasis, Paragraph, Text};
 use crate::model::Verdict;
 use crate::words;
@@ -15,7 +15,7 @@ const ANNOUNCE_AFTER: Duration = Duration::from_millis(500);
 
 /// Everything that the result column holds.
 #[component]
-pub fn Answer() -> AnyView {
+pub fn Answer() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <div class="answer" part="answer">
@@ -31,12 +31,11 @@ pub fn Answer() -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 /// Why, what a year saves, what turns the answer, and from which volume on.
 #[component]
-fn Sentences() -> AnyView {
+fn Sentences() -> impl IntoView {
     let calculator = use_calculator();
     let sentence = move |pick: fn(&words::Answer) -> Option<String>| {
         calculator.said(move |words| pick(&words.answer).unwrap_or_default())
@@ -51,12 +50,11 @@ fn Sentences() -> AnyView {
         </div>
         <div part="break-even"><Emphasis class="break-even" sentence=|words| Some(&words.answer.break_even)/></div>
     }
-    .into_any()
 }
 
 /// The verdict, at once where it is seen and, once it has rested, where it is announced.
 #[component]
-fn Headline() -> AnyView {
+fn Headline() -> impl IntoView {
     let calculator = use_calculator();
     let headline = calculator.said(|words| words.answer.verdict.headline.clone());
     let rested = RwSignal::new(headline.get_untracked());
@@ -66,7 +64,7 @@ fn Headline() -> AnyView {
             rested.set(headline);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         calculator.is_pressed.track();
         announce(headline.get());
     });
@@ -74,12 +72,11 @@ fn Headline() -> AnyView {
         <p class="verdict" part="verdict"><Text text=headline/></p>
         <p class="unseen" role="status"><Text text=rested.into()/></p>
     }
-    .into_any()
 }
 
 /// The host's own calls to action: the cheaper side's first, as the main one.
 #[component]
-fn CallsToAction() -> AnyView {
+fn CallsToAction() -> impl IntoView {
     let calculator = use_calculator();
     let verdict = move || calculator.answer.get().verdict;
     let order = move || match verdict() {
@@ -92,5 +89,5 @@ fn CallsToAction() -> AnyView {
         let press = move |_| calculator.platform().call_to_action(calculator, side);
         view! { <slot name=format!("cta-{side}") class:main=is_main on:click=press></slot> }.into_any()
     };
-    view! { <div class="calls">{each(order, call)}</div> }.into_any()
+    view! { <div class="calls">{each(order, call)}</div> }
 }

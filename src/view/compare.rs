@@ -11,19 +11,18 @@ type Which = fn(&Words) -> &Bar;
 
 /// Both bars.
 #[component]
-pub fn Comparison() -> AnyView {
+pub fn Comparison() -> impl IntoView {
     view! {
         <dl class="compare" part="compare">
             <Row side="byok" bar=|words| &words.comparison.byok/>
             <Row side="managed" bar=|words| &words.comparison.managed/>
         </dl>
     }
-    .into_any()
 }
 
 /// One bar with its label and its total.
 #[component]
-fn Row(side: &'static str, bar: Which) -> AnyView {
+fn Row(side: &'static str, bar: Which) -> impl IntoView {
     let calculator = use_calculator();
     let pieces = move || calculator.words.with(|words| bar(words).pieces.len());
     view! {
@@ -38,7 +37,6 @@ fn Row(side: &'static str, bar: Which) -> AnyView {
             <dd class="bar" aria-hidden="true">{rows(pieces, move |at, hidden| piece(calculator, bar, at, hidden))}</dd>
         </div>
     }
-    .into_any()
 }
 
 fn piece(calculator: Calculator, bar: Which, at: usize, hidden: Signal<bool>) -> AnyView {
@@ -72,7 +70,7 @@ fn class(kind: PieceKind) -> &'static str {
 
 /// The likely range of the difference, drawn around the tie and said in a few words.
 #[component]
-pub fn LikelyRange() -> AnyView {
+pub fn LikelyRange() -> impl IntoView {
     let calculator = use_calculator();
     let place = move |pick: fn(words::Whisker) -> Share| {
         text(move || pick(calculator.answer.with(|answer| words::whisker(answer)).unwrap_or_default()).css())
@@ -97,5 +95,4 @@ pub fn LikelyRange() -> AnyView {
             </figcaption>
         </figure>
     }
-    .into_any()
 }

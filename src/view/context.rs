@@ -1,6 +1,6 @@
 //! What every component works with: the state, what follows from it, the language, and the browser's services.
 
-use super::reactive::{flag, text};
+use super::reactive::{effect, flag, text};
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
 use crate::state::{Fields, State};
@@ -69,9 +69,9 @@ impl Calculator {
     /// A calculator of this state. To be called inside of the owner that ends it.
     pub fn new(state: State, language: Rc<Language>, platform: Rc<dyn Platform>) -> Self {
         let state = RwSignal::new(state);
-        let fields = Memo::new(move |_| state.with(|state| state.fields().clone()));
+        let fields = Memo::new(move |_| state.read().fields().clone());
         let language = RwSignal::new_local(language);
-        let inputs = Memo::new(move |_| state.with(|state| *state.inputs()));
+        let inputs = Memo::new(move |_| *state.read().inputs());
         let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
         let settled = RwSignal::new(inputs.get_untracked());
         let words = Memo::new(move |_| {
@@ -80,7 +80,7 @@ impl Calculator {
         });
         let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
         let mut settle = debounce(REST, move |inputs| settled.set(inputs));
-        Effect::new(move |_| settle(inputs.get()));
+        effect(move || settle(inputs.get()));
         Self {
             state,
             fields,
@@ -137,7 +137,7 @@ impl Calculator {
     /// A yes or no of the state.
     pub fn flag(self, is: impl Fn(&State) -> bool + Send + Sync + 'static) -> Signal<bool> {
         fn boxed(all: Calculator, is: Box<dyn Fn(&State) -> bool + Send + Sync>) -> Signal<bool> {
-            flag(move || all.state.with(&is))
+            flag(move || is(&all.state.read()))
         }
         boxed(self, Box::new(is))
     }
@@ -149,7 +149,7 @@ impl Calculator {
 
     /// The same, read inside of what follows it.
     pub fn locks(self, key: Key) -> bool {
-        self.fields.with(|fields| fields.is_locked(key))
+        self.fields.read().is_locked(key)
     }
 
     /// The complete outcome of the inputs as they are, rested or not.
@@ -159,12 +159,15 @@ impl Calculator {
 
     /// Changes the state; what is not in view during a drag follows once the inputs rest.
     pub fn change(self, change: impl FnOnce(&mut State)) {
-        self.state.update(change);
+        // There is no state any more where the calculator has left the page.
+        if let Some(mut state) = self.state.try_write() {
+            change(&mut state);
+        }
     }
 
     /// Changes the state at one press: everything follows at once.
     pub fn press(self, change: impl FnOnce(&mut State)) {
-        self.state.update(change);
+        self.change(change);
         self.settled.set(self.inputs.get_untracked());
     }
 

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// Fields, slider, typical volumes and the estimator.
 #[component]
-pub fn Controls() -> AnyView {
+pub fn Controls() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <div class="controls" part="controls">
@@ -27,24 +27,22 @@ pub fn Controls() -> AnyView {
             <Estimator/>
         </div>
     }
-    .into_any()
 }
 
 /// One press to a volume that others have.
 #[component]
-fn Presets() -> AnyView {
+fn Presets() -> impl IntoView {
     let calculator = use_calculator();
     let name = calculator.label(|language| language.messages.presets_label());
     view! {
         <div class="presets" role="group" aria-label=name>
-            {(0..PRESETS.len()).map(|at| view! { <Preset at/> }.into_any()).collect_view()}
+            {(0..PRESETS.len()).map(|at| view! { <Preset at/> }).collect_view()}
         </div>
     }
-    .into_any()
 }
 
 #[component]
-fn Preset(at: usize) -> AnyView {
+fn Preset(at: usize) -> impl IntoView {
     let calculator = use_calculator();
     let volume = PRESETS[at];
     let pressed = text(move || (calculator.inputs.get().volume() == volume).to_string());
@@ -61,5 +59,4 @@ fn Preset(at: usize) -> AnyView {
             <b><Text text=calculator.label(move |language| language.number(volume))/></b>
         </button>
     }
-    .into_any()
 }

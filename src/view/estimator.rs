@@ -11,15 +11,14 @@ use leptos::prelude::*;
 
 /// Sources a month and pieces from each, row by row.
 #[component]
-pub fn Estimator() -> AnyView {
+pub fn Estimator() -> impl IntoView {
     let calculator = use_calculator();
-    let estimate = text(move || {
-        words::estimator(&calculator.language.get(), calculator.state.with(|state| pieces(&state.sources))).apply
-    });
+    let estimate =
+        text(move || words::estimator(&calculator.language.get(), pieces(&calculator.state.read().sources)).apply);
     view! {
         <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=calculator.label(|language| language.messages.estimate_title())/></summary>
-            <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }.into_any()).collect_view()}</div>
+            <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }).collect_view()}</div>
             <button
                 type="button"
                 part="button"
@@ -33,11 +32,10 @@ pub fn Estimator() -> AnyView {
             </button>
         </details>
     }
-    .into_any()
 }
 
 #[component]
-fn Source(row: usize) -> AnyView {
+fn Source(row: usize) -> impl IntoView {
     let calculator = use_calculator();
     let field = |name: &str| Field {
         id: format!("{name}-{row}"),
@@ -47,7 +45,7 @@ fn Source(row: usize) -> AnyView {
         short_forms: false,
     };
     let number = move |pick: fn(&(u32, u32)) -> u32| {
-        text(move || calculator.language.get().number(calculator.state.with(|state| pick(&state.sources[row]))))
+        text(move || calculator.language.get().number(pick(&calculator.state.read().sources[row])))
     };
     let set = move |change: fn(&mut (u32, u32), u32)| {
         move |number: Option<i64>| {
@@ -74,5 +72,4 @@ fn Source(row: usize) -> AnyView {
             disabled=calculator.is_locked(Key::Volume)
         />
     }
-    .into_any()
 }

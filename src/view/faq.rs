@@ -10,22 +10,21 @@ use leptos::web_sys::Element;
 
 /// Every question.
 #[component]
-pub fn Faq() -> AnyView {
+pub fn Faq() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <section class="faq" part="faq">
             <h2><Text text=calculator.label(|language| language.messages.faq_title())/></h2>
-            {FAQ_IDS.map(|id| view! { <Question id/> }.into_any()).collect_view()}
+            {FAQ_IDS.into_iter().map(|id| view! { <Question id/> }).collect_view()}
         </section>
     }
-    .into_any()
 }
 
 /// A question that opens. Its answer follows once the inputs rest.
 #[component]
-fn Question(id: &'static str) -> AnyView {
+fn Question(id: &'static str) -> impl IntoView {
     let calculator = use_calculator();
-    let anchor = text(move || calculator.state.with(|state| format!("{}-faq-{id}", state.options.prefix)));
+    let anchor = text(move || format!("{}-faq-{id}", calculator.state.read().options.prefix));
     let href = text(move || format!("#{}", anchor.get()));
     let answer = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).answer);
     let yours = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).yours);
@@ -44,11 +43,13 @@ fn Question(id: &'static str) -> AnyView {
             </a>
         </details>
     }
-    .into_any()
 }
 
 fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
-    if calculator.state.with_untracked(|state| !state.options.full && state.is_open(id) != is_open) {
+    let state = calculator.state.read_untracked();
+    let is_news = !state.options.full && state.is_open(id) != is_open;
+    drop(state);
+    if is_news {
         calculator.change(|state| state.set_open(id, is_open));
     }
 }

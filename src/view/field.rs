@@ -1,7 +1,7 @@
 //! A field for a number. What cannot be read is explained beside it, and the last valid value stays in use.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{flag, text};
+use super::reactive::{is_empty, text};
 use super::text::{Paragraph, Text};
 use crate::model::{Key, Kind};
 use crate::query::{TypedError, typed};
@@ -46,7 +46,7 @@ pub fn NumberField(
     let error_id = format!("{id}-error");
     let draft = move |id: &str, pick: fn(&Draft) -> &String| {
         let value = value.get();
-        calculator.fields.with(|fields| fields.draft(id, &value).map(|draft| pick(draft).clone()))
+        calculator.fields.read().draft(id, &value).map(|draft| pick(draft).clone())
     };
     // Not a memo: the field may show other text than was set last, because the visitor has typed it.
     let shown = {
@@ -57,7 +57,7 @@ pub fn NumberField(
         let id = id.clone();
         text(move || draft(&id, |draft| &draft.error).unwrap_or_default())
     };
-    let invalid = text(move || (!error.with(String::is_empty)).to_string());
+    let invalid = text(move || (!error.read().is_empty()).to_string());
     let first = cfg!(feature = "ssr").then(|| value.get_untracked());
     let mode = input_mode(&field);
     let [before, after] = affixes;
@@ -89,14 +89,13 @@ pub fn NumberField(
 
 /// Takes typed text over, and into use if it is a number.
 fn take(calculator: Calculator, field: &Field, text: String, value: Signal<String>, on_number: Callback<Option<i64>>) {
-    let result = calculator.language.with_untracked(|language| {
-        match typed(&text, field.kind, language.figures.decimal_mark()) {
-            Ok(number) => Ok(Some(number)),
-            Err(TypedError::Empty) if field.optional => Ok(None),
-            Err(error) => Err(typed_error(language, error, field.key, field.kind, in_use(&value.get_untracked()))),
-        }
-    });
-    let error = match result {
+    let language = calculator.language.get_untracked();
+    let number = match typed(&text, field.kind, language.figures.decimal_mark()) {
+        Ok(number) => Ok(Some(number)),
+        Err(TypedError::Empty) if field.optional => Ok(None),
+        Err(error) => Err(typed_error(&language, error, field.key, field.kind, in_use(&value.get_untracked()))),
+    };
+    let error = match number {
         Ok(number) => {
             on_number.run(number);
             String::new()
@@ -113,15 +112,14 @@ fn in_use(value: &str) -> Option<&str> {
 
 /// Once the field is left, a valid number stands there as such numbers are written.
 fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
-    if error.with_untracked(String::is_empty) {
+    if error.read_untracked().is_empty() {
         calculator.change(|state| state.set_draft(id, None));
     }
 }
 
 #[component]
-fn Affix(text: Signal<String>) -> AnyView {
-    let hidden = flag(move || text.with(String::is_empty));
-    view! { <span class="affix" hidden=hidden><Text text/></span> }.into_any()
+fn Affix(text: Signal<String>) -> impl IntoView {
+    view! { <span class="affix" hidden=is_empty(text)><Text text/></span> }
 }
 
 /// The keys that a phone offers: number pads of iOS have no minus and no letters.

@@ -15,7 +15,7 @@ pub fn InputField(
     /// The id, for an input that has several fields; the input's name otherwise.
     #[prop(optional)]
     id: Option<String>,
-) -> AnyView {
+) -> impl IntoView {
     let calculator = use_calculator();
     let kind = key.kind();
     // At once, wherever the field stands: what is being typed counts for the value that it led to.
@@ -38,7 +38,6 @@ pub fn InputField(
             disabled=calculator.is_locked(key)
         />
     }
-    .into_any()
 }
 
 /// A number as it stands in its field; empty where none is given and there is no default.

@@ -1,9 +1,8 @@
 //! Both sides line by line. A line is a button that opens its field in Explore.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{flag, rows};
+use super::reactive::{changing, flag, rows};
 use super::text::{Paragraph, Text};
-use crate::model::Key;
 use crate::words::{Card, Line, LineKind, Words};
 use leptos::prelude::*;
 
@@ -12,7 +11,7 @@ type Which = fn(&Words) -> &Card;
 
 /// Both cards.
 #[component]
-pub fn Lines() -> AnyView {
+pub fn Lines() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <details class="lines" part="lines" open>
@@ -23,12 +22,11 @@ pub fn Lines() -> AnyView {
             </div>
         </details>
     }
-    .into_any()
 }
 
 /// One side. Lines and notes come and go with assumptions.
 #[component]
-fn Side(side: &'static str, card: Which) -> AnyView {
+fn Side(side: &'static str, card: Which) -> impl IntoView {
     let calculator = use_calculator();
     let lines = move || calculator.words.with(|words| card(words).lines.len());
     let notes = move || calculator.words.with(|words| card(words).notes.len());
@@ -47,7 +45,6 @@ fn Side(side: &'static str, card: Which) -> AnyView {
             {rows(notes, note)}
         </section>
     }
-    .into_any()
 }
 
 fn line(calculator: Calculator, card: Which, at: usize, hidden: Signal<bool>) -> AnyView {
@@ -58,17 +55,13 @@ fn line(calculator: Calculator, card: Which, at: usize, hidden: Signal<bool>) ->
     let class = said(|line| if line.kind == LineKind::Amount { "" } else { "total" }.to_owned());
     let key = move || calculator.words.with(|words| card(words).lines.get(at).and_then(|line| line.key));
     let is_button = flag(move || key().is_some());
-    let head = move || {
-        match is_button.get() {
-        true => view! { <button type="button" class="line" on:click=move |_| open_field(calculator, key())><Text text=label/></button> }
-            .into_any(),
+    let head = changing(move || match is_button.get() {
+        true => {
+            let open = move |_| calculator.change(|state| state.shown_assumption = key());
+            view! { <button type="button" class="line" on:click=open><Text text=label/></button> }.into_any()
+        }
         false => view! { <Text text=label/> }.into_any(),
-    }
-    };
+    });
     view! { <tr class=class hidden=hidden><th scope="row">{head}</th><td><Text text=said(|line| line.amount.clone())/></td></tr> }
         .into_any()
-}
-
-fn open_field(calculator: Calculator, key: Option<Key>) {
-    calculator.change(|state| state.shown_assumption = key);
 }

@@ -21,6 +21,7 @@ pub mod ssr;
 mod text;
 
 pub use context::{Calculator, Platform};
+pub use reactive::effect;
 
 use crate::model::Verdict;
 use answer::Answer;
@@ -44,7 +45,7 @@ const FOOTER: &str = "footer";
 pub fn CalculatorView(
     /// The calculator to show.
     calculator: Calculator,
-) -> AnyView {
+) -> impl IntoView {
     provide_context(calculator);
     let side = text(move || {
         let side = match calculator.answer.get().verdict {
@@ -55,7 +56,7 @@ pub fn CalculatorView(
         side.to_owned()
     });
     // What is pressed here may be let go anywhere on the page.
-    Effect::new(move |_| {
+    effect(move || {
         let released = ["pointerup", "pointercancel"]
             .map(|name| window_event_listener_untyped(name, move |_| calculator.is_pressed.set(false)));
         on_cleanup(move || released.into_iter().for_each(WindowListenerHandle::remove));
@@ -81,7 +82,6 @@ pub fn CalculatorView(
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Keys typed into a text field do not reach the page: hotkeys of hosts see the element, not the field, and would take

@@ -1,7 +1,7 @@
 //! What a link sets, and what of it could not be read.
 
 use super::context::use_calculator;
-use super::reactive::{flag, rows, text};
+use super::reactive::{flag, is_empty, rows, text};
 use super::text::{Paragraph, Text};
 use crate::layers::Layers;
 use crate::words;
@@ -9,35 +9,29 @@ use leptos::prelude::*;
 
 /// Notices above everything else, over the full width.
 #[component]
-pub fn Notices() -> AnyView {
+pub fn Notices() -> impl IntoView {
     let calculator = use_calculator();
     let notice = move |pick: fn(words::Notice) -> String| {
         text(move || {
-            let language = calculator.language.get();
-            calculator.state.with(|state| {
-                let notes = state.layers().visible_notes();
-                words::notice(&language, state.inputs(), notes).map(pick).unwrap_or_default()
-            })
+            let (language, state) = (calculator.language.get(), calculator.state.read());
+            let notes = state.layers().visible_notes();
+            words::notice(&language, state.inputs(), notes).map(pick).unwrap_or_default()
         })
     };
     let note = move |at: usize, hidden: Signal<bool>| {
         let text = text(move || {
-            let language = calculator.language.get();
-            calculator.state.with(|state| {
-                let notes = state.layers().visible_notes();
-                notes.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
-            })
+            let (language, state) = (calculator.language.get(), calculator.state.read());
+            let notes = state.layers().visible_notes();
+            notes.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
         });
         view! { <li hidden=hidden><Text text/></li> }.into_any()
     };
     let set_by_link = text(move || {
-        let language = calculator.language.get();
-        let link = calculator.state.with(|state| words::from_link(&language, &state.layers().link.inputs));
+        let link = words::from_link(&calculator.language.get(), &calculator.state.read().layers().link.inputs);
         link.map(|link| link.sentence).unwrap_or_default()
     });
-    let notes = move || calculator.state.with(|state| state.layers().visible_notes().len());
+    let notes = move || calculator.state.read().layers().visible_notes().len();
     let no_notes = flag(move || notes() == 0);
-    let nothing_set = flag(move || set_by_link.with(String::is_empty));
     view! {
         <div class="notice" role="note" hidden=no_notes>
             <div>
@@ -49,12 +43,11 @@ pub fn Notices() -> AnyView {
                 <Text text=calculator.label(|language| language.messages.assumptions_reset())/>
             </button>
         </div>
-        <div class="notice quiet" hidden=nothing_set>
+        <div class="notice quiet" hidden=is_empty(set_by_link)>
             <Paragraph class="" text=set_by_link/>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::drop_link)>
                 <Text text=calculator.label(|language| language.messages.link_leave())/>
             </button>
         </div>
     }
-    .into_any()
 }

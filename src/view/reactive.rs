@@ -1,5 +1,5 @@
-//! Few kinds of signals and one kind of list. Every type in a signal and every list brings its own copy of the reactive
-//! system into the WASM (2 and 6 kB); texts, flags and rows share theirs.
+//! Few kinds of signals, effects, lists and changing views. Every type in a signal and every closure that Leptos takes
+//! brings its own copy of the reactive system into the WASM (1 to 6 kB). These box their closures, so that all share one.
 
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -7,7 +7,6 @@ use std::sync::Arc;
 /// A text that follows what it is made from. A memo, because Leptos sets a property whenever its signal notifies: so only
 /// text that differs reaches the page.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
-    // Boxed, so that there is one kind of such signals and not one for each closure.
     fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
         Memo::new(move |_| make()).into()
     }
@@ -19,6 +18,35 @@ pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String>
 pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     fn boxed(make: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
         Memo::new(move |_| make()).into()
+    }
+    boxed(Box::new(make))
+}
+
+/// Whether something has been so at any time.
+pub fn once(is: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    fn boxed(is: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
+        Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || is()).into()
+    }
+    boxed(Box::new(is))
+}
+
+/// Whether a text is empty: what holds it is then hidden.
+pub fn is_empty(text: Signal<String>) -> Signal<bool> {
+    flag(move || text.read().is_empty())
+}
+
+/// What leaves the reactive system, done anew whenever what it is made from changes.
+pub fn effect(run: impl FnMut() + 'static) {
+    fn boxed(mut run: Box<dyn FnMut()>) {
+        Effect::new(move |_| run());
+    }
+    boxed(Box::new(run));
+}
+
+/// A view that is made anew in its place with each change: only what differs is updated, and what has the focus keeps it.
+pub fn changing(make: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+    fn boxed(make: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
+        make.into_any()
     }
     boxed(Box::new(make))
 }

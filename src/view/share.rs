@@ -1,7 +1,7 @@
 //! Taking the result along: link, share sheet, CSV, print; and the way back to the defaults.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{flag, text};
+use super::reactive::{effect, flag, text};
 use super::text::{Paragraph, Text};
 use crate::layers::Layers;
 use crate::words::{self, Language};
@@ -20,13 +20,15 @@ enum Status {
 
 /// Buttons and what came of them.
 #[component]
-pub fn Share() -> AnyView {
+pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
     let status = RwSignal::new(None::<Status>);
     // What was said is about the inputs as they were.
-    Effect::new(move |before: Option<()>| {
+    let mut is_first = true;
+    effect(move || {
         calculator.inputs.track();
-        if before.is_some() && matches!(status.get_untracked(), Some(Status::Copied | Status::Refused(_))) {
+        if !std::mem::take(&mut is_first) && matches!(status.get_untracked(), Some(Status::Copied | Status::Refused(_)))
+        {
             status.set(None);
         }
     });
@@ -40,7 +42,7 @@ pub fn Share() -> AnyView {
         });
     };
     let reset = move |()| {
-        let before = calculator.state.with_untracked(|state| state.layers().clone());
+        let before = calculator.state.read_untracked().layers().clone();
         calculator.restart(Layers::reset);
         status.set(Some(Status::Reset(Box::new(before))));
     };
@@ -74,7 +76,6 @@ pub fn Share() -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 #[component]
@@ -82,14 +83,13 @@ fn ShareButton(
     label: fn(&Language) -> String,
     #[prop(into)] on_press: Callback<()>,
     #[prop(optional)] quiet: bool,
-) -> AnyView {
+) -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <button type="button" part="button" class:quiet=quiet on:click=move |_| on_press.run(())>
             <Text text=calculator.label(label)/>
         </button>
     }
-    .into_any()
 }
 
 fn told(language: &Language, status: Option<&Status>) -> String {
@@ -102,9 +102,8 @@ fn told(language: &Language, status: Option<&Status>) -> String {
 }
 
 fn share(calculator: Calculator) {
-    let shared = calculator.language.with_untracked(|language| {
-        words::shared(language, &calculator.inputs.get_untracked(), &calculator.answer.get_untracked())
-    });
+    let (inputs, answer) = (calculator.inputs.get_untracked(), calculator.answer.get_untracked());
+    let shared = words::shared(&calculator.language.get_untracked(), &inputs, &answer);
     calculator.platform().share(&shared.text, &calculator.platform().share_link(calculator));
     calculator.platform().shared(calculator, "share");
 }
@@ -112,7 +111,7 @@ fn share(calculator: Calculator) {
 fn save(calculator: Calculator) {
     let link = calculator.platform().share_link(calculator);
     let (inputs, outcome) = (calculator.inputs.get_untracked(), calculator.current_outcome());
-    let csv = calculator.language.with_untracked(|language| words::csv(language, &inputs, &outcome, &link));
+    let csv = words::csv(&calculator.language.get_untracked(), &inputs, &outcome, &link);
     calculator.platform().save_csv(&csv);
     calculator.platform().shared(calculator, "csv");
 }

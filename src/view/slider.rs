@@ -1,7 +1,7 @@
 //! The volume slider. Its track shows where each side is cheaper, its flag the break-even.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{flag, rows, text};
+use super::reactive::{is_empty, rows, text};
 use super::scale;
 use super::text::Text;
 use crate::model::{Key, MAX_VOLUME, Side};
@@ -13,20 +13,19 @@ const TICKS: [u32; 6] = [0, 100, 1_000, 10_000, 100_000, MAX_VOLUME];
 
 /// A native range on a track in the colors of the cheaper side.
 #[component]
-pub fn Slider() -> AnyView {
+pub fn Slider() -> impl IntoView {
     let calculator = use_calculator();
     let break_even = calculator.now(|language, _, answer| {
         let flag = break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)));
         flag.unwrap_or_default()
     });
-    let hidden = flag(move || break_even.with(String::is_empty));
     let at = text(move || place(calculator.answer.get().break_even.unwrap_or_default()).css());
     let spoken =
         calculator.now(|language, inputs, _| language.messages.slider_value(&language.generations(inputs.volume())));
     let value = text(move || scale::rung(calculator.inputs.get().volume()).to_string());
     view! {
         <div class="slider" part="slider">
-            <span class="flag" aria-hidden="true" hidden=hidden style:--at=at><Text text=break_even/></span>
+            <span class="flag" aria-hidden="true" hidden=is_empty(break_even) style:--at=at><Text text=break_even/></span>
             <div class="track" aria-hidden="true">
                 {rows(
                     move || calculator.answer.with(|answer| answer.regions.len()),
@@ -48,14 +47,13 @@ pub fn Slider() -> AnyView {
                 }
             />
             <div class="ticks" aria-hidden="true">
-                {TICKS.map(|volume| {
+                {TICKS.into_iter().map(|volume| {
                     let label = calculator.label(move |language| slider_tick(language, volume));
                     view! { <i style:--at=place(volume).css()><Text text=label/></i> }
                 }).collect_view()}
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Where a volume stands on the slider.

@@ -1,7 +1,7 @@
 //! Text that changes.
 
 use super::context::use_calculator;
-use super::reactive::flag;
+use super::reactive::{flag, is_empty};
 use crate::words::{Emphasized, Words};
 use leptos::prelude::*;
 
@@ -12,15 +12,18 @@ pub fn Text(
     /// The text.
     text: Signal<String>,
 ) -> impl IntoView {
-    // Properties are not rendered natively, so the first text is the element's child there.
-    let first = cfg!(feature = "ssr").then(|| text.get_untracked());
-    view! { <span prop:textContent=text>{first}</span> }
+    view! { <span prop:textContent=text>{rendered(|| text.get_untracked())}</span> }
 }
 
 /// The same for a view that is made anew with each change: only what differs is updated.
 pub fn shown(text: String) -> impl IntoView + use<> {
-    let first = cfg!(feature = "ssr").then(|| text.clone());
-    view! { <span prop:textContent=text>{first}</span> }
+    let child = rendered(|| text.clone());
+    view! { <span prop:textContent=text>{child}</span> }
+}
+
+/// The child of an element whose text is a property. Properties are not rendered natively, so its first text is there.
+pub fn rendered(text: impl FnOnce() -> String) -> Option<String> {
+    cfg!(feature = "ssr").then(text)
 }
 
 /// A sentence of the answer of which one part stands out; hidden while there is none.
@@ -35,7 +38,7 @@ pub fn Emphasis(
     let piece = move |pick: fn(&Emphasized) -> &String| {
         calculator.said(move |words| sentence(words).map(pick).cloned().unwrap_or_default())
     };
-    let hidden = flag(move || calculator.words.with(|words| sentence(words).is_none()));
+    let hidden = flag(move || sentence(&calculator.words.read()).is_none());
     view! {
         <p class=class hidden=hidden>
             <Text text=piece(|sentence| &sentence.before)/>
@@ -47,9 +50,9 @@ pub fn Emphasis(
 }
 
 /// A paragraph that is there only while it has text.
-pub fn paragraph(class: &'static str, text: String) -> AnyView {
+pub fn paragraph(class: &'static str, text: String) -> impl IntoView {
     let hidden = text.is_empty();
-    view! { <p class=class hidden=hidden>{shown(text)}</p> }.into_any()
+    view! { <p class=class hidden=hidden>{shown(text)}</p> }
 }
 
 /// The same for text that follows a signal.
@@ -59,6 +62,6 @@ pub fn Paragraph(
     text: Signal<String>,
     /// The class.
     class: &'static str,
-) -> AnyView {
-    view! { <p class=class hidden=move || text.with(String::is_empty)><Text text/></p> }.into_any()
+) -> impl IntoView {
+    view! { <p class=class hidden=is_empty(text)><Text text/></p> }
 }

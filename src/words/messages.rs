@@ -72,16 +72,6 @@ pub enum Rejected {
     NotText,
 }
 
-/// An English message.
-pub struct Message {
-    /// The id, which the key in a catalogue begins with.
-    pub id: &'static str,
-    /// The names of its placeholders.
-    pub placeholders: &'static [&'static str],
-    /// The text for each suffix of the key: of a plural category, or none.
-    forms: &'static [(&'static str, &'static str)],
-}
-
 /// The messages of one language, English where it lacks one.
 pub struct Messages {
     /// Texts that take the place of English ones, by key.
@@ -116,30 +106,55 @@ impl Messages {
         rejected
     }
 
-    /// The text of a message for a suffix of its key.
-    fn text(&self, message: &Message, suffix: &str) -> Option<&str> {
-        let is_key = |key: &str| key.strip_prefix(message.id) == Some(suffix);
+    /// The text of a key; none where neither the language nor English has one. English keys of one message stand together,
+    /// this one not before `at`.
+    fn text(&self, at: usize, id: &str, suffix: &str) -> Option<&str> {
+        let is_key = |key: &str| key.strip_prefix(id) == Some(suffix);
         let replaced = self.replaced.iter().find(|(key, _)| is_key(key)).map(|(_, text)| text.as_str());
-        replaced.or_else(|| message.forms.iter().find(|(known, _)| *known == suffix).map(|(_, text)| *text))
+        let mut english = MESSAGES[at..].iter().take(Plural::ALL.len());
+        replaced.or_else(|| english.find(|(key, _)| is_key(key)).map(|(_, text)| *text))
     }
 
-    /// The message at a place of the table with its values, in the order of the table's placeholders.
+    /// The message whose English text stands at this place of the table, with its values in the order in which that text
+    /// has their placeholders.
     fn fill(&self, at: usize, values: &[&str]) -> String {
-        let message = &MESSAGES[at];
-        weave(self.text(message, "").unwrap_or_default(), message.placeholders, values)
+        let (key, english) = MESSAGES[at];
+        weave(self.text(at, key, "").unwrap_or(english), english, values)
     }
 
-    /// The same for a message with plural forms.
+    /// The same for a message with plural forms, of which the first stands at this place.
     fn plural(&self, at: usize, millionths: i64, values: &[&str]) -> String {
-        let message = &MESSAGES[at];
-        let form = |plural: Plural| self.text(message, plural.suffix());
+        let (key, english) = MESSAGES[at];
+        let form = |plural: Plural| self.text(at, id(key), plural.suffix());
         let text = form((self.plural)(millionths as f64 / 1e6)).or_else(|| form(Plural::Other));
-        weave(text.unwrap_or_default(), message.placeholders, values)
+        weave(text.unwrap_or(english), english, values)
     }
 }
 
-/// A text with each `{{name}}` replaced by the value of that name.
-fn weave(text: &str, names: &[&str], values: &[&str]) -> String {
+/// The message that a key belongs to.
+fn id(key: &str) -> &str {
+    key.split_once('_').map_or(key, |(id, _)| id)
+}
+
+/// The names of the placeholders of a text, each once, in their order.
+fn placeholders(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for part in text.split("{{").skip(1) {
+        let name = part.split_once("}}").map_or(part, |(name, _)| name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// A text with each `{{name}}` replaced by the value of that name. `english` is the text that names the values in their
+/// order.
+fn weave(text: &str, english: &str, values: &[&str]) -> String {
+    if values.is_empty() {
+        return text.to_owned();
+    }
+    let names = placeholders(english);
     let (mut filled, mut rest) = (String::new(), text);
     while let Some((before, after)) = rest.split_once("{{")
         && let Some((name, after)) = after.split_once("}}")
@@ -155,23 +170,19 @@ fn weave(text: &str, names: &[&str], values: &[&str]) -> String {
 
 /// The text of a replacement that names a message and only placeholders that the message has.
 fn check(key: &str, text: &Value) -> Result<String, Rejected> {
-    let is_form = |suffix: &str| Plural::ALL.iter().any(|(_, known)| known[1..] == *suffix);
-    let (id, is_plural) = match key.split_once('_') {
-        Some((id, suffix)) if is_form(suffix) => (id, true),
-        Some(_) => return Err(Rejected::UnknownMessage),
-        None => (key, false),
-    };
-    let at = MESSAGES.binary_search_by_key(&id, |message| message.id).map_err(|_| Rejected::UnknownMessage)?;
+    let message = id(key);
+    let english = MESSAGES.iter().find(|(known, _)| id(known) == message);
+    let &(known, english) = english.ok_or(Rejected::UnknownMessage)?;
     // A message either has plural forms or has none.
-    if is_plural != MESSAGES[at].forms.iter().any(|(suffix, _)| !suffix.is_empty()) {
+    let is_form = Plural::ALL.iter().any(|(_, suffix)| key.strip_prefix(message) == Some(suffix));
+    let is_meant = if known == message { key == message } else { is_form };
+    if !is_meant {
         return Err(Rejected::UnknownMessage);
     }
     let text = text.as_str().ok_or(Rejected::NotText)?;
-    for part in text.split("{{").skip(1) {
-        let name = part.split_once("}}").map_or(part, |(name, _)| name);
-        if !MESSAGES[at].placeholders.contains(&name) {
-            return Err(Rejected::UnknownPlaceholder(name.to_owned()));
-        }
+    let names = placeholders(english);
+    match placeholders(text).into_iter().find(|name| !names.contains(name)) {
+        Some(unknown) => Err(Rejected::UnknownPlaceholder(unknown.to_owned())),
+        None => Ok(text.to_owned()),
     }
-    Ok(text.to_owned())
 }

@@ -39,7 +39,7 @@ pub use inputs::{choices, is_used, label, output_type, value};
 pub use language::{Emphasized, Language, Share};
 pub use ledger::Ledger;
 pub use lines::{Card, Line, LineKind, byok, managed};
-pub use messages::{Count, MESSAGES, Message, Messages, Plural, Rejected};
+pub use messages::{Count, MESSAGES, Messages, Plural, Rejected};
 pub use notes::{FromLink, Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
 pub use share::{Shared, shared};

@@ -1,6 +1,8 @@
 //! A picture as SVG. It is made anew where the picture changes, and its mark wherever that moves: what differs is updated.
 
 use crate::chart::{Anchor, Label, Mark, Picture, tenths};
+use crate::view::reactive::changing;
+use crate::view::text::rendered;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -9,7 +11,7 @@ pub type Marking = Arc<dyn Fn(&Picture) -> Option<Mark> + Send + Sync>;
 
 /// The picture with its mark, from back to front.
 pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Marking) -> AnyView {
-    (move || {
+    changing(move || {
         let (drawn, mark) = (picture.get(), mark.clone());
         let Picture { name, view_box, grid, bands, lines, strip, crossings, labels, .. } = &*drawn;
         let paths: Vec<AnyView> = vec![
@@ -27,13 +29,12 @@ pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Marking) 
         view! {
             <svg class=class role="img" aria-label=name.clone() viewBox=view_box.clone()>
                 {paths}
-                {move || marking(mark(&picture.get()))}
+                {changing(move || marking(mark(&picture.get())))}
                 {front}
             </svg>
         }
         .into_any()
     })
-    .into_any()
 }
 
 /// The mark; there may be none.
@@ -56,8 +57,10 @@ fn label(label: &Label) -> AnyView {
     };
     let class = if label.is_flag { "flag" } else { "tick" };
     let place = ["translate(", &tenths(label.at.0), " ", &tenths(label.at.1), ")"].concat();
-    // Properties are not rendered natively.
-    let first = cfg!(feature = "ssr").then(|| label.text.clone());
-    view! { <text class=class text-anchor=anchor transform=place prop:textContent=label.text.clone()>{first}</text> }
-        .into_any()
+    view! {
+        <text class=class text-anchor=anchor transform=place prop:textContent=label.text.clone()>
+            {rendered(|| label.text.clone())}
+        </text>
+    }
+    .into_any()
 }

@@ -9,7 +9,7 @@ pub use months::PlannerChart;
 pub use table::table;
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::text;
+use super::reactive::{changing, text};
 use super::text::{Text, shown};
 use crate::chart::{Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
@@ -28,7 +28,7 @@ const NARROW: u32 = 300;
 
 /// Both costs over the volume, which is set by pressing the chart or dragging on it, and the figures behind it.
 #[component]
-pub fn CostChart() -> AnyView {
+pub fn CostChart() -> impl IntoView {
     let calculator = use_calculator();
     let (width, held) = (RwSignal::new(None), RwSignal::new(None));
     let scale = scale(calculator, held);
@@ -57,11 +57,10 @@ pub fn CostChart() -> AnyView {
             </div>
             <details class="figures">
                 <summary><Text text=calculator.label(|language| language.messages.chart_figures())/></summary>
-                {move || figures(calculator)}
+                {changing(move || figures(calculator))}
             </details>
         </figure>
     }
-    .into_any()
 }
 
 /// What the chart shows, in sentences and as a table. Follows once the inputs have rested.
@@ -99,8 +98,8 @@ fn picture(calculator: Calculator, scale: Memo<Inputs>, width: RwSignal<Option<u
 
 /// A native range over the plot, of which nothing is seen. The slider of the controls does the same by keyboard, so that
 /// this one is for pointers alone. While it is pressed, the scale is held.
-fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Option<u32>>) -> AnyView {
-    let edge = move || picture.with(|picture| u32::try_from(picture.frame.up_to).unwrap_or_default().max(1));
+fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Option<u32>>) -> impl IntoView {
+    let edge = move || u32::try_from(picture.read().frame.up_to).unwrap_or_default().max(1);
     let value = text(move || {
         let (volume, edge) = (u64::from(calculator.inputs.get().volume()), u64::from(edge()));
         ((volume * u64::from(STEPS) + edge / 2) / edge).to_string()
@@ -128,5 +127,4 @@ fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Op
             on:pointerup=move |_| held.set(None)
         />
     }
-    .into_any()
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Both monthly costs over the months of the plan. Follows once the inputs have rested.
 #[component]
-pub fn PlannerChart() -> AnyView {
+pub fn PlannerChart() -> impl IntoView {
     let calculator = use_calculator();
     let width = RwSignal::new(None);
     let picture = Memo::new(move |_| {
@@ -34,5 +34,4 @@ pub fn PlannerChart() -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }

@@ -34,10 +34,10 @@ pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
         false => String::new(),
     });
     let reset = calculator.rested(move |language, _, _| {
-        calculator.state.with_untracked(|state| reset_to(language, &state.layers().attributes.inputs, key))
+        reset_to(language, &calculator.state.read_untracked().layers().attributes.inputs, key)
     });
     view! {
-        <div class="assumption" hidden=move || !is_used(&calculator.settled.get(), key)>
+        <div class="assumption" hidden=flag(move || !is_used(&calculator.settled.get(), key))>
             {field(calculator, key)}
             <Paragraph class="help" text=help/>
             <Paragraph class="hint" text=known/>
@@ -70,10 +70,9 @@ fn field(calculator: Calculator, key: Key) -> AnyView {
 /// Whether visitor or link have set it, so that this can be taken back.
 fn can_reset(calculator: Calculator, key: Key) -> bool {
     calculator.settled.track();
-    calculator.state.with_untracked(|state| {
-        let layers = state.layers();
-        !state.is_locked(key) && (layers.visitor.is_given(key) || layers.link.inputs.is_given(key))
-    })
+    let state = calculator.state.read_untracked();
+    let layers = state.layers();
+    !state.is_locked(key) && (layers.visitor.is_given(key) || layers.link.inputs.is_given(key))
 }
 
 /// The value of an input whose field stands in another place, with a press that goes there.

@@ -13,8 +13,9 @@ use leptos::prelude::*;
 
 /// The groups, and the way back to the defaults of all.
 pub fn panel(calculator: Calculator) -> AnyView {
-    let groups = calculator.language.with_untracked(|language| explore::groups(language).map(|group| group.keys));
-    let groups: Vec<AnyView> = groups.into_iter().enumerate().map(|(at, keys)| group(calculator, at, keys)).collect();
+    let groups = explore::groups(&calculator.language.get_untracked());
+    let groups: Vec<AnyView> =
+        groups.into_iter().enumerate().map(|(at, known)| group(calculator, at, known.keys)).collect();
     view! {
         <div class="about">
             <Paragraph class="hint" text=calculator.label(|language| language.messages.assumptions_about())/>
@@ -43,7 +44,7 @@ fn group(calculator: Calculator, at: usize, keys: &'static [Key]) -> AnyView {
 }
 
 /// How the hours of key management come about.
-fn hours(calculator: Calculator) -> AnyView {
+fn hours(calculator: Calculator) -> impl IntoView {
     let sentence = calculator.rested(|language, inputs, _| explore::key_management(language, inputs).sentence);
     let name = calculator.label(|language| language.messages.work_title());
     let table = settled_table(calculator, name, |language, inputs, _| explore::key_management(language, inputs).table);
@@ -51,5 +52,4 @@ fn hours(calculator: Calculator) -> AnyView {
         <Paragraph class="hint" text=sentence/>
         {disclosure(calculator, name, table)}
     }
-    .into_any()
 }

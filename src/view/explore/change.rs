@@ -15,18 +15,18 @@ const KEYS: [Key; 5] = [Key::Rate, Key::Hours, Key::Fee, Key::Managed, Key::Volu
 /// What turns the answer, and bars.
 pub fn panel(calculator: Calculator) -> AnyView {
     let lead = calculator.rested(|language, inputs, outcome| explore::change(language, inputs, outcome).lead);
-    let tried = KEYS.map(|key| Memo::new(move |_| calculator.state.with(|state| state.tried() == Some(key))));
+    let tried = KEYS.map(|key| calculator.flag(move |state| state.tried() == Some(key)));
     view! {
         <div>
             {heading(lead)}
             {settled(calculator, move |language, inputs, outcome| {
                 let change = explore::change(language, inputs, outcome);
-                let mut tried = tried.iter();
-                let flips = KEYS.map(|key| {
-                    let is_tried = tried.next().is_some_and(|tried| tried.get());
-                    flip(calculator, &change, key, is_tried, label(language, key))
-                });
-                view! { <ul class="flips">{flips.into_iter().collect_view()}</ul> }.into_any()
+                let flips: Vec<AnyView> = KEYS
+                    .iter()
+                    .zip(&tried)
+                    .map(|(&key, tried)| flip(calculator, &change, key, tried.get(), label(language, key)))
+                    .collect();
+                view! { <ul class="flips">{flips}</ul> }.into_any()
             })}
         </div>
         <div>
@@ -94,7 +94,8 @@ fn bar(bar: Sensitivity) -> AnyView {
                 style:--zero=tie.css()
                 style:--at=at.css()
             >
-                {["managed", "byok"].map(|side| view! { <span class=side></span> }.into_any()).into_iter().collect_view()}
+                {side("managed")}
+                {side("byok")}
                 <em></em>
                 <i></i>
             </div>
@@ -102,6 +103,10 @@ fn bar(bar: Sensitivity) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+fn side(side: &'static str) -> impl IntoView {
+    view! { <span class=side></span> }
 }
 
 fn end(end: End) -> AnyView {

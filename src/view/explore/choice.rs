@@ -3,7 +3,7 @@
 use crate::model::Key;
 use crate::view::context::Calculator;
 use crate::view::reactive::flag;
-use crate::view::text::Text;
+use crate::view::text::{Text, rendered};
 use crate::words::{choices, label};
 use leptos::prelude::*;
 
@@ -36,8 +36,10 @@ pub fn choice(calculator: Calculator, key: Key, words: &'static [&'static str], 
 /// A choice. It is marked by itself, since a list can be set to a value only once its choices are there.
 fn option(calculator: Calculator, key: Key, at: Option<usize>, word: &'static str, label: Signal<String>) -> AnyView {
     let is_chosen = flag(move || calculator.inputs.get().choice(key) == at);
-    let first = cfg!(feature = "ssr").then(|| label.get_untracked());
-    view! { <option value=word prop:selected=is_chosen prop:textContent=label>{first}</option> }.into_any()
+    view! {
+        <option value=word prop:selected=is_chosen prop:textContent=label>{rendered(|| label.get_untracked())}</option>
+    }
+    .into_any()
 }
 
 fn choose(calculator: Calculator, key: Key, word: &str) {

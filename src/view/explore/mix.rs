@@ -78,7 +78,7 @@ fn share(calculator: Calculator, at: usize) -> AnyView {
         optional: false,
         short_forms: false,
     };
-    let value = calculator.label(move |language| language.number(calculator.state.with(|state| shares(state)[at])));
+    let value = calculator.label(move |language| language.number(shares(&calculator.state.read())[at]));
     let set = move |number: Option<i64>| {
         calculator.change(|state| {
             let mut now = shares(state);

@@ -13,6 +13,7 @@ mod planner;
 mod tabs;
 
 use super::context::{Calculator, use_calculator};
+use super::reactive::{changing, effect, once};
 use super::text::Text;
 use crate::model::Key;
 use leptos::html::Details;
@@ -23,14 +24,14 @@ use tabs::{all_panels, tabs};
 
 /// The panels are made when Explore is first opened: most visitors never open it.
 #[component]
-pub fn Explore() -> AnyView {
+pub fn Explore() -> impl IntoView {
     let calculator = use_calculator();
     let details = NodeRef::<Details>::new();
-    // Memos, so that the panels are made anew where one of these changes, and not with each change of the state.
-    let is_full = Memo::new(move |_| calculator.state.with(|state| state.options.full));
-    let is_open = Memo::new(move |_| calculator.state.with(|state| state.options.full || state.is_exploring));
-    Effect::new(move |_| {
-        let key = calculator.state.with(|state| state.shown_assumption);
+    // Flags, so that the panels are made anew where one of these changes, and not with each change of the state.
+    let is_full = calculator.flag(|state| state.options.full);
+    let is_open = calculator.flag(|state| state.options.full || state.is_exploring);
+    effect(move || {
+        let key = calculator.state.read().shown_assumption;
         if let (Some(key), Some(details)) = (key, details.get()) {
             calculator.change(|state| {
                 state.show_assumption(key);
@@ -40,12 +41,12 @@ pub fn Explore() -> AnyView {
             request_animation_frame(move || focus(&details, key));
         }
     });
-    let was_open = Memo::new(move |was_open: Option<&bool>| was_open.copied().unwrap_or_default() || is_open.get());
-    let panels = move || match (was_open.get(), is_full.get()) {
+    let was_open = once(move || is_open.get());
+    let panels = changing(move || match (was_open.get(), is_full.get()) {
         (false, _) => ().into_any(),
         (true, true) => all_panels(calculator),
         (true, false) => tabs(calculator),
-    };
+    });
     view! {
         <details
             class="explore"
@@ -58,11 +59,13 @@ pub fn Explore() -> AnyView {
             {panels}
         </details>
     }
-    .into_any()
 }
 
 fn remember(calculator: Calculator, is_open: bool) {
-    if calculator.state.with_untracked(|state| !state.options.full && state.is_exploring != is_open) {
+    let state = calculator.state.read_untracked();
+    let is_news = !state.options.full && state.is_exploring != is_open;
+    drop(state);
+    if is_news {
         calculator.change(|state| state.is_exploring = is_open);
     }
 }

@@ -67,9 +67,9 @@ impl Part {
 /// The list of this input.
 pub fn offers(calculator: Calculator, key: Key) -> AnyView {
     let name = calculator.label(move |language| label(language, key));
-    let count = move || calculator.state.with(|state| state.list(key).len());
+    let count = move || calculator.state.read().list(key).len();
     let error = calculator.label(move |language| {
-        let checked = calculator.state.with(|state| checked(key, state.list(key)));
+        let checked = checked(key, calculator.state.read().list(key));
         checked.err().map(|fault| offer_error(language, key, fault)).unwrap_or_default()
     });
     let is_full = calculator.flag(move |state| {
@@ -158,7 +158,7 @@ fn cell(calculator: Calculator, key: Key, row: usize, part: Part) -> AnyView {
     let field =
         Field { id, key, kind: part.kind(), optional: part == Part::Overage, short_forms: part == Part::Volume };
     let value = calculator.label(move |language| {
-        let offer = calculator.state.with(|state| state.list(key).get(row).copied());
+        let offer = calculator.state.read().list(key).get(row).copied();
         offer.map(|offer| part.shown(language, &offer)).unwrap_or_default()
     });
     let sign = calculator.label(move |language| match part {

@@ -3,26 +3,26 @@
 use crate::model::{Inputs, Outcome};
 use crate::view::chart::table;
 use crate::view::context::Calculator;
+use crate::view::reactive::changing;
 use crate::view::text::{Text, shown};
 use crate::words::{Language, Table};
 use leptos::prelude::*;
 
-/// A part that follows once the inputs have rested. It is made anew in its place: only what differs is updated, and what
-/// has the focus keeps it.
+/// A part that follows once the inputs have rested.
 pub fn settled(
     calculator: Calculator,
     make: impl Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     type Make = Box<dyn Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync>;
     fn boxed(calculator: Calculator, make: Make) -> AnyView {
-        (move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get())).into_any()
+        changing(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get()))
     }
     boxed(calculator, Box::new(make))
 }
 
 /// A heading inside of a panel.
-pub fn heading(text: Signal<String>) -> AnyView {
-    view! { <h4><Text text/></h4> }.into_any()
+pub fn heading(text: Signal<String>) -> impl IntoView {
+    view! { <h4><Text text/></h4> }
 }
 
 /// A list of plain texts under its heading.
@@ -36,32 +36,30 @@ pub fn settled_table<const N: usize>(
     calculator: Calculator,
     name: Signal<String>,
     make: impl Fn(&Language, &Inputs, &Outcome) -> Table<N> + Send + Sync + 'static,
-) -> AnyView {
+) -> impl IntoView {
     scrolling(name, settled(calculator, move |language, inputs, outcome| table(make(language, inputs, outcome))))
 }
 
-fn scrolling(name: Signal<String>, table: AnyView) -> AnyView {
-    view! { <div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }.into_any()
+fn scrolling(name: Signal<String>, table: AnyView) -> impl IntoView {
+    view! { <div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }
 }
 
 /// What is opened to be read, and stands open in the full view.
-pub fn disclosure(calculator: Calculator, title: Signal<String>, content: AnyView) -> AnyView {
+pub fn disclosure(calculator: Calculator, title: Signal<String>, content: impl IntoView) -> impl IntoView {
     view! {
         <details class="more" prop:open=calculator.flag(|state| state.options.full)>
             <summary><Text text=title/></summary>
             {content}
         </details>
     }
-    .into_any()
 }
 
 /// A button of a panel, which can be out of use.
-pub fn button(text: Signal<String>, disabled: Signal<bool>, press: impl Fn() + Send + Sync + 'static) -> AnyView {
-    fn boxed(text: Signal<String>, disabled: Signal<bool>, press: Box<dyn Fn() + Send + Sync>) -> AnyView {
+pub fn button(text: Signal<String>, disabled: Signal<bool>, press: impl Fn() + Send + Sync + 'static) -> impl IntoView {
+    fn boxed(text: Signal<String>, disabled: Signal<bool>, press: Box<dyn Fn() + Send + Sync>) -> impl IntoView {
         view! {
             <button type="button" part="button" disabled=disabled on:click=move |_| press()><Text text/></button>
         }
-        .into_any()
     }
     boxed(text, disabled, Box::new(press))
 }

@@ -2,9 +2,8 @@
 
 use super::{assumptions, change, fit, method, mix, planner};
 use crate::panel::Panel;
-use crate::state::State;
 use crate::view::context::Calculator;
-use crate::view::reactive::{flag, text};
+use crate::view::reactive::{changing, once, text};
 use crate::view::text::Text;
 use crate::words::Language;
 use leptos::ev::KeyboardEvent;
@@ -14,7 +13,7 @@ use leptos::web_sys::{Element, HtmlElement};
 
 /// Every panel with its heading: the full view.
 pub fn all_panels(calculator: Calculator) -> AnyView {
-    Panel::ALL.map(|panel| section(calculator, panel, false)).into_iter().collect_view().into_any()
+    Panel::ALL.into_iter().map(|panel| section(calculator, panel, false)).collect_view().into_any()
 }
 
 /// One panel at a time, after the ARIA pattern for tabs: arrow keys, Home and End go from tab to tab, and the panel
@@ -29,16 +28,16 @@ pub fn tabs(calculator: Calculator) -> AnyView {
             aria-label=name
             on:keydown=move |event| go(calculator, &event)
         >
-            {Panel::ALL.map(|panel| tab(calculator, panel)).into_iter().collect_view()}
+            {Panel::ALL.into_iter().map(|panel| tab(calculator, panel)).collect_view()}
         </div>
-        {Panel::ALL.map(|panel| section(calculator, panel, true)).into_iter().collect_view()}
+        {Panel::ALL.into_iter().map(|panel| section(calculator, panel, true)).collect_view()}
     }
     .into_any()
 }
 
 fn tab(calculator: Calculator, panel: Panel) -> AnyView {
     let name = panel.name();
-    let is_shown = flag(move || calculator.state.with(|state| state.shown_panel() == Some(panel)));
+    let is_shown = calculator.flag(move |state| state.shown_panel() == Some(panel));
     view! {
         <button
             type="button"
@@ -58,10 +57,11 @@ fn tab(calculator: Calculator, panel: Panel) -> AnyView {
 
 /// Goes to another tab, past those that the host hides.
 fn go(calculator: Calculator, event: &KeyboardEvent) {
-    let shown: Vec<Panel> = calculator.state.with_untracked(|state| {
-        Panel::ALL.into_iter().filter(|panel| !state.options.hidden_panels.contains(panel)).collect()
-    });
-    let now = calculator.state.with_untracked(State::shown_panel);
+    let state = calculator.state.read_untracked();
+    let now = state.shown_panel();
+    let shown: Vec<Panel> =
+        Panel::ALL.into_iter().filter(|panel| !state.options.hidden_panels.contains(panel)).collect();
+    drop(state);
     let Some(at) = shown.iter().position(|panel| Some(*panel) == now) else { return };
     let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) else { return };
     let last = shown.len() - 1;
@@ -87,9 +87,9 @@ fn go(calculator: Calculator, event: &KeyboardEvent) {
 fn section(calculator: Calculator, panel: Panel, is_tab: bool) -> AnyView {
     let name = panel.name();
     let label = if is_tab { "tab" } else { "heading" };
-    let hidden = Memo::new(move |_| is_tab && calculator.state.with(|state| state.shown_panel() != Some(panel)));
-    let was_shown = Memo::new(move |was_shown: Option<&bool>| was_shown.copied().unwrap_or_default() || !hidden.get());
-    let content = move || if was_shown.get() { content(calculator, panel) } else { ().into_any() };
+    let hidden = calculator.flag(move |state| is_tab && state.shown_panel() != Some(panel));
+    let was_shown = once(move || !hidden.get());
+    let content = changing(move || if was_shown.get() { content(calculator, panel) } else { ().into_any() });
     view! {
         <section
             class=format!("panel {name}")

@@ -40,10 +40,15 @@ struct Moves {
     differences: [i64; 2],
 }
 
+impl Moves {
+    fn weight(&self) -> u64 {
+        self.differences[0].abs_diff(self.differences[1])
+    }
+}
+
 /// The assumptions by their weight, the one that moves most first; none without a managed price.
 pub fn sensitivity(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Sensitivity> {
-    let mut all = moves(language, inputs, outcome);
-    all.sort_by_key(|moves| std::cmp::Reverse(moves.differences[0].abs_diff(moves.differences[1])));
+    let all = moves(language, inputs, outcome);
     let difference = outcome.difference.unwrap_or_default();
     let ends = || all.iter().flat_map(|moves| moves.differences).chain([0, difference]);
     let (low, high) = (ends().min().unwrap_or_default(), ends().max().unwrap_or_default());
@@ -66,6 +71,7 @@ pub fn sensitivity(language: &Language, inputs: &Inputs, outcome: &Outcome) -> V
     all.into_iter().map(bar).collect()
 }
 
+/// The assumptions that move something, the one that moves most first.
 fn moves(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Moves> {
     let ends = &outcome.sensitivity;
     let whole = |(low, high): (i64, i64)| [low * 1_000_000, high * 1_000_000];
@@ -83,7 +89,9 @@ fn moves(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Moves> 
     let mut all = Vec::new();
     let mut add = |key, label, values, differences: Ends| {
         if let [Some(low), Some(high)] = differences {
-            all.push(Moves { key, label, values, differences: [low, high] });
+            let moves = Moves { key, label, values, differences: [low, high] };
+            let at = all.partition_point(|other: &Moves| other.weight() >= moves.weight());
+            all.insert(at, moves);
         }
     };
     let price = |micros| language.price(micros);
