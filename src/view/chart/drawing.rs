@@ -1,66 +1,73 @@
-//! A picture as SVG. It is made anew where the picture changes, and its mark wherever that moves: what differs is updated.
+//! A picture as SVG. Each path and each label follows the picture by itself.
 
 use crate::chart::{Anchor, Label, Mark, Picture, tenths};
-use crate::view::reactive::changing;
+use crate::view::reactive::{flag, rows, text};
 use crate::view::text::rendered;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// What says where the mark is.
-pub type Marking = Arc<dyn Fn(&Picture) -> Option<Mark> + Send + Sync>;
-
-/// The picture with its mark, from back to front.
-pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Marking) -> AnyView {
-    changing(move || {
-        let (drawn, mark) = (picture.get(), mark.clone());
-        let Picture { name, view_box, grid, bands, lines, strip, crossings, labels, .. } = &*drawn;
-        let paths: Vec<AnyView> = vec![
-            path("grid", grid),
-            path("band byok", &bands[0]),
-            path("band managed", &bands[1]),
-            path("line byok", &lines[0]),
-            path("line managed", &lines[1]),
-            path("strip byok", &strip[0]),
-            path("strip managed", &strip[1]),
-            path("strip tie", &strip[2]),
-        ];
-        let front: Vec<AnyView> =
-            std::iter::once(path("crossing", crossings)).chain(labels.iter().map(label)).collect();
-        view! {
-            <svg class=class role="img" aria-label=name.clone() viewBox=view_box.clone()>
-                {paths}
-                {changing(move || marking(mark(&picture.get())))}
-                {front}
-            </svg>
-        }
-        .into_any()
-    })
-}
-
-/// The mark; there may be none.
-fn marking(mark: Option<Mark>) -> AnyView {
-    let Mark { line, dots, flag } = mark.unwrap_or_default();
-    let parts: Vec<AnyView> = vec![path("mark", &line), path("dot byok", &dots[0]), path("dot managed", &dots[1])];
-    let flag: Vec<AnyView> = flag.iter().map(label).collect();
-    view! { <g>{parts}{flag}</g> }.into_any()
-}
-
-fn path(class: &'static str, d: &str) -> AnyView {
-    view! { <path class=class d=d.to_owned()/> }.into_any()
-}
-
-fn label(label: &Label) -> AnyView {
-    let anchor = match label.anchor {
-        Anchor::Start => "start",
-        Anchor::Middle => "middle",
-        Anchor::End => "end",
+/// The picture with a mark in it, from back to front.
+pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Memo<Arc<Mark>>) -> AnyView {
+    let drawn = move |class: &'static str, pick: fn(&Picture) -> &String| {
+        path(class, text(move || pick(&picture.read()).clone()))
     };
-    let class = if label.is_flag { "flag" } else { "tick" };
-    let place = ["translate(", &tenths(label.at.0), " ", &tenths(label.at.1), ")"].concat();
+    let marked =
+        move |class: &'static str, pick: fn(&Mark) -> &String| path(class, text(move || pick(&mark.read()).clone()));
+    let labels = rows(
+        move || picture.read().labels.len(),
+        move |at, hidden| label(move || picture.read().labels.get(at).cloned(), hidden),
+    );
     view! {
-        <text class=class text-anchor=anchor transform=place prop:textContent=label.text.clone()>
-            {rendered(|| label.text.clone())}
+        <svg
+            class=class
+            role="img"
+            aria-label=text(move || picture.read().name.clone())
+            viewBox=text(move || picture.read().view_box.clone())
+        >
+            {drawn("grid", |picture| &picture.grid)}
+            {drawn("band byok", |picture| &picture.bands[0])}
+            {drawn("band managed", |picture| &picture.bands[1])}
+            {drawn("line byok", |picture| &picture.lines[0])}
+            {drawn("line managed", |picture| &picture.lines[1])}
+            {drawn("strip byok", |picture| &picture.strip[0])}
+            {drawn("strip managed", |picture| &picture.strip[1])}
+            {drawn("strip tie", |picture| &picture.strip[2])}
+            {marked("mark", |mark| &mark.line)}
+            {marked("dot byok", |mark| &mark.dots[0])}
+            {marked("dot managed", |mark| &mark.dots[1])}
+            {label(move || mark.read().flag.clone(), flag(move || mark.read().flag.is_none()))}
+            {drawn("crossing", |picture| &picture.crossings)}
+            {labels}
+        </svg>
+    }
+    .into_any()
+}
+
+fn path(class: &'static str, d: Signal<String>) -> AnyView {
+    view! { <path class=class d=d/> }.into_any()
+}
+
+fn label(label: impl Fn() -> Option<Label> + Copy + Send + Sync + 'static, hidden: Signal<bool>) -> AnyView {
+    let of = move |write: fn(Label) -> String| text(move || label().map(write).unwrap_or_default());
+    let content = of(|label| label.text);
+    view! {
+        <text
+            class=of(|label| if label.is_flag { "flag" } else { "tick" }.to_owned())
+            text-anchor=of(|label| anchor(label.anchor).to_owned())
+            transform=of(|label| ["translate(", &tenths(label.at.0), " ", &tenths(label.at.1), ")"].concat())
+            hidden=hidden
+            prop:textContent=content
+        >
+            {rendered(|| content.get_untracked())}
         </text>
     }
     .into_any()
+}
+
+fn anchor(anchor: Anchor) -> &'static str {
+    match anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    }
 }

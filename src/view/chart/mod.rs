@@ -11,10 +11,10 @@ pub use table::table;
 use super::context::{Calculator, use_calculator};
 use super::reactive::{changing, text};
 use super::text::{Text, shown};
-use crate::chart::{Picture, chart, costs_picture, right_edge, tenths};
+use crate::chart::{Mark, Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
 use crate::words::{chart_table, chart_words};
-use drawing::{Marking, drawing};
+use drawing::drawing;
 use leptos::prelude::*;
 use std::sync::Arc;
 use width::measure;
@@ -33,11 +33,7 @@ pub fn CostChart() -> impl IntoView {
     let (width, held) = (RwSignal::new(None), RwSignal::new(None));
     let scale = scale(calculator, held);
     let picture = picture(calculator, scale, width);
-    let mark: Marking = Arc::new(move |picture| {
-        let (language, inputs, answer) = (calculator.language.get(), calculator.inputs.get(), calculator.answer.get());
-        let flag = language.messages.chart_you(&language.number(inputs.volume()));
-        Some(picture.mark_at(inputs.volume(), answer.byok.total, answer.managed, flag))
-    });
+    let mark = mark(calculator, picture);
     view! {
         <figure class="picture" part="chart">
             <figcaption>
@@ -48,10 +44,10 @@ pub fn CostChart() -> impl IntoView {
             </figcaption>
             <div class="plot">
                 <div class="ruler" use:measure=width></div>
-                {drawing("chart", picture, mark.clone())}
+                {drawing("chart", picture, mark)}
                 {cfg!(feature = "ssr").then(|| {
                     let narrow = self::picture(calculator, scale, RwSignal::new(Some(NARROW)));
-                    drawing("chart narrow", narrow, mark)
+                    drawing("chart narrow", narrow, self::mark(calculator, narrow))
                 })}
                 {slider(calculator, picture, held)}
             </div>
@@ -93,6 +89,15 @@ fn picture(calculator: Calculator, scale: Memo<Inputs>, width: RwSignal<Option<u
         let chart = chart(&inputs, &answer, &*language.figures, Some(edge));
         let words = chart_words(&language, &chart, &inputs, &answer);
         Arc::new(costs_picture(&chart, &answer.regions, width, words.name, words.break_even))
+    })
+}
+
+/// The visitor's volume in a picture.
+fn mark(calculator: Calculator, picture: Memo<Arc<Picture>>) -> Memo<Arc<Mark>> {
+    Memo::new(move |_| {
+        let (language, inputs, answer) = (calculator.language.get(), calculator.inputs.get(), calculator.answer.get());
+        let flag = language.messages.chart_you(&language.number(inputs.volume()));
+        Arc::new(picture.read().mark_at(inputs.volume(), answer.byok.total, answer.managed, flag))
     })
 }
 

@@ -26,11 +26,12 @@ pub fn PlannerChart() -> impl IntoView {
         };
         Arc::new(months_picture(&months, width.get()))
     });
+    let mark = Memo::new(move |_| Arc::new(picture.read().mark.clone().unwrap_or_default()));
     view! {
         <div class="picture">
             <div class="plot">
                 <div class="ruler" use:measure=width></div>
-                {drawing("chart", picture, Arc::new(|picture| picture.mark.clone()))}
+                {drawing("chart", picture, mark)}
             </div>
         </div>
     }
