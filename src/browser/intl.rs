@@ -87,13 +87,13 @@ impl LocalFigures {
         }
         format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
     }
+}
 
-    /// The part of a formatted number that has this type.
-    fn part(&self, style: &str, name: &str) -> Option<String> {
-        let parts = self.format(style, (style == "decimal").then_some(1)).format_to_parts(1.5);
-        let get = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
-        parts.iter().find(|part| get(part, "type").as_deref() == Some(name)).and_then(|part| get(&part, "value"))
-    }
+/// The part of a formatted number that has this type.
+fn part(format: &Intl::NumberFormat, name: &str) -> Option<String> {
+    let get = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+    let parts = format.format_to_parts(1.5);
+    parts.iter().find(|part| get(part, "type").as_deref() == Some(name)).and_then(|part| get(&part, "value"))
 }
 
 /// The language as a list for `Intl`; English if the browser does not know it.
@@ -129,11 +129,27 @@ impl Figures for LocalFigures {
     }
 
     fn currency_sign(&self) -> String {
-        self.part("currency", "currency").unwrap_or_default()
+        part(&self.format("currency", None), "currency").unwrap_or_default()
+    }
+
+    fn currency_names(&self) -> Vec<String> {
+        let us_english = Array::of1(&JsString::from("en-US"));
+        let mut names = vec![self.currency.to_ascii_uppercase()];
+        for locales in [&self.locales, &us_english] {
+            for display in ["symbol", "narrowSymbol"] {
+                let options = Object::new();
+                for (name, value) in [("style", "currency"), ("currency", &self.currency), ("currencyDisplay", display)]
+                {
+                    let _ = Reflect::set(&options, &name.into(), &value.into());
+                }
+                names.extend(part(&Intl::NumberFormat::new(locales, &options), "currency"));
+            }
+        }
+        names
     }
 
     fn decimal_mark(&self) -> char {
-        self.part("decimal", "decimal").and_then(|mark| mark.chars().next()).unwrap_or('.')
+        part(&self.format("decimal", Some(1)), "decimal").and_then(|mark| mark.chars().next()).unwrap_or('.')
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod address;
 mod decimal;
+mod notation;
 mod notes;
 mod parse;
 mod typed;
@@ -11,6 +12,7 @@ mod write;
 
 pub use address::{link, merge};
 pub use decimal::{decimal, format_decimal};
+pub use notation::Notation;
 pub use notes::{Note, Why};
 pub use parse::{MAX_BYTES, Parsed, parse, read};
 pub use typed::{TypedError, typed};

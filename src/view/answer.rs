@@ -3,15 +3,15 @@
 use super::chart::CostChart;
 use super::compare::{Comparison, LikelyRange};
 use super::context::use_calculator;
+use super::debounce::debounced;
 use super::reactive::{each, effect, flag};
 use super::text::{Emphasis, Paragraph, Text};
 use crate::model::Verdict;
 use crate::words;
 use leptos::prelude::*;
-use std::time::Duration;
 
-/// How long the headline must rest before it is announced: one announcement a drag.
-const ANNOUNCE_AFTER: Duration = Duration::from_millis(500);
+/// How long the headline must rest before it is announced, milliseconds: one announcement a drag.
+const ANNOUNCE_AFTER: u32 = 500;
 
 /// Everything that the result column holds.
 #[component]
@@ -59,7 +59,7 @@ fn Headline() -> impl IntoView {
     let headline = calculator.said(|words| words.answer.verdict.headline.clone());
     let rested = RwSignal::new(headline.get_untracked());
     // Not while something is dragged: letting it go begins the wait anew.
-    let mut announce = debounce(ANNOUNCE_AFTER, move |headline| {
+    let announce = debounced(ANNOUNCE_AFTER, move |headline| {
         if !calculator.is_pressed.get_untracked() && rested.get_untracked() != headline {
             rested.set(headline);
         }

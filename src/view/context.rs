@@ -1,5 +1,6 @@
 //! What every component works with: the state, what follows from it, the language, and the browser's services.
 
+use super::debounce::debounced;
 use super::reactive::{effect, flag, text};
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
@@ -10,10 +11,9 @@ use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
-/// How long inputs must rest before anything that is not in view during a drag is computed.
-const REST: Duration = Duration::from_millis(150);
+/// How long inputs must rest before anything that is not in view during a drag is computed, milliseconds.
+const REST: u32 = 150;
 
 /// What the view asks of the browser.
 pub trait Platform {
@@ -79,7 +79,7 @@ impl Calculator {
             Arc::new(Words::new(&language, &inputs, &answer))
         });
         let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
-        let mut settle = debounce(REST, move |inputs| settled.set(inputs));
+        let settle = debounced(REST, move |inputs| _ = settled.try_set(inputs));
         effect(move || settle(inputs.get()));
         Self {
             state,

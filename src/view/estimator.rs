@@ -41,6 +41,7 @@ fn Source(row: usize) -> impl IntoView {
         id: format!("{name}-{row}"),
         key: Key::Volume,
         kind: Key::Volume.kind(),
+        is_money: false,
         optional: false,
         short_forms: false,
     };

@@ -6,7 +6,7 @@ use super::text::{Paragraph, Text};
 use crate::model::{Key, Kind};
 use crate::query::{TypedError, typed};
 use crate::state::Draft;
-use crate::words::typed_error;
+use crate::words::{notation, typed_error};
 use leptos::prelude::*;
 
 /// What a field is about.
@@ -18,6 +18,8 @@ pub struct Field {
     pub key: Key,
     /// Decimals and bounds.
     pub kind: Kind,
+    /// Whether it is an amount.
+    pub is_money: bool,
     /// Whether it can be left empty.
     pub optional: bool,
     /// Whether short forms such as "2.5k" are common: such a field wants all keys of a phone.
@@ -90,7 +92,7 @@ pub fn NumberField(
 /// Takes typed text over, and into use if it is a number.
 fn take(calculator: Calculator, field: &Field, text: String, value: Signal<String>, on_number: Callback<Option<i64>>) {
     let language = calculator.language.get_untracked();
-    let number = match typed(&text, field.kind, language.figures.decimal_mark()) {
+    let number = match typed(&text, field.kind, &notation(&language, field.key, field.is_money)) {
         Ok(number) => Ok(Some(number)),
         Err(TypedError::Empty) if field.optional => Ok(None),
         Err(error) => Err(typed_error(&language, error, field.key, field.kind, in_use(&value.get_untracked()))),

@@ -4,7 +4,7 @@ use super::context::{Calculator, use_calculator};
 use super::field::{Field, NumberField};
 use crate::model::{Inputs, Key, Kind};
 use crate::words::explore::affixes;
-use crate::words::{Language, label};
+use crate::words::{Language, is_money, label};
 use leptos::prelude::*;
 
 /// The field of an input that is a number.
@@ -24,6 +24,7 @@ pub fn InputField(
         id: id.unwrap_or_else(|| key.name().to_owned()),
         key,
         kind,
+        is_money: is_money(key),
         optional: matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours,
         short_forms: key == Key::Volume,
     };

@@ -5,6 +5,7 @@ mod chart;
 mod compare;
 mod context;
 mod controls;
+mod debounce;
 mod estimator;
 mod explore;
 mod faq;

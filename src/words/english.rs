@@ -32,6 +32,10 @@ impl Figures for English {
         "$".to_owned()
     }
 
+    fn currency_names(&self) -> Vec<String> {
+        vec!["USD".to_owned(), "$".to_owned()]
+    }
+
     fn decimal_mark(&self) -> char {
         '.'
     }

@@ -13,6 +13,8 @@ pub trait Figures {
     fn minor_digits(&self) -> u32;
     /// The sign of the currency.
     fn currency_sign(&self) -> String;
+    /// How the currency is named beside an amount: its ISO code, then its signs in this language and in US English.
+    fn currency_names(&self) -> Vec<String>;
     /// The mark between whole and fraction in this language.
     fn decimal_mark(&self) -> char;
 }

@@ -86,7 +86,7 @@ pub fn value(language: &Language, inputs: &Inputs, key: Key) -> Option<String> {
 }
 
 /// Whether a number is an amount of dollars.
-pub(super) fn is_money(key: Key) -> bool {
+pub fn is_money(key: Key) -> bool {
     use Key::{
         Fee, FeeEach, FeeFree, FeeMin, FeeSeat, License, ManagedSeat, MarkupEach, MarkupFee, MarkupMin, Minimum, Rate,
         Surprise, Unit,

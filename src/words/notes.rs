@@ -158,6 +158,10 @@ pub fn typed_error(language: &Language, error: TypedError, key: Key, kind: Kind,
             messages.error_volume(&language.number(3_000), &short)
         }
         TypedError::Empty | TypedError::NotANumber => messages.error_number(),
+        TypedError::OtherCurrency(other) => {
+            let own = language.figures.currency_names();
+            messages.error_currency(own.first().map_or("", String::as_str), &other)
+        }
         TypedError::TooPrecise(0) => messages.error_whole(),
         TypedError::TooPrecise(decimals) => messages.error_decimals(&language.count(decimals)),
         TypedError::OutOfRange => match kind {

@@ -23,6 +23,7 @@ mod failure;
 mod hosting;
 mod life;
 mod link;
+mod notation;
 mod quote;
 mod rude;
 mod share;

@@ -145,7 +145,7 @@ impl Calculator<'_> {
             "{field}.getAttribute('aria-invalid') === 'true' ? \
              root.getElementById({field}.getAttribute('aria-describedby')).innerText : null"
         ));
-        told.as_str().map(str::to_owned)
+        told.as_str().map(|told| told.trim().to_owned())
     }
 
     /// Replaces what stands in the field with this label, key by key, and stays in it.

@@ -27,7 +27,7 @@ const STATES: [(&str, &str); 7] = [
 /// The state in which all that opens stands open.
 const EXPLORE: &str = "explore";
 /// Widths of the page in CSS pixels.
-const WIDTHS: [u32; 3] = [360, 768, 1280];
+const WIDTHS: [u32; 4] = [320, 390, 768, 1280];
 const SCHEMES: [&str; 2] = ["light", "dark"];
 
 /// One picture to be taken.

@@ -75,6 +75,7 @@ fn share(calculator: Calculator, at: usize) -> AnyView {
         id: format!("share-{at}"),
         key: Key::Mix,
         kind: Kind::Number { decimals: 0, min: 0, max: 100, default: None },
+        is_money: false,
         optional: false,
         short_forms: false,
     };

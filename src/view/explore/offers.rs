@@ -155,8 +155,14 @@ fn forget_drafts(state: &mut State, key: Key) {
 /// One number of a row.
 fn cell(calculator: Calculator, key: Key, row: usize, part: Part) -> AnyView {
     let id = id(key, row, part);
-    let field =
-        Field { id, key, kind: part.kind(), optional: part == Part::Overage, short_forms: part == Part::Volume };
+    let field = Field {
+        id,
+        key,
+        kind: part.kind(),
+        is_money: part != Part::Volume,
+        optional: part == Part::Overage,
+        short_forms: part == Part::Volume,
+    };
     let value = calculator.label(move |language| {
         let offer = calculator.state.read().list(key).get(row).copied();
         offer.map(|offer| part.shown(language, &offer)).unwrap_or_default()

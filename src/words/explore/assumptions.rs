@@ -160,15 +160,10 @@ pub fn affixes(language: &Language, key: Key) -> [String; 2] {
     let before = if is_money(key) { language.figures.currency_sign() } else { String::new() };
     let after = match key {
         Key::Rate => messages.unit_hour(),
-        Key::Hours
-        | Key::Minimum
-        | Key::Fee
-        | Key::FeeFree
-        | Key::FeeMin
-        | Key::FeeSeat
-        | Key::ManagedSeat
-        | Key::MarkupFee
-        | Key::MarkupMin => messages.unit_month(),
+        Key::Hours | Key::Minimum | Key::Fee | Key::FeeFree | Key::FeeMin | Key::MarkupFee | Key::MarkupMin => {
+            messages.unit_month()
+        }
+        Key::FeeSeat | Key::ManagedSeat => messages.unit_seat_month(),
         Key::Surprise | Key::Unit | Key::FeeEach | Key::MarkupEach => messages.unit_each(),
         Key::FeePct | Key::FeeYearly | Key::ManagedYearly | Key::Markup => messages.unit_percent(),
         Key::Growth => messages.unit_percent_month(),

@@ -1,0 +1,16 @@
+//! What waits until changes stop.
+
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Calls `run` with the last of several values once none has come for so many milliseconds, and not at all once the owner
+/// is gone. Unlike Leptos' own, a timer that is replaced frees its closure at once instead of leaving it to the garbage
+/// collector: there is one with every step of a drag.
+pub fn debounced<T: 'static>(milliseconds: u32, run: impl Fn(T) + 'static) -> impl Fn(T) {
+    let (timer, run) = (Rc::new(RefCell::new(None)), Rc::new(run));
+    move |value| {
+        let run = run.clone();
+        timer.replace(Some(Timeout::new(milliseconds, move || run(value))));
+    }
+}
