@@ -1,11 +1,11 @@
 //! The answer: headline, comparison, likely range, chart, and then the sentences, whose length varies.
 
 use super::chart::CostChart;
-use super::compare::{Comparison, LikelyRange};
+use super::compare::{bars, likely_range};
 use super::context::use_calculator;
 use super::debounce::debounced;
-use super::reactive::{each, effect, flag};
-use super::text::{Emphasis, Paragraph, Text};
+use super::reactive::{changing, each, effect, flag};
+use super::text::{Paragraph, Text, emphasized, paragraph};
 use crate::model::Verdict;
 use crate::words;
 use leptos::prelude::*;
@@ -20,10 +20,12 @@ pub fn Answer() -> impl IntoView {
     view! {
         <div class="answer" part="answer">
             <Headline/>
-            <Comparison/>
-            <LikelyRange/>
+            {changing(move || bars(&calculator.words.read().comparison))}
+            {changing(move || {
+                likely_range(&calculator.language.get(), &calculator.answer.read(), &calculator.words.read().answer)
+            })}
             <CostChart/>
-            <Sentences/>
+            {changing(move || sentences(calculator.words.read().answer.clone()))}
             <CallsToAction/>
             <Paragraph
                 class="hint"
@@ -34,22 +36,16 @@ pub fn Answer() -> impl IntoView {
 }
 
 /// Why, what a year saves, what turns the answer, and from which volume on.
-#[component]
-fn Sentences() -> impl IntoView {
-    let calculator = use_calculator();
-    let sentence = move |pick: fn(&words::Answer) -> Option<String>| {
-        calculator.said(move |words| pick(&words.answer).unwrap_or_default())
-    };
+fn sentences(answer: words::Answer) -> AnyView {
     view! {
-        <Paragraph class="reason" text=sentence(|answer| Some(answer.reason.clone()))/>
-        <Paragraph class="hint" text=sentence(|answer| answer.savings_a_year.clone())/>
-        <Emphasis class="lever" sentence=|words| words.answer.lever.as_ref()/>
-        <Paragraph class="hint" text=sentence(|answer| answer.settle.clone())/>
-        <div part="recommendation">
-            <Paragraph class="recommendation" text=sentence(|answer| answer.recommendation.clone())/>
-        </div>
-        <div part="break-even"><Emphasis class="break-even" sentence=|words| Some(&words.answer.break_even)/></div>
+        {paragraph("reason", answer.reason)}
+        {paragraph("hint", answer.savings_a_year.unwrap_or_default())}
+        {emphasized("lever", None, answer.lever)}
+        {paragraph("hint", answer.settle.unwrap_or_default())}
+        <div part="recommendation">{paragraph("recommendation", answer.recommendation.unwrap_or_default())}</div>
+        {emphasized("break-even", Some("break-even"), Some(answer.break_even))}
     }
+    .into_any()
 }
 
 /// The verdict, at once where it is seen and, once it has rested, where it is announced.

@@ -1,56 +1,33 @@
 //! Both totals as bars on one scale, and the likely range as a line around the tie.
 
-use super::context::{Calculator, use_calculator};
-use super::reactive::{flag, rows, text};
-use super::text::Text;
-use crate::words::{self, Bar, PieceKind, Share, Words};
+use super::text::shown;
+use crate::model;
+use crate::words::{self, Bar, Comparison, Language, Piece, PieceKind};
 use leptos::prelude::*;
 
-/// Which of the bars.
-type Which = fn(&Words) -> &Bar;
-
 /// Both bars.
-#[component]
-pub fn Comparison() -> impl IntoView {
-    view! {
-        <dl class="compare" part="compare">
-            <Row side="byok" bar=|words| &words.comparison.byok/>
-            <Row side="managed" bar=|words| &words.comparison.managed/>
-        </dl>
-    }
+pub fn bars(comparison: &Comparison) -> AnyView {
+    view! { <dl class="compare" part="compare">{row("byok", &comparison.byok)}{row("managed", &comparison.managed)}</dl> }
+        .into_any()
 }
 
 /// One bar with its label and its total.
-#[component]
-fn Row(side: &'static str, bar: Which) -> impl IntoView {
-    let calculator = use_calculator();
-    let pieces = move || calculator.words.with(|words| bar(words).pieces.len());
+fn row(side: &'static str, bar: &Bar) -> impl IntoView + use<> {
+    let total = bar.total.clone().unwrap_or_else(|| "–".to_owned());
+    let pieces: Vec<AnyView> = bar.pieces.iter().map(piece).collect();
     view! {
         <div class="row" data-side=side>
-            <dt>
-                <Text text=calculator.said(move |words| bar(words).label.clone())/>
-                <small><Text text=calculator.said(move |words| bar(words).detail.clone())/></small>
-            </dt>
-            <dd class="total">
-                <Text text=calculator.said(move |words| bar(words).total.clone().unwrap_or_else(|| "–".to_owned()))/>
-            </dd>
-            <dd class="bar" aria-hidden="true">{rows(pieces, move |at, hidden| piece(calculator, bar, at, hidden))}</dd>
+            <dt>{shown(bar.label.clone())}<small>{shown(bar.detail.clone())}</small></dt>
+            <dd class="total">{shown(total)}</dd>
+            <dd class="bar" aria-hidden="true">{pieces}</dd>
         </div>
     }
 }
 
-fn piece(calculator: Calculator, bar: Which, at: usize, hidden: Signal<bool>) -> AnyView {
-    let said = move |pick: fn(&words::Piece) -> String| {
-        calculator.said(move |words| bar(words).pieces.get(at).map(pick).unwrap_or_default())
-    };
+fn piece(piece: &Piece) -> AnyView {
     view! {
-        <span
-            class=said(|piece| class(piece.kind).to_owned())
-            style:--w=said(|piece| piece.share.css())
-            title=said(|piece| piece.title.clone())
-            hidden=hidden
-        >
-            <i><Text text=said(|piece| piece.label.clone())/></i>
+        <span class=class(piece.kind) style:--w=piece.share.css() title=piece.title.clone()>
+            <i>{shown(piece.label.clone())}</i>
         </span>
     }
     .into_any()
@@ -69,30 +46,22 @@ fn class(kind: PieceKind) -> &'static str {
 }
 
 /// The likely range of the difference, drawn around the tie and said in a few words.
-#[component]
-pub fn LikelyRange() -> impl IntoView {
-    let calculator = use_calculator();
-    let place = move |pick: fn(words::Whisker) -> Share| {
-        text(move || pick(calculator.answer.with(|answer| words::whisker(answer)).unwrap_or_default()).css())
-    };
-    let hidden = flag(move || calculator.answer.with(|answer| words::whisker(answer).is_none()));
+pub fn likely_range(language: &Language, answer: &model::Answer, words: &words::Answer) -> AnyView {
+    let whisker = words::whisker(answer);
+    let hidden = whisker.is_none();
+    let whisker = whisker.unwrap_or_default();
+    let messages = &language.messages;
     view! {
         <figure class="whisker" hidden=hidden>
-            <div
-                class="axis"
-                aria-hidden="true"
-                style:--from=place(|whisker| whisker.from)
-                style:--to=place(|whisker| whisker.to)
-                style:--at=place(|whisker| whisker.at)
-            >
-                <b><Text text=calculator.label(|language| language.messages.managed_cheaper())/></b>
+            <div class="axis" aria-hidden="true"
+                style:--from=whisker.from.css() style:--to=whisker.to.css() style:--at=whisker.at.css()>
+                <b>{shown(messages.managed_cheaper())}</b>
                 <span></span>
                 <em></em>
-                <b><Text text=calculator.label(|language| language.messages.byok_cheaper())/></b>
+                <b>{shown(messages.byok_cheaper())}</b>
             </div>
-            <figcaption>
-                <Text text=calculator.said(|words| words.answer.likely_range.clone().unwrap_or_default())/>
-            </figcaption>
+            <figcaption>{shown(words.likely_range.clone().unwrap_or_default())}</figcaption>
         </figure>
     }
+    .into_any()
 }

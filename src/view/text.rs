@@ -1,9 +1,11 @@
 //! Text that changes.
 
-use super::context::use_calculator;
-use super::reactive::{flag, is_empty};
-use crate::words::{Emphasized, Words};
+use super::reactive::is_empty;
+use crate::words::Emphasized;
 use leptos::prelude::*;
+use leptos::tachys::html::property::IntoProperty;
+use leptos::tachys::renderer::{Rndr, types::Element};
+use leptos::wasm_bindgen::JsValue;
 
 /// Text that follows a signal, as the content of an element of its own: translators of pages replace text nodes, and what
 /// is kept of one would then be updated unseen.
@@ -12,13 +14,14 @@ pub fn Text(
     /// The text.
     text: Signal<String>,
 ) -> impl IntoView {
-    view! { <span prop:textContent=text>{rendered(|| text.get_untracked())}</span> }
+    let first = rendered(|| text.get_untracked());
+    view! { <span prop:textContent=move || Content(text.get())>{first}</span> }
 }
 
-/// The same for a view that is made anew with each change: only what differs is updated.
+/// The same for a view that is made anew with each change.
 pub fn shown(text: String) -> impl IntoView + use<> {
-    let child = rendered(|| text.clone());
-    view! { <span prop:textContent=text>{child}</span> }
+    let first = rendered(|| text.clone());
+    view! { <span prop:textContent=Content(text)>{first}</span> }
 }
 
 /// The child of an element whose text is a property. Properties are not rendered natively, so its first text is there.
@@ -26,27 +29,46 @@ pub fn rendered(text: impl FnOnce() -> String) -> Option<String> {
     cfg!(feature = "ssr").then(text)
 }
 
-/// A sentence of the answer of which one part stands out; hidden while there is none.
-#[component]
-pub fn Emphasis(
-    /// The sentence.
-    sentence: fn(&Words) -> Option<&Emphasized>,
-    /// The class.
-    class: &'static str,
-) -> AnyView {
-    let calculator = use_calculator();
-    let piece = move |pick: fn(&Emphasized) -> &String| {
-        calculator.said(move |words| sentence(words).map(pick).cloned().unwrap_or_default())
-    };
-    let hidden = flag(move || sentence(&calculator.words.read()).is_none());
-    view! {
-        <p class=class hidden=hidden>
-            <Text text=piece(|sentence| &sentence.before)/>
-            <b><Text text=piece(|sentence| &sentence.strong)/></b>
-            <Text text=piece(|sentence| &sentence.after)/>
-        </p>
+/// The text of an element. Leptos writes a property each time that its view is made anew, which costs the browser a layout;
+/// this one only where it differs.
+#[derive(Clone)]
+pub struct Content(pub String);
+
+impl IntoProperty for Content {
+    type State = (Element, String);
+    type Cloneable = Self;
+    type CloneableOwned = Self;
+
+    fn hydrate<const FROM_SERVER: bool>(self, element: &Element, key: &str) -> Self::State {
+        self.build(element, key)
     }
-    .into_any()
+
+    fn build(self, element: &Element, key: &str) -> Self::State {
+        Rndr::set_property_or_value(element, key, &JsValue::from_str(&self.0));
+        (element.clone(), self.0)
+    }
+
+    fn rebuild(self, (element, text): &mut Self::State, key: &str) {
+        if self.0 != *text {
+            Rndr::set_property_or_value(element, key, &JsValue::from_str(&self.0));
+            *text = self.0;
+        }
+    }
+
+    fn into_cloneable(self) -> Self {
+        self
+    }
+
+    fn into_cloneable_owned(self) -> Self {
+        self
+    }
+}
+
+/// A sentence of which one part stands out.
+pub fn emphasized(class: &'static str, part: Option<&'static str>, sentence: Option<Emphasized>) -> impl IntoView {
+    let hidden = sentence.is_none();
+    let Emphasized { before, strong, after } = sentence.unwrap_or_default();
+    view! { <p class=class part=part hidden=hidden>{shown(before)}<b>{shown(strong)}</b>{shown(after)}</p> }
 }
 
 /// A paragraph that is there only while it has text.
