@@ -5,6 +5,7 @@
 pub mod chart;
 pub mod config;
 pub mod element;
+pub mod interface;
 pub mod layers;
 pub mod model;
 pub mod panel;

@@ -1,78 +1,21 @@
 //! The state of one calculator: its inputs by source, and what the visitor is doing.
 
+use crate::interface::{Interface, Options};
 use crate::layers::Layers;
-use crate::model::estimate::SOURCES;
 use crate::model::{Inputs, Key, ListFault, Offer, Offers};
-use crate::panel::Panel;
 use std::sync::Arc;
-
-/// What the host wants shown, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    /// Prefix of link parameters and of the ids of what can be linked.
-    pub prefix: String,
-    /// Whether all that opens stands open.
-    pub full: bool,
-    /// The panels of Explore that are not shown.
-    pub hidden_panels: Vec<Panel>,
-}
 
 /// Inputs by source, and what the visitor is doing.
 #[derive(Clone, Debug)]
 pub struct State {
-    /// What the host wants.
-    pub options: Options,
     layers: Layers,
     inputs: Inputs,
     /// The input that is being tried out, and what the visitor had set before.
     tried: Option<(Key, Inputs)>,
     /// Credit prices and plans as they are being typed, which need not be valid lists yet.
     lists: [Vec<Offer>; 2],
-    /// What the estimator counts, row by row: sources a month, and pieces from each.
-    pub sources: [(u32, u32); SOURCES.len()],
-    /// What fields show besides values. Shared, so that a change of the inputs alone compares as no change of this.
-    fields: Arc<Fields>,
-    /// Ids of the questions that stand open.
-    open: Vec<String>,
-    /// Whether Explore stands open.
-    pub is_exploring: bool,
-    /// The panel of Explore that was chosen last.
-    pub panel: Panel,
-    /// The assumption whose field Explore is asked to show.
-    pub shown_assumption: Option<Key>,
-}
-
-/// What fields show besides the values of their inputs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields {
-    /// Inputs that the host does not let the visitor set.
-    locked: Vec<Key>,
-    /// Text that is being typed, by field id.
-    drafts: Vec<(String, Draft)>,
-}
-
-impl Fields {
-    /// Whether the host does not let the visitor set an input.
-    pub fn is_locked(&self, key: Key) -> bool {
-        self.locked.contains(&key)
-    }
-
-    /// The text that is being typed into a field whose value in use is this.
-    pub fn draft(&self, id: &str, value: &str) -> Option<&Draft> {
-        let (_, draft) = self.drafts.iter().find(|(field, _)| field == id)?;
-        (draft.value == value).then_some(draft)
-    }
-}
-
-/// Text that is being typed into a field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The text as typed.
-    pub text: String,
-    /// What is wrong with it; empty where it is in use.
-    pub error: String,
-    /// The value in use after it was typed, as it is written: the text counts as long as that stands.
-    pub value: String,
+    /// What is shown besides values. Shared, so that a change of the inputs alone compares as no change of this.
+    interface: Arc<Interface>,
 }
 
 impl State {
@@ -80,19 +23,7 @@ impl State {
     pub fn new(layers: Layers, options: Options) -> Self {
         let inputs = layers.inputs();
         let lists = LISTS.map(|key| offers(&inputs, key).entries().to_vec());
-        Self {
-            options,
-            layers,
-            inputs,
-            tried: None,
-            lists,
-            sources: SOURCES.map(|source| (0, source.yields)),
-            fields: Arc::default(),
-            open: Vec::new(),
-            is_exploring: false,
-            panel: Panel::default(),
-            shown_assumption: None,
-        }
+        Self { layers, inputs, tried: None, lists, interface: Arc::new(Interface::new(options)) }
     }
 
     /// The inputs by their source.
@@ -113,8 +44,8 @@ impl State {
     /// Changes the layers.
     pub fn update(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         change(&mut self.layers);
-        if self.fields.locked != self.layers.locked {
-            Arc::make_mut(&mut self.fields).locked.clone_from(&self.layers.locked);
+        if self.interface.locked != self.layers.locked {
+            self.interface_mut().locked = self.layers.locked.clone();
         }
         let inputs = self.layers.inputs();
         for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
@@ -179,58 +110,20 @@ impl State {
         }
     }
 
-    /// What fields show besides values.
-    pub fn fields(&self) -> &Arc<Fields> {
-        &self.fields
+    /// What is shown besides values.
+    pub fn interface(&self) -> &Arc<Interface> {
+        &self.interface
     }
 
-    /// Remembers the text that is being typed into a field, or that nothing is.
-    pub fn set_draft(&mut self, id: &str, draft: Option<Draft>) {
-        let drafts = &mut Arc::make_mut(&mut self.fields).drafts;
-        drafts.retain(|(field, _)| field != id);
-        drafts.extend(draft.map(|draft| (id.to_owned(), draft)));
-    }
-
-    /// All text that is being typed.
-    pub fn drafts(&self) -> &[(String, Draft)] {
-        &self.fields.drafts
-    }
-
-    /// Whether a question stands open.
-    pub fn is_open(&self, question: &str) -> bool {
-        self.open.iter().any(|open| open == question)
-    }
-
-    /// Opens or closes a question.
-    pub fn set_open(&mut self, question: &str, is_open: bool) {
-        self.open.retain(|open| open != question);
-        self.open.extend(is_open.then(|| question.to_owned()));
-    }
-
-    /// The questions that stand open.
-    pub fn open(&self) -> &[String] {
-        &self.open
-    }
-
-    /// Opens the panel of Explore with the field of an input, which is to be shown.
-    pub fn show_assumption(&mut self, key: Key) {
-        if let Some(panel) = Panel::of(key) {
-            self.panel = panel;
-            self.is_exploring = true;
-        }
-        self.shown_assumption = Some(key);
-    }
-
-    /// The panel of Explore that is shown: the chosen one, or the first where the host hides that.
-    pub fn shown_panel(&self) -> Option<Panel> {
-        let is_shown = |panel: &Panel| !self.options.hidden_panels.contains(panel);
-        Some(self.panel).filter(is_shown).or_else(|| Panel::ALL.into_iter().find(is_shown))
+    /// The same, to be changed.
+    pub fn interface_mut(&mut self) -> &mut Interface {
+        Arc::make_mut(&mut self.interface)
     }
 
     /// Replaces what visitor and link have set, all at once; half-typed text counts no more.
     pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         self.tried = None;
-        Arc::make_mut(&mut self.fields).drafts.clear();
+        self.interface_mut().clear_drafts();
         self.update(change);
     }
 }
@@ -266,20 +159,6 @@ mod tests {
         state.try_value(Key::Fee, 4_000);
         state.restart(&mut Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
-    }
-
-    #[test]
-    fn a_hidden_panel_leaves_its_place_to_the_first_one() {
-        let mut state = State::new(Layers::default(), Options::default());
-        assert_eq!(state.shown_panel(), Some(Panel::Change));
-        state.show_assumption(Key::Growth);
-        assert_eq!((state.shown_panel(), state.is_exploring), (Some(Panel::Planner), true));
-        state.options.hidden_panels = vec![Panel::Change, Panel::Planner];
-        assert_eq!(state.shown_panel(), Some(Panel::Assumptions));
-        state.options.hidden_panels = Panel::ALL.to_vec();
-        assert_eq!(state.shown_panel(), None);
-        state.options.hidden_panels.clear();
-        assert_eq!(state.shown_panel(), Some(Panel::Planner), "what was chosen is kept");
     }
 
     #[test]

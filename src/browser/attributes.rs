@@ -1,10 +1,10 @@
 //! What the element's attributes say.
 
+use crate::interface::Options;
 use crate::layers::Layers;
 use crate::model::Key;
 use crate::panel::Panel;
 use crate::query::{PREFIX, Parsed, read};
-use crate::state::Options;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 

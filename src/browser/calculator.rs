@@ -106,7 +106,7 @@ impl Calculator {
             self.edge.write_address();
         }
         calculator.press(|state| {
-            state.options = attributes.options();
+            state.interface_mut().options = attributes.options();
             state.update(&mut |layers| {
                 attributes::apply(host, layers);
                 if before.prefix != attributes.prefix {

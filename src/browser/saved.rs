@@ -1,8 +1,9 @@
 //! What outlives a calculator that is taken off the page and put back, as a query of its own.
 
+use crate::interface::Draft;
 use crate::panel::Panel;
 use crate::query::{PREFIX, parse, write};
-use crate::state::{Draft, State};
+use crate::state::State;
 use form_urlencoded::{Serializer, parse as pairs};
 
 const VISITOR: &str = "visitor";
@@ -22,14 +23,14 @@ pub fn save(state: &State, pending: bool) -> String {
     saved.append_pair(VISITOR, &write(&layers.visitor));
     saved.append_pair(LINK, &layers.link_query);
     saved.append_pair(REPLACED, &layers.replaced_query);
-    for question in state.open() {
+    for question in state.interface().open() {
         saved.append_pair(OPEN, question);
     }
-    saved.append_pair(PANEL, state.panel.name());
-    if state.is_exploring {
+    saved.append_pair(PANEL, state.interface().panel.name());
+    if state.interface().is_exploring {
         saved.append_key_only(EXPLORING);
     }
-    for (id, draft) in state.drafts() {
+    for (id, draft) in state.interface().drafts() {
         for (part, text) in DRAFT.iter().zip([&draft.text, &draft.error, &draft.value]) {
             saved.append_pair(&format!("{part}{id}"), text);
         }
@@ -54,15 +55,16 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
         }
         layers.visitor = parse(visitor.as_deref().unwrap_or_default(), PREFIX, &layers.locked).inputs;
     });
-    state.is_exploring = first(EXPLORING).is_some();
-    state.panel = first(PANEL).and_then(|name| Panel::named(&name)).unwrap_or_default();
+    let interface = state.interface_mut();
+    interface.is_exploring = first(EXPLORING).is_some();
+    interface.panel = first(PANEL).and_then(|name| Panel::named(&name)).unwrap_or_default();
     for (name, value) in pairs(saved.as_bytes()) {
         if name == OPEN {
-            state.set_open(&value, true);
+            interface.set_open(&value, true);
         }
         if let Some(id) = name.strip_prefix(DRAFT[0]) {
             let part = |at: usize| first(&format!("{}{id}", DRAFT[at])).unwrap_or_default();
-            state.set_draft(id, Some(Draft { text: value.into_owned(), error: part(1), value: part(2) }));
+            interface.set_draft(id, Some(Draft { text: value.into_owned(), error: part(1), value: part(2) }));
         }
     }
     first(PENDING).is_some()

@@ -2,9 +2,10 @@
 
 use super::debounce::debounced;
 use super::reactive::{effect, flag, text};
+use crate::interface::Interface;
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
-use crate::state::{Fields, State};
+use crate::state::State;
 use crate::words::{Language, Words};
 use leptos::prelude::*;
 use std::future::Future;
@@ -46,8 +47,8 @@ pub trait Platform {
 pub struct Calculator {
     /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
-    /// What fields show besides values.
-    pub fields: Memo<Arc<Fields>>,
+    /// What is shown besides values.
+    pub interface: Memo<Arc<Interface>>,
     /// The inputs in use.
     pub inputs: Memo<Inputs>,
     /// The answer at once, for what is in view during a drag.
@@ -69,7 +70,7 @@ impl Calculator {
     /// A calculator of this state. To be called inside of the owner that ends it.
     pub fn new(state: State, language: Rc<Language>, platform: Rc<dyn Platform>) -> Self {
         let state = RwSignal::new(state);
-        let fields = Memo::new(move |_| state.read().fields().clone());
+        let interface = Memo::new(move |_| state.read().interface().clone());
         let language = RwSignal::new_local(language);
         let inputs = Memo::new(move |_| *state.read().inputs());
         let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
@@ -83,7 +84,7 @@ impl Calculator {
         effect(move || settle(inputs.get()));
         Self {
             state,
-            fields,
+            interface,
             inputs,
             answer,
             words,
@@ -142,6 +143,14 @@ impl Calculator {
         boxed(self, Box::new(is))
     }
 
+    /// A yes or no of what is shown besides values.
+    pub fn shows(self, is: impl Fn(&Interface) -> bool + Send + Sync + 'static) -> Signal<bool> {
+        fn boxed(all: Calculator, is: Box<dyn Fn(&Interface) -> bool + Send + Sync>) -> Signal<bool> {
+            flag(move || is(&all.interface.read()))
+        }
+        boxed(self, Box::new(is))
+    }
+
     /// Whether the host does not let the visitor set an input.
     pub fn is_locked(self, key: Key) -> Signal<bool> {
         flag(move || self.locks(key))
@@ -149,7 +158,7 @@ impl Calculator {
 
     /// The same, read inside of what follows it.
     pub fn locks(self, key: Key) -> bool {
-        self.fields.read().is_locked(key)
+        self.interface.read().is_locked(key)
     }
 
     /// The complete outcome of the inputs as they are, rested or not.

@@ -14,9 +14,9 @@ use leptos::prelude::*;
 pub fn Estimator() -> impl IntoView {
     let calculator = use_calculator();
     let estimate =
-        text(move || words::estimator(&calculator.language.get(), pieces(&calculator.state.read().sources)).apply);
+        text(move || words::estimator(&calculator.language.get(), pieces(&calculator.interface.read().sources)).apply);
     view! {
-        <details class="estimate" part="estimator" prop:open=calculator.flag(|state| state.options.full)>
+        <details class="estimate" part="estimator" prop:open=calculator.shows(|interface| interface.options.full)>
             <summary><Text text=calculator.label(|language| language.messages.estimate_title())/></summary>
             <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }).collect_view()}</div>
             <button
@@ -24,7 +24,7 @@ pub fn Estimator() -> impl IntoView {
                 part="button"
                 disabled=calculator.is_locked(Key::Volume)
                 on:click=move |_| calculator.press(|state| {
-                    let volume = pieces(&state.sources);
+                    let volume = pieces(&state.interface().sources);
                     state.set(Key::Volume, volume.into());
                 })
             >
@@ -46,12 +46,12 @@ fn Source(row: usize) -> impl IntoView {
         short_forms: false,
     };
     let number = move |pick: fn(&(u32, u32)) -> u32| {
-        text(move || calculator.language.get().number(pick(&calculator.state.read().sources[row])))
+        text(move || calculator.language.get().number(pick(&calculator.interface.read().sources[row])))
     };
     let set = move |change: fn(&mut (u32, u32), u32)| {
         move |number: Option<i64>| {
             let number = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
-            calculator.change(|state| change(&mut state.sources[row], number));
+            calculator.change(|state| change(&mut state.interface_mut().sources[row], number));
         }
     };
     let none = move || calculator.label(|_| String::new());

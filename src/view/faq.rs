@@ -24,11 +24,11 @@ pub fn Faq() -> impl IntoView {
 #[component]
 fn Question(id: &'static str) -> impl IntoView {
     let calculator = use_calculator();
-    let anchor = text(move || format!("{}-faq-{id}", calculator.state.read().options.prefix));
+    let anchor = text(move || format!("{}-faq-{id}", calculator.interface.read().options.prefix));
     let href = text(move || format!("#{}", anchor.get()));
     let answer = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).answer);
     let yours = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).yours);
-    let is_open = calculator.flag(move |state| state.options.full || state.is_open(id));
+    let is_open = calculator.shows(move |interface| interface.options.full || interface.is_open(id));
     view! {
         <details
             id=anchor
@@ -46,11 +46,10 @@ fn Question(id: &'static str) -> impl IntoView {
 }
 
 fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
-    let state = calculator.state.read_untracked();
-    let is_news = !state.options.full && state.is_open(id) != is_open;
-    drop(state);
+    let interface = calculator.interface.get_untracked();
+    let is_news = !interface.options.full && interface.is_open(id) != is_open;
     if is_news {
-        calculator.change(|state| state.set_open(id, is_open));
+        calculator.change(|state| state.interface_mut().set_open(id, is_open));
     }
 }
 

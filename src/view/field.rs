@@ -3,9 +3,9 @@
 use super::context::{Calculator, use_calculator};
 use super::reactive::{is_empty, text};
 use super::text::{Paragraph, Text};
+use crate::interface::Draft;
 use crate::model::{Key, Kind};
 use crate::query::{TypedError, typed};
-use crate::state::Draft;
 use crate::words::{notation, typed_error};
 use leptos::prelude::*;
 
@@ -48,7 +48,7 @@ pub fn NumberField(
     let error_id = format!("{id}-error");
     let draft = move |id: &str, pick: fn(&Draft) -> &String| {
         let value = value.get();
-        calculator.fields.read().draft(id, &value).map(|draft| pick(draft).clone())
+        calculator.interface.read().draft(id, &value).map(|draft| pick(draft).clone())
     };
     // Not a memo: the field may show other text than was set last, because the visitor has typed it.
     let shown = {
@@ -105,7 +105,7 @@ fn take(calculator: Calculator, field: &Field, text: String, value: Signal<Strin
         Err(error) => error,
     };
     let draft = Draft { text, error, value: value.get_untracked() };
-    calculator.change(|state| state.set_draft(&field.id, Some(draft)));
+    calculator.change(|state| state.interface_mut().set_draft(&field.id, Some(draft)));
 }
 
 fn in_use(value: &str) -> Option<&str> {
@@ -115,7 +115,7 @@ fn in_use(value: &str) -> Option<&str> {
 /// Once the field is left, a valid number stands there as such numbers are written.
 fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
     if error.read_untracked().is_empty() {
-        calculator.change(|state| state.set_draft(id, None));
+        calculator.change(|state| state.interface_mut().set_draft(id, None));
     }
 }
 

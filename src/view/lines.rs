@@ -29,7 +29,7 @@ fn open_field(calculator: Calculator, event: &MouseEvent) {
     let button = event_target::<Element>(event).closest("button").ok().flatten();
     let key = button.and_then(|button| Key::named(&button.get_attribute("data-key")?));
     if key.is_some() {
-        calculator.change(|state| state.shown_assumption = key);
+        calculator.change(|state| state.interface_mut().shown_assumption = key);
     }
 }
 

@@ -1,9 +1,10 @@
 //! The view rendered natively: the answer that stands in a page before any script runs.
 
 use super::{Calculator, CalculatorView, Platform};
+use crate::interface::Options;
 use crate::layers::Layers;
 use crate::query::PREFIX;
-use crate::state::{Options, State};
+use crate::state::State;
 use crate::words::Language;
 use leptos::prelude::*;
 use std::future::{Future, ready};

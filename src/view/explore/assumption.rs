@@ -48,7 +48,7 @@ pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
                 class="quiet"
                 hidden=flag(move || !can_reset(calculator, key))
                 on:click=move |_| calculator.press(|state| {
-                    state.set_draft(key.name(), None);
+                    state.interface_mut().set_draft(key.name(), None);
                     state.unset(key);
                 })
             >
@@ -88,8 +88,8 @@ pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
         })
     };
     let place = calculator.label(move |language| explore::elsewhere(language, key).unwrap_or_default());
-    let hidden =
-        calculator.flag(move |state| Panel::of(key).is_some_and(|panel| state.options.hidden_panels.contains(&panel)));
+    let hidden = calculator
+        .shows(move |interface| Panel::of(key).is_some_and(|panel| interface.options.hidden_panels.contains(&panel)));
     view! {
         <div class="assumption elsewhere">
             <b><Text text=calculator.label(move |language| label(language, key))/></b>
@@ -102,7 +102,7 @@ pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
                 part="button"
                 class="quiet"
                 hidden=hidden
-                on:click=move |_| calculator.change(|state| state.show_assumption(key))
+                on:click=move |_| calculator.change(|state| state.interface_mut().show_assumption(key))
             >
                 <Text text=place/>
             </button>

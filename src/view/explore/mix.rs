@@ -15,7 +15,7 @@ use leptos::prelude::*;
 pub fn panel(calculator: Calculator) -> AnyView {
     let shares: Vec<AnyView> = (0..prices::TYPES).map(|at| share(calculator, at)).collect();
     let has_no_estimate =
-        calculator.flag(|state| mix_of_sources(&state.sources).is_none() || state.is_locked(Key::Mix));
+        calculator.shows(|interface| mix_of_sources(&interface.sources).is_none() || interface.is_locked(Key::Mix));
     let has_no_mix = calculator.flag(|state| state.inputs().mix().is_none() || state.is_locked(Key::Mix));
     let locked = calculator.label(move |language| match calculator.locks(Key::Mix) {
         true => language.messages.assumption_locked(),
@@ -23,7 +23,7 @@ pub fn panel(calculator: Calculator) -> AnyView {
     });
     let take_over = move || {
         calculator.press(|state| {
-            if let Some(mix) = mix_of_sources(&state.sources) {
+            if let Some(mix) = mix_of_sources(&state.interface().sources) {
                 state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix));
             }
         });

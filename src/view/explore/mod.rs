@@ -28,14 +28,15 @@ pub fn Explore() -> impl IntoView {
     let calculator = use_calculator();
     let details = NodeRef::<Details>::new();
     // Flags, so that the panels are made anew where one of these changes, and not with each change of the state.
-    let is_full = calculator.flag(|state| state.options.full);
-    let is_open = calculator.flag(|state| state.options.full || state.is_exploring);
+    let is_full = calculator.shows(|interface| interface.options.full);
+    let is_open = calculator.shows(|interface| interface.options.full || interface.is_exploring);
     effect(move || {
-        let key = calculator.state.read().shown_assumption;
+        let key = calculator.interface.read().shown_assumption;
         if let (Some(key), Some(details)) = (key, details.get()) {
             calculator.change(|state| {
-                state.show_assumption(key);
-                state.shown_assumption = None;
+                let interface = state.interface_mut();
+                interface.show_assumption(key);
+                interface.shown_assumption = None;
             });
             // By then its panel is there.
             request_animation_frame(move || focus(&details, key));
@@ -62,11 +63,10 @@ pub fn Explore() -> impl IntoView {
 }
 
 fn remember(calculator: Calculator, is_open: bool) {
-    let state = calculator.state.read_untracked();
-    let is_news = !state.options.full && state.is_exploring != is_open;
-    drop(state);
+    let interface = calculator.interface.get_untracked();
+    let is_news = !interface.options.full && interface.is_exploring != is_open;
     if is_news {
-        calculator.change(|state| state.is_exploring = is_open);
+        calculator.change(|state| state.interface_mut().is_exploring = is_open);
     }
 }
 

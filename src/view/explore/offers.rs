@@ -147,7 +147,7 @@ fn id(key: Key, row: usize, part: Part) -> String {
 fn forget_drafts(state: &mut State, key: Key) {
     for row in 0..MAX_ENTRIES {
         for part in Part::ALL {
-            state.set_draft(&id(key, row, part), None);
+            state.interface_mut().set_draft(&id(key, row, part), None);
         }
     }
 }

@@ -47,7 +47,7 @@ fn scrolling(name: Signal<String>, table: AnyView) -> impl IntoView {
 /// What is opened to be read, and stands open in the full view.
 pub fn disclosure(calculator: Calculator, title: Signal<String>, content: impl IntoView) -> impl IntoView {
     view! {
-        <details class="more" prop:open=calculator.flag(|state| state.options.full)>
+        <details class="more" prop:open=calculator.shows(|interface| interface.options.full)>
             <summary><Text text=title/></summary>
             {content}
         </details>

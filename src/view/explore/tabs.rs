@@ -37,7 +37,7 @@ pub fn tabs(calculator: Calculator) -> AnyView {
 
 fn tab(calculator: Calculator, panel: Panel) -> AnyView {
     let name = panel.name();
-    let is_shown = calculator.flag(move |state| state.shown_panel() == Some(panel));
+    let is_shown = calculator.shows(move |interface| interface.shown_panel() == Some(panel));
     view! {
         <button
             type="button"
@@ -47,7 +47,7 @@ fn tab(calculator: Calculator, panel: Panel) -> AnyView {
             aria-controls=format!("panel-{name}")
             aria-selected=text(move || is_shown.get().to_string())
             tabindex=text(move || if is_shown.get() { "0" } else { "-1" }.to_owned())
-            on:click=move |_| calculator.change(|state| state.panel = panel)
+            on:click=move |_| calculator.change(|state| state.interface_mut().panel = panel)
         >
             <Text text=calculator.label(move |language| title(language, panel))/>
         </button>
@@ -57,11 +57,10 @@ fn tab(calculator: Calculator, panel: Panel) -> AnyView {
 
 /// Goes to another tab, past those that the host hides.
 fn go(calculator: Calculator, event: &KeyboardEvent) {
-    let state = calculator.state.read_untracked();
-    let now = state.shown_panel();
+    let interface = calculator.interface.get_untracked();
+    let now = interface.shown_panel();
     let shown: Vec<Panel> =
-        Panel::ALL.into_iter().filter(|panel| !state.options.hidden_panels.contains(panel)).collect();
-    drop(state);
+        Panel::ALL.into_iter().filter(|panel| !interface.options.hidden_panels.contains(panel)).collect();
     let Some(at) = shown.iter().position(|panel| Some(*panel) == now) else { return };
     let Some(list) = event.current_target().and_then(|list| list.dyn_into::<Element>().ok()) else { return };
     let last = shown.len() - 1;
@@ -76,7 +75,7 @@ fn go(calculator: Calculator, event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    calculator.change(|state| state.panel = shown[to]);
+    calculator.change(|state| state.interface_mut().panel = shown[to]);
     let tab = list.query_selector(&format!("#tab-{}", shown[to].name())).ok().flatten();
     if let Some(tab) = tab.and_then(|tab| tab.dyn_into::<HtmlElement>().ok()) {
         drop(tab.focus());
@@ -87,7 +86,7 @@ fn go(calculator: Calculator, event: &KeyboardEvent) {
 fn section(calculator: Calculator, panel: Panel, is_tab: bool) -> AnyView {
     let name = panel.name();
     let label = if is_tab { "tab" } else { "heading" };
-    let hidden = calculator.flag(move |state| is_tab && state.shown_panel() != Some(panel));
+    let hidden = calculator.shows(move |interface| is_tab && interface.shown_panel() != Some(panel));
     let was_shown = once(move || !hidden.get());
     let content = changing(move || if was_shown.get() { content(calculator, panel) } else { ().into_any() });
     view! {
