@@ -1,4 +1,4 @@
-//! What the interface shows besides values: what stands open, what is being typed, and what the host wants shown.
+//! The state of the interface: what is open, what is being typed, and what the host wants shown.
 
 use crate::model::Key;
 use crate::model::estimate::SOURCES;
@@ -15,7 +15,7 @@ pub struct Options {
     pub hidden_panels: Vec<Panel>,
 }
 
-/// What the interface shows besides values.
+/// The state of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interface {
     /// What the host wants.
@@ -33,7 +33,7 @@ pub struct Interface {
     /// The panel of Explore that was chosen last.
     pub panel: Panel,
     /// The assumption whose field Explore is asked to show.
-    pub shown_assumption: Option<Key>,
+    pub focus_request: Option<Key>,
 }
 
 /// Text that is being typed into a field.
@@ -43,7 +43,7 @@ pub struct Draft {
     pub text: String,
     /// What is wrong with it; empty where it is in use.
     pub error: String,
-    /// The value in use after it was typed, as it is written: the text counts as long as that stands.
+    /// The value in use after typing, as written. The draft applies while this stays the same.
     pub value: String,
 }
 
@@ -58,7 +58,7 @@ impl Interface {
             open: Vec::new(),
             is_exploring: false,
             panel: Panel::default(),
-            shown_assumption: None,
+            focus_request: None,
         }
     }
 
@@ -71,6 +71,11 @@ impl Interface {
     pub fn draft(&self, id: &str, value: &str) -> Option<&Draft> {
         let (_, draft) = self.drafts.iter().find(|(field, _)| field == id)?;
         (draft.value == value).then_some(draft)
+    }
+
+    /// Whether text is being typed into a field.
+    pub fn has_draft(&self, id: &str) -> bool {
+        self.drafts.iter().any(|(field, _)| field == id)
     }
 
     /// Remembers the text that is being typed into a field, or that nothing is.
@@ -111,7 +116,7 @@ impl Interface {
             self.panel = panel;
             self.is_exploring = true;
         }
-        self.shown_assumption = Some(key);
+        self.focus_request = Some(key);
     }
 
     /// The panel of Explore that is shown: the chosen one, or the first where the host hides that.

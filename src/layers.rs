@@ -103,6 +103,19 @@ impl Layers {
         self.drop_link();
     }
 
+    /// Restores what visitor and link had set before a reset. What the host sets and locks stays as it is now.
+    pub fn undo_reset(&mut self, before: &Self) {
+        self.visitor = before.visitor;
+        self.link = before.link.clone();
+        self.link_query.clone_from(&before.link_query);
+        self.replaced_query.clone_from(&before.replaced_query);
+        self.prefix.clone_from(&before.prefix);
+        for &key in &self.locked {
+            self.visitor.clear(key);
+            self.link.inputs.clear(key);
+        }
+    }
+
     /// Replaces everything that visitor and link have set by a query, as the visitor's doing. Its notes take the place of
     /// the link's.
     pub fn replace(&mut self, query: &str, prefix: &str) {
@@ -184,6 +197,20 @@ mod tests {
         let mut layers = layers();
         layers.reset();
         assert_eq!(layers.inputs(), layers.attributes.inputs);
+    }
+
+    #[test]
+    fn undoing_a_reset_keeps_what_the_host_has_changed_since() {
+        let mut layers = layers();
+        layers.visitor.set_number(Key::Rate, 5_000);
+        let before = layers.clone();
+        layers.reset();
+        layers.attributes = parse("byok-keys=3", PREFIX, &[]);
+        layers.lock(vec![Key::Fee]);
+        layers.undo_reset(&before);
+        let numbers = [Key::Rate, Key::Volume, Key::Keys].map(|key| layers.inputs().number(key));
+        assert_eq!(numbers, [Some(5_000), Some(900), Some(3)]);
+        assert!(!layers.inputs().is_given(Key::Fee), "it is locked now");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Own provider keys or managed credits: which is cheaper, by how much, and from which volume on.
+//! BYOK or managed credits: which is cheaper, by how much, and from which volume on.
 //!
 //! Data flows one way: `query` -> `model::Inputs` -> `model::Outcome` -> `words` -> `view`, with `browser` at the edge.
 

@@ -14,7 +14,7 @@ pub struct State {
     tried: Option<(Key, Inputs)>,
     /// Credit prices and plans as they are being typed, which need not be valid lists yet.
     lists: [Vec<Offer>; 2],
-    /// What is shown besides values. Shared, so that a change of the inputs alone compares as no change of this.
+    /// The state of the interface. Shared, so that a memo of it sees no change while only inputs change.
     interface: Arc<Interface>,
 }
 
@@ -58,8 +58,9 @@ impl State {
         self.inputs = inputs;
     }
 
-    /// Sets one input for the visitor.
+    /// Sets one input for the visitor. What was typed into its field, or tried, no longer counts.
     pub fn edit(&mut self, key: Key, change: &mut dyn FnMut(&mut Inputs)) {
+        self.forget(key);
         self.update(&mut |layers| layers.edit(key, &mut *change));
     }
 
@@ -72,7 +73,15 @@ impl State {
 
     /// Removes what visitor and link have set of one input.
     pub fn unset(&mut self, key: Key) {
+        self.forget(key);
         self.update(&mut |layers| layers.unset(key));
+    }
+
+    fn forget(&mut self, key: Key) {
+        self.tried.take_if(|(tried, _)| *tried == key);
+        if self.interface.has_draft(key.name()) {
+            self.interface_mut().set_draft(key.name(), None);
+        }
     }
 
     /// Credit prices or plans as they are being typed.
@@ -94,8 +103,9 @@ impl State {
 
     /// Sets a number for the visitor on trial, in units of its last decimal, so that it can be undone.
     pub fn try_value(&mut self, key: Key, value: i64) {
-        self.tried = Some((key, self.layers.visitor));
+        let before = self.layers.visitor;
         self.set(key, value);
+        self.tried = Some((key, before));
     }
 
     /// The input on trial; none after everything was replaced.
@@ -110,12 +120,12 @@ impl State {
         }
     }
 
-    /// What is shown besides values.
+    /// The state of the interface.
     pub fn interface(&self) -> &Arc<Interface> {
         &self.interface
     }
 
-    /// The same, to be changed.
+    /// The same, mutable.
     pub fn interface_mut(&mut self) -> &mut Interface {
         Arc::make_mut(&mut self.interface)
     }
@@ -146,6 +156,7 @@ fn offers(inputs: &Inputs, key: Key) -> Offers {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::interface::Draft;
 
     #[test]
     fn undoing_a_trial_changes_nothing_else() {
@@ -157,8 +168,22 @@ mod tests {
         assert!(!state.inputs().is_given(Key::Fee), "it was not set before");
         assert_eq!((state.tried(), state.inputs().volume()), (None, 700));
         state.try_value(Key::Fee, 4_000);
+        state.set(Key::Fee, 3_000);
+        assert_eq!(state.tried(), None, "the visitor has decided otherwise");
+        state.try_value(Key::Fee, 4_000);
         state.restart(&mut Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
+    }
+
+    #[test]
+    fn text_that_cannot_be_read_goes_when_the_input_is_set_in_another_way() {
+        let mut state = State::new(Layers::default(), Options::default());
+        let draft = Draft { text: "abc".to_owned(), error: "Enter a number.".to_owned(), value: "500".to_owned() };
+        state.interface_mut().set_draft("volume", Some(draft));
+        state.set(Key::Fee, 3_000);
+        assert!(state.interface().has_draft("volume"));
+        state.set(Key::Volume, 500);
+        assert!(!state.interface().has_draft("volume"));
     }
 
     #[test]

@@ -43,7 +43,7 @@ impl Attributes {
         }
     }
 
-    /// What of them the view needs.
+    /// The options of the view.
     pub fn options(&self) -> Options {
         Options { prefix: self.prefix.clone(), full: self.full, hidden_panels: self.hidden_panels.clone() }
     }

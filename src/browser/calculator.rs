@@ -20,26 +20,26 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-/// How long inputs must rest before hosts are told and the address is written, milliseconds.
-const REST: u32 = 300;
+/// Debounce delay of `byok-change` and of the address, milliseconds.
+const CHANGE_EVENT_DELAY: u32 = 300;
 
 /// A calculator, live until it is freed.
 #[wasm_bindgen]
 pub struct Calculator {
-    edge: Rc<Edge>,
+    bridge: Rc<HostBridge>,
     /// Unmounts the view, and ends everything that follows the state.
     _mounted: Box<dyn Any>,
 }
 
-/// Between a calculator and the page around it.
-struct Edge {
+/// Connects a calculator with its host element and the page.
+struct HostBridge {
     host: HtmlElement,
     attributes: Rc<RefCell<Attributes>>,
     /// The query of the page's address as it was last read or written.
     search: RefCell<String>,
     calculator: view::Calculator,
-    /// The inputs that hosts were last told of.
-    told: Cell<Inputs>,
+    /// The inputs of the last change event; none while a restored change is pending.
+    last_notified: Cell<Option<Inputs>>,
     timer: RefCell<Option<Timeout>>,
 }
 
@@ -68,44 +68,38 @@ impl Calculator {
         let language = intl::language(&attributes);
         let attributes = Rc::new(RefCell::new(attributes));
         let platform = Rc::new(BrowserPlatform { host: host.clone(), attributes: attributes.clone(), folder });
-        let made = Rc::new(RefCell::new(None));
+        let bridge_slot = Rc::new(RefCell::new(None));
         let mounted = {
-            let made = made.clone();
+            let bridge_slot = bridge_slot.clone();
             mount_to(root, move || {
-                let told = *state.inputs();
+                let last_notified = (!is_pending).then(|| *state.inputs());
                 let calculator = view::Calculator::new(state, language, platform);
-                let edge = Rc::new(Edge {
+                let bridge = Rc::new(HostBridge {
                     host,
                     attributes,
                     search: RefCell::new(address::search()),
                     calculator,
-                    told: Cell::new(told),
+                    last_notified: Cell::new(last_notified),
                     timer: RefCell::default(),
                 });
-                edge.watch();
-                made.replace(Some(edge));
+                bridge.watch();
+                bridge_slot.replace(Some(bridge));
                 view! { <CalculatorView calculator/> }
             })
         };
-        let edge = made.take().unwrap_throw();
-        if is_pending {
-            edge.tell_later();
-        }
-        Self { edge, _mounted: Box::new(mounted) }
+        let bridge = bridge_slot.take().unwrap_throw();
+        Self { bridge, _mounted: Box::new(mounted) }
     }
 
     /// Reads the element's attributes again.
     pub fn refresh(&self) {
-        let Edge { host, calculator, .. } = &*self.edge;
+        let HostBridge { host, calculator, .. } = &*self.bridge;
         let attributes = Attributes::read(host);
-        let before = self.edge.attributes.replace(attributes.clone());
+        let before = self.bridge.attributes.replace(attributes.clone());
         if (&before.lang, &before.currency) != (&attributes.lang, &attributes.currency) {
             calculator.language.set(intl::language(&attributes));
         }
-        if before.sync_url != attributes.sync_url && attributes.sync_url {
-            self.edge.write_address();
-        }
-        calculator.press(|state| {
+        calculator.change_now(|state| {
             state.interface_mut().options = attributes.options();
             state.update(&mut |layers| {
                 attributes::apply(host, layers);
@@ -114,67 +108,71 @@ impl Calculator {
                 }
             });
         });
+        // Last: a page may have a history of its own, which sets attributes.
+        if attributes.sync_url && !before.sync_url {
+            self.bridge.write_address();
+        }
     }
 
     /// Reads the address again in the place of what visitor and link have set: the visitor went back or forward. Going
     /// to another fragment of the page changes nothing.
     pub fn follow(&self) {
         let (sync_url, prefix) = {
-            let attributes = self.edge.attributes.borrow();
+            let attributes = self.bridge.attributes.borrow();
             (attributes.sync_url, attributes.prefix.clone())
         };
         let search = address::search();
-        if sync_url && self.edge.search.replace(search.clone()) != search {
-            self.edge.calculator.restart(|layers| {
+        if sync_url && self.bridge.search.replace(search.clone()) != search {
+            self.bridge.calculator.restart(|layers| {
                 layers.reset();
                 layers.follow(&search, &prefix);
             });
         }
     }
 
-    /// Tells the host at once what waits for the inputs to rest: the page is being left.
+    /// Sends a pending change event at once: the page is being left.
     pub fn flush(&self) {
-        if self.edge.is_pending() {
-            self.edge.tell();
+        if self.bridge.is_pending() {
+            self.bridge.emit_change();
         }
     }
 
     /// The canonical query of everything that is set.
     #[wasm_bindgen(getter)]
     pub fn query(&self) -> String {
-        platform::query(self.edge.calculator)
+        platform::query(self.bridge.calculator)
     }
 
     /// Sets a query in the place of all that visitor and link have set.
     #[wasm_bindgen(setter)]
     pub fn set_query(&self, query: &str) {
-        self.edge.calculator.restart(|layers| layers.replace(query, PREFIX));
+        self.bridge.calculator.restart(|layers| layers.replace(query, PREFIX));
     }
 
     /// The result, as `quote` gives it.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        platform::result_object(self.edge.calculator)
+        platform::result_object(self.bridge.calculator)
     }
 
-    /// What outlives this calculator, for the next one of the same element.
+    /// The saved state for the next calculator of the same element.
     pub fn save(&self) -> String {
-        saved::save(&self.edge.calculator.state.read_untracked(), self.edge.is_pending())
+        saved::save(&self.bridge.calculator.state.read_untracked(), self.bridge.is_pending())
     }
 }
 
-impl Edge {
-    /// Tells host and address of each change of the inputs, once they rest, and the host's developer of attributes that
-    /// cannot be read.
+impl HostBridge {
+    /// Sends change events and writes the address, debounced, and warns the host's developer of attributes that cannot be
+    /// read.
     fn watch(self: &Rc<Self>) {
         let calculator = self.calculator;
-        let edge = StoredValue::new_local(Rc::downgrade(self));
+        let bridge = StoredValue::new_local(Rc::downgrade(self));
         effect(move || {
             let inputs = calculator.inputs.get();
-            if let Some(edge) = edge.with_value(std::rc::Weak::upgrade)
-                && inputs != edge.told.get()
-            {
-                edge.tell_later();
+            match bridge.with_value(std::rc::Weak::upgrade) {
+                Some(bridge) if Some(inputs) == bridge.last_notified.get() => drop(bridge.timer.take()),
+                Some(bridge) => bridge.schedule_change(),
+                None => {}
             }
         });
         effect(move || {
@@ -188,23 +186,23 @@ impl Edge {
     }
 
     fn is_pending(&self) -> bool {
-        self.timer.borrow().is_some() || self.calculator.inputs.get_untracked() != self.told.get()
+        Some(self.calculator.inputs.get_untracked()) != self.last_notified.get()
     }
 
-    fn tell_later(self: &Rc<Self>) {
-        let edge = Rc::downgrade(self);
-        let timer = Timeout::new(REST, move || {
-            if let Some(edge) = edge.upgrade() {
-                edge.tell();
+    fn schedule_change(self: &Rc<Self>) {
+        let bridge = Rc::downgrade(self);
+        let timer = Timeout::new(CHANGE_EVENT_DELAY, move || {
+            if let Some(bridge) = bridge.upgrade() {
+                bridge.emit_change();
             }
         });
         self.timer.replace(Some(timer));
     }
 
-    fn tell(&self) {
+    fn emit_change(&self) {
         self.timer.take();
         let inputs = self.calculator.inputs.get_untracked();
-        self.told.set(inputs);
+        self.last_notified.set(Some(inputs));
         if self.attributes.borrow().sync_url {
             self.write_address();
         }

@@ -9,7 +9,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 /// The version of what `detail` holds.
 const SCHEMA: u32 = 1;
 
-/// What the events tell, apart from the schema.
+/// The detail of an event, with the schema.
 #[derive(Serialize)]
 struct Detail<'a, T> {
     schema: u32,
@@ -31,9 +31,9 @@ pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
 /// Tells the host's developer something, once on a page.
 pub fn warn_once(text: &str) {
     thread_local! {
-        static TOLD: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+        static WARNED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     }
-    let is_new = TOLD.with_borrow_mut(|told| {
+    let is_new = WARNED.with_borrow_mut(|told| {
         let is_new = !told.iter().any(|known| known == text);
         told.extend(is_new.then(|| text.to_owned()));
         is_new

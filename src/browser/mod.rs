@@ -1,4 +1,4 @@
-//! The edge: mounting, attributes, address, clipboard, figures, events. The only place that knows the browser.
+//! The browser: mounting, attributes, address, clipboard, `Intl`, events.
 
 mod address;
 mod attributes;

@@ -18,8 +18,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlAnchorElement, HtmlElement, ShareData, Url};
 
-/// How long a saved file's address holds, milliseconds: some browsers read it only after a while.
-const FILE_HOLDS: u32 = 60_000;
+/// Lifetime of the blob URL of a saved file, milliseconds: some browsers read it only after a while.
+const BLOB_URL_LIFETIME: u32 = 60_000;
 
 /// What the browser does for one calculator.
 pub struct BrowserPlatform {
@@ -107,7 +107,7 @@ impl Platform for BrowserPlatform {
         anchor.set_href(&file);
         anchor.set_download("byok-calculator.csv");
         anchor.click();
-        Timeout::new(FILE_HOLDS, move || drop(file)).forget();
+        Timeout::new(BLOB_URL_LIFETIME, move || drop(file)).forget();
     }
 
     fn print(&self, calculator: Calculator) {

@@ -1,4 +1,4 @@
-//! What outlives a calculator that is taken off the page and put back, as a query of its own.
+//! The saved state of a calculator that is removed from the page and put back, as a query string.
 
 use crate::interface::Draft;
 use crate::panel::Panel;
@@ -12,6 +12,8 @@ const REPLACED: &str = "replaced";
 const OPEN: &str = "open";
 const EXPLORING: &str = "exploring";
 const PANEL: &str = "panel";
+/// Once for each row of the estimator: sources a month, and pieces from each.
+const SOURCE: &str = "source";
 const PENDING: &str = "pending";
 /// Before the id of a field, for each part of what is being typed into it.
 const DRAFT: [&str; 3] = ["text-", "error-", "value-"];
@@ -27,6 +29,9 @@ pub fn save(state: &State, pending: bool) -> String {
         saved.append_pair(OPEN, question);
     }
     saved.append_pair(PANEL, state.interface().panel.name());
+    for (count, yields) in state.interface().sources {
+        saved.append_pair(SOURCE, &format!("{count} {yields}"));
+    }
     if state.interface().is_exploring {
         saved.append_key_only(EXPLORING);
     }
@@ -58,6 +63,12 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
     let interface = state.interface_mut();
     interface.is_exploring = first(EXPLORING).is_some();
     interface.panel = first(PANEL).and_then(|name| Panel::named(&name)).unwrap_or_default();
+    let sources = pairs(saved.as_bytes()).filter(|(name, _)| name == SOURCE);
+    for (row, (_, value)) in interface.sources.iter_mut().zip(sources) {
+        if let Some((count, yields)) = value.split_once(' ') {
+            *row = (count.parse().unwrap_or_default(), yields.parse().unwrap_or_default());
+        }
+    }
     for (name, value) in pairs(saved.as_bytes()) {
         if name == OPEN {
             interface.set_open(&value, true);

@@ -4,13 +4,13 @@ use super::chart::CostChart;
 use super::compare::{bars, likely_range};
 use super::context::use_calculator;
 use super::debounce::debounced;
-use super::reactive::{changing, each, effect, flag};
+use super::reactive::{dynamic, each, effect, flag};
 use super::text::{Paragraph, Text, emphasized, paragraph};
 use crate::model::Verdict;
 use crate::words;
 use leptos::prelude::*;
 
-/// How long the headline must rest before it is announced, milliseconds: one announcement a drag.
+/// Debounce delay of the announcement, milliseconds: one announcement a drag.
 const ANNOUNCE_AFTER: u32 = 500;
 
 /// Everything that the result column holds.
@@ -20,16 +20,16 @@ pub fn Answer() -> impl IntoView {
     view! {
         <div class="answer" part="answer">
             <Headline/>
-            {changing(move || bars(&calculator.words.read().comparison))}
-            {changing(move || {
+            {dynamic(move || bars(&calculator.words.read().comparison))}
+            {dynamic(move || {
                 likely_range(&calculator.language.get(), &calculator.answer.read(), &calculator.words.read().answer)
             })}
             <CostChart/>
-            {changing(move || sentences(calculator.words.read().answer.clone()))}
+            {dynamic(move || sentences(calculator.words.read().answer.clone()))}
             <CallsToAction/>
             <Paragraph
                 class="hint"
-                text=calculator.rested(|language, inputs, _| words::headings(language, inputs).prices_date)
+                text=calculator.settled_text(|language, inputs, _| words::headings(language, inputs).prices_date)
             />
         </div>
     }
@@ -48,16 +48,16 @@ fn sentences(answer: words::Answer) -> AnyView {
     .into_any()
 }
 
-/// The verdict, at once where it is seen and, once it has rested, where it is announced.
+/// The verdict, at once where it is seen and, once it has announced, where it is announced.
 #[component]
 fn Headline() -> impl IntoView {
     let calculator = use_calculator();
-    let headline = calculator.said(|words| words.answer.verdict.headline.clone());
-    let rested = RwSignal::new(headline.get_untracked());
-    // Not while something is dragged: letting it go begins the wait anew.
+    let headline = calculator.answer_text(|words| words.answer.verdict.headline.clone());
+    let announced = RwSignal::new(headline.get_untracked());
+    // Not during a drag: the delay restarts on release.
     let announce = debounced(ANNOUNCE_AFTER, move |headline| {
-        if !calculator.is_pressed.get_untracked() && rested.get_untracked() != headline {
-            rested.set(headline);
+        if !calculator.is_pressed.get_untracked() && announced.get_untracked() != headline {
+            announced.set(headline);
         }
     });
     effect(move || {
@@ -66,7 +66,7 @@ fn Headline() -> impl IntoView {
     });
     view! {
         <p class="verdict" part="verdict"><Text text=headline/></p>
-        <p class="unseen" role="status"><Text text=rested.into()/></p>
+        <p class="unseen" role="status"><Text text=announced.into()/></p>
     }
 }
 

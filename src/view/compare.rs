@@ -1,6 +1,6 @@
 //! Both totals as bars on one scale, and the likely range as a line around the tie.
 
-use super::text::shown;
+use super::text::text_span;
 use crate::model;
 use crate::words::{self, Bar, Comparison, Language, Piece, PieceKind};
 use leptos::prelude::*;
@@ -17,8 +17,8 @@ fn row(side: &'static str, bar: &Bar) -> impl IntoView + use<> {
     let pieces: Vec<AnyView> = bar.pieces.iter().map(piece).collect();
     view! {
         <div class="row" data-side=side>
-            <dt>{shown(bar.label.clone())}<small>{shown(bar.detail.clone())}</small></dt>
-            <dd class="total">{shown(total)}</dd>
+            <dt>{text_span(bar.label.clone())}<small>{text_span(bar.detail.clone())}</small></dt>
+            <dd class="total">{text_span(total)}</dd>
             <dd class="bar" aria-hidden="true">{pieces}</dd>
         </div>
     }
@@ -27,7 +27,7 @@ fn row(side: &'static str, bar: &Bar) -> impl IntoView + use<> {
 fn piece(piece: &Piece) -> AnyView {
     view! {
         <span class=class(piece.kind) style:--w=piece.share.css() title=piece.title.clone()>
-            <i>{shown(piece.label.clone())}</i>
+            <i>{text_span(piece.label.clone())}</i>
         </span>
     }
     .into_any()
@@ -55,12 +55,12 @@ pub fn likely_range(language: &Language, answer: &model::Answer, words: &words::
         <figure class="whisker" hidden=hidden>
             <div class="axis" aria-hidden="true"
                 style:--from=whisker.from.css() style:--to=whisker.to.css() style:--at=whisker.at.css()>
-                <b>{shown(messages.managed_cheaper())}</b>
+                <b>{text_span(messages.managed_cheaper())}</b>
                 <span></span>
                 <em></em>
-                <b>{shown(messages.byok_cheaper())}</b>
+                <b>{text_span(messages.byok_cheaper())}</b>
             </div>
-            <figcaption>{shown(words.likely_range.clone().unwrap_or_default())}</figcaption>
+            <figcaption>{text_span(words.likely_range.clone().unwrap_or_default())}</figcaption>
         </figure>
     }
     .into_any()

@@ -13,8 +13,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// How long inputs must rest before anything that is not in view during a drag is computed, milliseconds.
-const REST: u32 = 150;
+/// Debounce delay for everything that is not in view during a drag, milliseconds.
+const SETTLE_DELAY: u32 = 150;
 
 /// What the view asks of the browser.
 pub trait Platform {
@@ -47,7 +47,7 @@ pub trait Platform {
 pub struct Calculator {
     /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
-    /// What is shown besides values.
+    /// The state of the interface.
     pub interface: Memo<Arc<Interface>>,
     /// The inputs in use.
     pub inputs: Memo<Inputs>,
@@ -55,8 +55,8 @@ pub struct Calculator {
     pub answer: Memo<Arc<Answer>>,
     /// The answer in words.
     pub words: Memo<Arc<Words>>,
-    /// The inputs once they have rested, for what is not in view during a drag.
-    pub settled: RwSignal<Inputs>,
+    /// The inputs, debounced: for everything that is not in view during a drag.
+    pub settled_inputs: RwSignal<Inputs>,
     /// The complete outcome of the settled inputs.
     pub outcome: Memo<Arc<Outcome>>,
     /// Whether the pointer is down on something of the calculator.
@@ -74,13 +74,17 @@ impl Calculator {
         let language = RwSignal::new_local(language);
         let inputs = Memo::new(move |_| *state.read().inputs());
         let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
-        let settled = RwSignal::new(inputs.get_untracked());
+        let settled_inputs = RwSignal::new(inputs.get_untracked());
         let words = Memo::new(move |_| {
             let (language, inputs, answer) = (language.get(), inputs.get(), answer.get());
             Arc::new(Words::new(&language, &inputs, &answer))
         });
-        let outcome = Memo::new(move |_| Arc::new(evaluate(&settled.get())));
-        let settle = debounced(REST, move |inputs| _ = settled.try_set(inputs));
+        let outcome = Memo::new(move |_| Arc::new(evaluate(&settled_inputs.get())));
+        let settle = debounced(SETTLE_DELAY, move |inputs| {
+            if settled_inputs.try_get_untracked().is_some_and(|before| before != inputs) {
+                settled_inputs.set(inputs);
+            }
+        });
         effect(move || settle(inputs.get()));
         Self {
             state,
@@ -88,7 +92,7 @@ impl Calculator {
             inputs,
             answer,
             words,
-            settled,
+            settled_inputs,
             outcome,
             is_pressed: RwSignal::new(false),
             language,
@@ -101,13 +105,16 @@ impl Calculator {
         self.platform.get_value()
     }
 
-    /// A text of the words, which follow every change.
-    pub fn said(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
+    /// A text of the answer's words, updated with every change.
+    pub fn answer_text(self, pick: impl Fn(&Words) -> String + Send + Sync + 'static) -> Signal<String> {
         text(move || self.words.with(|words| pick(words)))
     }
 
-    /// Text of the answer, which follows every change.
-    pub fn now(self, words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static) -> Signal<String> {
+    /// Text derived from the answer, updated with every change.
+    pub fn live_text(
+        self,
+        words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
         type Words = Box<dyn Fn(&Language, &Inputs, &Answer) -> String + Send + Sync>;
         fn boxed(all: Calculator, words: Words) -> Signal<String> {
             text(move || words(&all.language.get(), &all.inputs.get(), &all.answer.get()))
@@ -115,27 +122,27 @@ impl Calculator {
         boxed(self, Box::new(words))
     }
 
-    /// Text of the complete outcome, which follows once the inputs have rested.
-    pub fn rested(
+    /// Text derived from the complete outcome, debounced.
+    pub fn settled_text(
         self,
         words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
         type Words = Box<dyn Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync>;
         fn boxed(all: Calculator, words: Words) -> Signal<String> {
-            text(move || words(&all.language.get(), &all.settled.get(), &all.outcome.get()))
+            text(move || words(&all.language.get(), &all.settled_inputs.get(), &all.outcome.get()))
         }
         boxed(self, Box::new(words))
     }
 
     /// Text that depends on the language alone: labels and names.
-    pub fn label(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Signal<String> {
+    pub fn localized(self, words: impl Fn(&Language) -> String + Send + Sync + 'static) -> Signal<String> {
         fn boxed(all: Calculator, words: Box<dyn Fn(&Language) -> String + Send + Sync>) -> Signal<String> {
             text(move || words(&all.language.get()))
         }
         boxed(self, Box::new(words))
     }
 
-    /// A yes or no of the state.
+    /// A boolean derived from the state.
     pub fn flag(self, is: impl Fn(&State) -> bool + Send + Sync + 'static) -> Signal<bool> {
         fn boxed(all: Calculator, is: Box<dyn Fn(&State) -> bool + Send + Sync>) -> Signal<bool> {
             flag(move || is(&all.state.read()))
@@ -143,8 +150,8 @@ impl Calculator {
         boxed(self, Box::new(is))
     }
 
-    /// A yes or no of what is shown besides values.
-    pub fn shows(self, is: impl Fn(&Interface) -> bool + Send + Sync + 'static) -> Signal<bool> {
+    /// A boolean derived from the state of the interface.
+    pub fn interface_flag(self, is: impl Fn(&Interface) -> bool + Send + Sync + 'static) -> Signal<bool> {
         fn boxed(all: Calculator, is: Box<dyn Fn(&Interface) -> bool + Send + Sync>) -> Signal<bool> {
             flag(move || is(&all.interface.read()))
         }
@@ -153,11 +160,11 @@ impl Calculator {
 
     /// Whether the host does not let the visitor set an input.
     pub fn is_locked(self, key: Key) -> Signal<bool> {
-        flag(move || self.locks(key))
+        flag(move || self.is_locked_now(key))
     }
 
-    /// The same, read inside of what follows it.
-    pub fn locks(self, key: Key) -> bool {
+    /// The current value, tracked in a reactive context.
+    pub fn is_locked_now(self, key: Key) -> bool {
         self.interface.read().is_locked(key)
     }
 
@@ -166,7 +173,7 @@ impl Calculator {
         evaluate(&self.inputs.get_untracked())
     }
 
-    /// Changes the state; what is not in view during a drag follows once the inputs rest.
+    /// Changes the state. Everything that is not in view during a drag follows debounced.
     pub fn change(self, change: impl FnOnce(&mut State)) {
         // There is no state any more where the calculator has left the page.
         if let Some(mut state) = self.state.try_write() {
@@ -174,19 +181,21 @@ impl Calculator {
         }
     }
 
-    /// Changes the state at one press: everything follows at once.
-    pub fn press(self, change: impl FnOnce(&mut State)) {
+    /// Changes the state without debouncing.
+    pub fn change_now(self, change: impl FnOnce(&mut State)) {
         self.change(change);
-        self.settled.set(self.inputs.get_untracked());
+        if let Some(inputs) = self.inputs.try_get_untracked() {
+            self.settled_inputs.set(inputs);
+        }
     }
 
     /// Replaces what visitor and link have set; half-typed text counts no more.
     pub fn restart(self, change: impl Fn(&mut Layers)) {
-        self.press(|state| state.restart(&mut |layers| change(layers)));
+        self.change_now(|state| state.restart(&mut |layers| change(layers)));
     }
 }
 
-/// The calculator that a component stands in.
+/// The calculator from context.
 pub fn use_calculator() -> Calculator {
     expect_context()
 }

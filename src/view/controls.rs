@@ -23,7 +23,7 @@ pub fn Controls() -> impl IntoView {
             </div>
             <Slider/>
             <Presets/>
-            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| words::controls(language, inputs).rate_hint)/>
+            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| words::controls(language, inputs).rate_hint)/>
             <Estimator/>
         </div>
     }
@@ -33,7 +33,7 @@ pub fn Controls() -> impl IntoView {
 #[component]
 fn Presets() -> impl IntoView {
     let calculator = use_calculator();
-    let name = calculator.label(|language| language.messages.presets_label());
+    let name = calculator.localized(|language| language.messages.presets_label());
     view! {
         <div class="presets" role="group" aria-label=name>
             {(0..PRESETS.len()).map(|at| view! { <Preset at/> }).collect_view()}
@@ -52,11 +52,11 @@ fn Preset(at: usize) -> impl IntoView {
             part="button"
             aria-pressed=pressed
             disabled=calculator.is_locked(Key::Volume)
-            on:click=move |_| calculator.press(|state| state.set(Key::Volume, volume.into()))
+            on:click=move |_| calculator.change_now(|state| state.set(Key::Volume, volume.into()))
         >
-            <Text text=calculator.rested(move |language, inputs, _| words::controls(language, inputs).presets[at].label.clone())/>
+            <Text text=calculator.settled_text(move |language, inputs, _| words::controls(language, inputs).presets[at].label.clone())/>
             " "
-            <b><Text text=calculator.label(move |language| language.number(volume))/></b>
+            <b><Text text=calculator.localized(move |language| language.number(volume))/></b>
         </button>
     }
 }

@@ -1,4 +1,4 @@
-//! What waits until changes stop.
+//! Debouncing.
 
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;

@@ -16,14 +16,14 @@ pub fn Estimator() -> impl IntoView {
     let estimate =
         text(move || words::estimator(&calculator.language.get(), pieces(&calculator.interface.read().sources)).apply);
     view! {
-        <details class="estimate" part="estimator" prop:open=calculator.shows(|interface| interface.options.full)>
-            <summary><Text text=calculator.label(|language| language.messages.estimate_title())/></summary>
+        <details class="estimate" part="estimator" prop:open=calculator.interface_flag(|interface| interface.options.full)>
+            <summary><Text text=calculator.localized(|language| language.messages.estimate_title())/></summary>
             <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }).collect_view()}</div>
             <button
                 type="button"
                 part="button"
                 disabled=calculator.is_locked(Key::Volume)
-                on:click=move |_| calculator.press(|state| {
+                on:click=move |_| calculator.change_now(|state| {
                     let volume = pieces(&state.interface().sources);
                     state.set(Key::Volume, volume.into());
                 })
@@ -54,11 +54,11 @@ fn Source(row: usize) -> impl IntoView {
             calculator.change(|state| change(&mut state.interface_mut().sources[row], number));
         }
     };
-    let none = move || calculator.label(|_| String::new());
+    let none = move || calculator.localized(|_| String::new());
     view! {
         <NumberField
             field=field("sources")
-            label=calculator.label(move |language| words::estimator(language, 0).sources[row].label.clone())
+            label=calculator.localized(move |language| words::estimator(language, 0).sources[row].label.clone())
             value=number(|source| source.0)
             on_number=set(|source, number| source.0 = number)
             affixes=[none(), none()]
@@ -66,7 +66,7 @@ fn Source(row: usize) -> impl IntoView {
         />
         <NumberField
             field=field("yields")
-            label=calculator.label(move |language| words::estimator(language, 0).sources[row].yields.clone())
+            label=calculator.localized(move |language| words::estimator(language, 0).sources[row].yields.clone())
             value=number(|source| source.1)
             on_number=set(|source, number| source.1 = number)
             affixes=[none(), none()]

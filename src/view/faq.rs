@@ -14,7 +14,7 @@ pub fn Faq() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <section class="faq" part="faq">
-            <h2><Text text=calculator.label(|language| language.messages.faq_title())/></h2>
+            <h2><Text text=calculator.localized(|language| language.messages.faq_title())/></h2>
             {FAQ_IDS.into_iter().map(|id| view! { <Question id/> }).collect_view()}
         </section>
     }
@@ -26,20 +26,21 @@ fn Question(id: &'static str) -> impl IntoView {
     let calculator = use_calculator();
     let anchor = text(move || format!("{}-faq-{id}", calculator.interface.read().options.prefix));
     let href = text(move || format!("#{}", anchor.get()));
-    let answer = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).answer);
-    let yours = calculator.rested(move |language, inputs, outcome| answered(language, id, inputs, outcome).yours);
-    let is_open = calculator.shows(move |interface| interface.options.full || interface.is_open(id));
+    let answer =
+        calculator.settled_text(move |language, inputs, outcome| answered(language, id, inputs, outcome).answer);
+    let yours = calculator.settled_text(move |language, inputs, outcome| answered(language, id, inputs, outcome).yours);
+    let is_open = calculator.interface_flag(move |interface| interface.options.full || interface.is_open(id));
     view! {
         <details
             id=anchor
             prop:open=is_open
             on:toggle=move |event| remember(calculator, id, event_target::<Element>(&event).has_attribute("open"))
         >
-            <summary><Text text=calculator.label(move |language| question(language, id))/></summary>
+            <summary><Text text=calculator.localized(move |language| question(language, id))/></summary>
             <p><Text text=answer/></p>
             <p class="mine"><Text text=yours/></p>
             <a href=href on:click=move |event| go_to(calculator, &event, anchor)>
-                <Text text=calculator.label(|language| language.messages.faq_link())/>
+                <Text text=calculator.localized(|language| language.messages.faq_link())/>
             </a>
         </details>
     }
@@ -47,8 +48,8 @@ fn Question(id: &'static str) -> impl IntoView {
 
 fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
     let interface = calculator.interface.get_untracked();
-    let is_news = !interface.options.full && interface.is_open(id) != is_open;
-    if is_news {
+    let is_changed = !interface.options.full && interface.is_open(id) != is_open;
+    if is_changed {
         calculator.change(|state| state.interface_mut().set_open(id, is_open));
     }
 }

@@ -9,7 +9,7 @@ use crate::query::{TypedError, typed};
 use crate::words::{notation, typed_error};
 use leptos::prelude::*;
 
-/// What a field is about.
+/// Configuration of a number field.
 #[derive(Clone)]
 pub struct Field {
     /// Unique inside of the calculator; made from keys, never from labels.
@@ -50,7 +50,7 @@ pub fn NumberField(
         let value = value.get();
         calculator.interface.read().draft(id, &value).map(|draft| pick(draft).clone())
     };
-    // Not a memo: the field may show other text than was set last, because the visitor has typed it.
+    // Not a memo: visitors change the text of the field too, so an equal value has to be written again.
     let shown = {
         let id = id.clone();
         Signal::derive(move || draft(&id, |draft| &draft.text).unwrap_or_else(|| value.get()))
@@ -78,8 +78,8 @@ pub fn NumberField(
                     disabled=disabled
                     aria-invalid=invalid
                     aria-describedby=error_id.clone()
-                    on:input=move |event| take(calculator, &field, event_target_value(&event), value, on_number)
-                    on:change=move |_| leave(calculator, &id, error)
+                    on:input=move |event| on_input(calculator, &field, event_target_value(&event), value, on_number)
+                    on:change=move |_| on_change(calculator, &id, error)
                 />
                 <Affix text=after/>
             </span>
@@ -90,7 +90,13 @@ pub fn NumberField(
 }
 
 /// Takes typed text over, and into use if it is a number.
-fn take(calculator: Calculator, field: &Field, text: String, value: Signal<String>, on_number: Callback<Option<i64>>) {
+fn on_input(
+    calculator: Calculator,
+    field: &Field,
+    text: String,
+    value: Signal<String>,
+    on_number: Callback<Option<i64>>,
+) {
     let language = calculator.language.get_untracked();
     let number = match typed(&text, field.kind, &notation(&language, field.key, field.is_money)) {
         Ok(number) => Ok(Some(number)),
@@ -112,8 +118,8 @@ fn in_use(value: &str) -> Option<&str> {
     (!value.is_empty()).then_some(value)
 }
 
-/// Once the field is left, a valid number stands there as such numbers are written.
-fn leave(calculator: Calculator, id: &str, error: Signal<String>) {
+/// Formats a valid number when the field is left.
+fn on_change(calculator: Calculator, id: &str, error: Signal<String>) {
     if error.read_untracked().is_empty() {
         calculator.change(|state| state.interface_mut().set_draft(id, None));
     }

@@ -19,7 +19,7 @@ pub fn InputField(
     let calculator = use_calculator();
     let kind = key.kind();
     // At once, wherever the field stands: what is being typed counts for the value that it led to.
-    let value = calculator.now(move |language, inputs, answer| number(language, inputs, key, answer.hours));
+    let value = calculator.live_text(move |language, inputs, answer| number(language, inputs, key, answer.hours));
     let field = Field {
         id: id.unwrap_or_else(|| key.name().to_owned()),
         key,
@@ -28,11 +28,11 @@ pub fn InputField(
         optional: matches!(kind, Kind::Number { default: None, .. }) && key != Key::Hours,
         short_forms: key == Key::Volume,
     };
-    let affix = move |at: usize| calculator.label(move |language| affixes(language, key)[at].clone());
+    let affix = move |at: usize| calculator.localized(move |language| affixes(language, key)[at].clone());
     view! {
         <NumberField
             field
-            label=calculator.label(move |language| label(language, key))
+            label=calculator.localized(move |language| label(language, key))
             value
             on_number=move |number| set(calculator, key, number)
             affixes=[affix(0), affix(1)]

@@ -1,9 +1,11 @@
 //! Both sides line by line. A line is a button that opens its field in Explore.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::changing;
-use super::text::{Text, paragraph, shown};
+use super::reactive::dynamic;
+use super::text::{Text, paragraph, text_span};
+use crate::interface::Interface;
 use crate::model::Key;
+use crate::panel::Panel;
 use crate::words::{Card, Line, LineKind};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -15,43 +17,45 @@ pub fn Lines() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <details class="lines" part="lines" open>
-            <summary><Text text=calculator.label(|language| language.messages.lines_title())/></summary>
+            <summary><Text text=calculator.localized(|language| language.messages.lines_title())/></summary>
             <div class="cards" on:click=move |event| open_field(calculator, &event)>
-                {changing(move || card("byok", &calculator.words.get().cards[0]))}
-                {changing(move || card("managed", &calculator.words.get().cards[1]))}
+                {dynamic(move || card("byok", &calculator.words.get().cards[0], &calculator.interface.get()))}
+                {dynamic(move || card("managed", &calculator.words.get().cards[1], &calculator.interface.get()))}
             </div>
         </details>
     }
 }
 
-/// Opens the field of the line that was pressed. One listener for all, since lines are made anew with each change.
+/// Opens the field of the line that was pressed. One delegated listener for all lines.
 fn open_field(calculator: Calculator, event: &MouseEvent) {
     let button = event_target::<Element>(event).closest("button").ok().flatten();
     let key = button.and_then(|button| Key::named(&button.get_attribute("data-key")?));
     if key.is_some() {
-        calculator.change(|state| state.interface_mut().shown_assumption = key);
+        calculator.change(|state| state.interface_mut().focus_request = key);
     }
 }
 
-fn card(side: &'static str, card: &Card) -> AnyView {
-    let lines: Vec<AnyView> = card.lines.iter().map(line).collect();
+fn card(side: &'static str, card: &Card, interface: &Interface) -> AnyView {
+    let lines: Vec<AnyView> = card.lines.iter().map(|shown| line(shown, interface)).collect();
     let notes: Vec<AnyView> = card.notes.iter().map(|note| paragraph("hint", note.clone()).into_any()).collect();
     view! {
         <section class="card" part="card" data-side=side>
-            <h2>{shown(card.title.clone())}<small>{shown(card.subtitle.clone())}</small></h2>
-            <table><tbody>{lines}</tbody></table>
+            <h2>{text_span(card.title.clone())}<small>{text_span(card.subtitle.clone())}</small></h2>
+            <table aria-label=card.title.clone()><tbody>{lines}</tbody></table>
             {notes}
         </section>
     }
     .into_any()
 }
 
-fn line(line: &Line) -> AnyView {
+fn line(line: &Line, interface: &Interface) -> AnyView {
+    // A panel that the host hides cannot be opened.
+    let opens = |key: &Key| Panel::of(*key).is_none_or(|panel| !interface.options.hidden_panels.contains(&panel));
     let class = if line.kind == LineKind::Amount { "" } else { "total" };
-    let label = shown(line.label.clone());
-    let head = match line.key {
+    let label = text_span(line.label.clone());
+    let head = match line.key.filter(opens) {
         Some(key) => view! { <button type="button" class="line" data-key=key.name()>{label}</button> }.into_any(),
         None => label.into_any(),
     };
-    view! { <tr class=class><th scope="row">{head}</th><td>{shown(line.amount.clone())}</td></tr> }.into_any()
+    view! { <tr class=class><th scope="row">{head}</th><td>{text_span(line.amount.clone())}</td></tr> }.into_any()
 }

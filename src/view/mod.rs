@@ -56,7 +56,7 @@ pub fn CalculatorView(
         };
         side.to_owned()
     });
-    // What is pressed here may be let go anywhere on the page.
+    // The pointer may be released outside of the calculator.
     effect(move || {
         let released = ["pointerup", "pointercancel"]
             .map(|name| window_event_listener_untyped(name, move |_| calculator.is_pressed.set(false)));

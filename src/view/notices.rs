@@ -40,13 +40,13 @@ pub fn Notices() -> impl IntoView {
                 <Paragraph class="rest" text=notice(|notice| notice.rest.unwrap_or_default())/>
             </div>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::reset)>
-                <Text text=calculator.label(|language| language.messages.assumptions_reset())/>
+                <Text text=calculator.localized(|language| language.messages.assumptions_reset())/>
             </button>
         </div>
         <div class="notice quiet" hidden=is_empty(set_by_link)>
             <Paragraph class="" text=set_by_link/>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::drop_link)>
-                <Text text=calculator.label(|language| language.messages.link_leave())/>
+                <Text text=calculator.localized(|language| language.messages.link_leave())/>
             </button>
         </div>
     }

@@ -1,11 +1,10 @@
-//! Few kinds of signals, effects, lists and changing views. Every type in a signal and every closure that Leptos takes
-//! brings its own copy of the reactive system into the WASM (1 to 6 kB). These box their closures, so that all share one.
+//! Signals, effects, lists and dynamic views with boxed closures: Leptos compiles its reactive code once for each closure
+//! type, and these share one.
 
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A text that follows what it is made from. A memo, because Leptos sets a property whenever its signal notifies: so only
-/// text that differs reaches the page.
+/// A memoized text.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
         Memo::new(move |_| make()).into()
@@ -13,8 +12,8 @@ pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String>
     boxed(Box::new(make))
 }
 
-/// A yes or no that follows what it is made from. A memo for the same reason: what the visitor has opened would shut with
-/// the next change.
+/// A memoized boolean. Leptos sets a property whenever its signal notifies: without the memo, a disclosure that the visitor
+/// opened would close with the next change.
 pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     fn boxed(make: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
         Memo::new(move |_| make()).into()
@@ -22,20 +21,20 @@ pub fn flag(make: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     boxed(Box::new(make))
 }
 
-/// Whether something has been so at any time.
-pub fn once(is: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+/// A boolean that stays true once it has been true.
+pub fn latch(is: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
     fn boxed(is: Box<dyn Fn() -> bool + Send + Sync>) -> Signal<bool> {
         Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || is()).into()
     }
     boxed(Box::new(is))
 }
 
-/// Whether a text is empty: what holds it is then hidden.
+/// Whether a text is empty, to hide the element that holds it.
 pub fn is_empty(text: Signal<String>) -> Signal<bool> {
     flag(move || text.read().is_empty())
 }
 
-/// What leaves the reactive system, done anew whenever what it is made from changes.
+/// A side effect that runs again whenever a dependency changes.
 pub fn effect(run: impl FnMut() + 'static) {
     fn boxed(mut run: Box<dyn FnMut()>) {
         Effect::new(move |_| run());
@@ -43,18 +42,17 @@ pub fn effect(run: impl FnMut() + 'static) {
     boxed(Box::new(run));
 }
 
-/// A view that is made anew in its place with each change: only what differs is updated, and what has the focus keeps it.
-pub fn changing(make: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
+/// A view that is rendered again with each change. Only what differs is updated in the page, and focus stays.
+pub fn dynamic(make: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     fn boxed(make: Box<dyn Fn() -> AnyView + Send + Sync>) -> AnyView {
         make.into_any()
     }
     boxed(Box::new(make))
 }
 
-/// One view for each of so many rows, which is told whether it is hidden.
+/// A view for each row. Each receives a signal that says whether it is hidden.
 ///
-/// A row that is no longer wanted is hidden and kept: in Leptos' graph a memo keeps its dead subscribers, so rows that are
-/// made again and again would take more memory each time.
+/// Rows are hidden instead of removed: memos in Leptos' graph keep dropped subscribers, so rows that come and go would leak.
 pub fn rows(
     count: impl Fn() -> usize + Send + Sync + 'static,
     row: impl Fn(usize, Signal<bool>) -> AnyView + Send + Sync + 'static,
@@ -71,7 +69,7 @@ pub fn rows(
     boxed(Box::new(count), Arc::new(row))
 }
 
-/// One view for each key, in their order.
+/// A view for each key, in the order of the keys.
 pub fn each(
     keys: impl Fn() -> Vec<usize> + Send + Sync + 'static,
     row: impl Fn(usize) -> AnyView + Send + Sync + 'static,

@@ -8,7 +8,7 @@ use crate::words::{self, Language};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What is told of the last press.
+/// The status of the last action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Status {
     Copied,
@@ -23,7 +23,7 @@ enum Status {
 pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
     let status = RwSignal::new(None::<Status>);
-    // What was said is about the inputs as they were.
+    // A message about the link is out of date once inputs change.
     let mut is_first = true;
     effect(move || {
         calculator.inputs.track();
@@ -33,12 +33,14 @@ pub fn Share() -> impl IntoView {
         }
     });
     let copy = move |()| {
+        // The same words again would not be announced.
+        status.set(None);
         let link = calculator.platform().share_link(calculator);
         let copied = calculator.platform().copy(link.clone());
         calculator.platform().shared(calculator, "copy");
         spawn_local(async move {
-            let told = if copied.await { Status::Copied } else { Status::Refused(link) };
-            status.try_set(Some(told));
+            let outcome = if copied.await { Status::Copied } else { Status::Refused(link) };
+            status.try_set(Some(outcome));
         });
     };
     let reset = move |()| {
@@ -48,7 +50,7 @@ pub fn Share() -> impl IntoView {
     };
     let undo = move |()| {
         if let Some(Status::Reset(before)) = status.get_untracked() {
-            calculator.restart(|layers| layers.clone_from(&before));
+            calculator.restart(|layers| layers.undo_reset(&before));
             status.set(None);
         }
     };
@@ -68,7 +70,7 @@ pub fn Share() -> impl IntoView {
             <ShareButton label=|language| language.messages.share_reset() on_press=reset quiet=true/>
             <div class="said">
                 <div class="confirmation" role="status">
-                    <Paragraph class="" text=text(move || told(&calculator.language.get(), status.get().as_ref()))/>
+                    <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get().as_ref()))/>
                 </div>
                 <span hidden=not_reset>
                     <ShareButton label=|language| language.messages.share_undo() on_press=undo/>
@@ -87,12 +89,12 @@ fn ShareButton(
     let calculator = use_calculator();
     view! {
         <button type="button" part="button" class:quiet=quiet on:click=move |_| on_press.run(())>
-            <Text text=calculator.label(label)/>
+            <Text text=calculator.localized(label)/>
         </button>
     }
 }
 
-fn told(language: &Language, status: Option<&Status>) -> String {
+fn status_message(language: &Language, status: Option<&Status>) -> String {
     match status {
         None => String::new(),
         Some(Status::Copied) => language.messages.share_copied(),

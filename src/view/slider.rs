@@ -15,13 +15,13 @@ const TICKS: [u32; 6] = [0, 100, 1_000, 10_000, 100_000, MAX_VOLUME];
 #[component]
 pub fn Slider() -> impl IntoView {
     let calculator = use_calculator();
-    let break_even = calculator.now(|language, _, answer| {
+    let break_even = calculator.live_text(|language, _, answer| {
         let flag = break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)));
         flag.unwrap_or_default()
     });
     let at = text(move || place(calculator.answer.get().break_even.unwrap_or_default()).css());
-    let spoken =
-        calculator.now(|language, inputs, _| language.messages.slider_value(&language.generations(inputs.volume())));
+    let spoken = calculator
+        .live_text(|language, inputs, _| language.messages.slider_value(&language.generations(inputs.volume())));
     let value = text(move || scale::rung(calculator.inputs.get().volume()).to_string());
     view! {
         <div class="slider" part="slider">
@@ -36,7 +36,7 @@ pub fn Slider() -> impl IntoView {
                 type="range"
                 min="0"
                 max=scale::TOP.to_string()
-                aria-label=calculator.label(|language| language.messages.slider_label())
+                aria-label=calculator.localized(|language| language.messages.slider_label())
                 aria-valuetext=spoken
                 disabled=calculator.is_locked(Key::Volume)
                 prop:value=value
@@ -48,7 +48,7 @@ pub fn Slider() -> impl IntoView {
             />
             <div class="ticks" aria-hidden="true">
                 {TICKS.into_iter().map(|volume| {
-                    let label = calculator.label(move |language| slider_tick(language, volume));
+                    let label = calculator.localized(move |language| slider_tick(language, volume));
                     view! { <i style:--at=place(volume).css()><Text text=label/></i> }
                 }).collect_view()}
             </div>

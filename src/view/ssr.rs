@@ -15,7 +15,7 @@ use std::rc::Rc;
 pub struct Rendered {
     /// What stands in the element's shadow root. It has no style attributes, which strict policies forbid.
     pub html: String,
-    /// What of its style is its own: lengths of bars and places on scales.
+    /// The inline styles taken out of it: lengths of bars and places on scales.
     pub style: String,
 }
 
@@ -27,11 +27,11 @@ pub fn render(query: &str) -> Rendered {
         let calculator = Calculator::new(state, Rc::new(Language::english()), Rc::new(NoBrowser));
         view! { <CalculatorView calculator/> }.to_html()
     });
-    style_apart(&html)
+    extract_inline_styles(&html)
 }
 
 /// Takes style attributes out of HTML.
-fn style_apart(html: &str) -> Rendered {
+fn extract_inline_styles(html: &str) -> Rendered {
     let mut parts = html.split(" style=\"");
     let mut rendered = Rendered { html: parts.next().unwrap_or_default().to_owned(), style: String::new() };
     for (at, part) in parts.enumerate() {

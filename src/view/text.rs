@@ -18,8 +18,8 @@ pub fn Text(
     view! { <span prop:textContent=move || Content(text.get())>{first}</span> }
 }
 
-/// The same for a view that is made anew with each change.
-pub fn shown(text: String) -> impl IntoView + use<> {
+/// The same for a view that is rendered again with each change.
+pub fn text_span(text: String) -> impl IntoView + use<> {
     let first = rendered(|| text.clone());
     view! { <span prop:textContent=Content(text)>{first}</span> }
 }
@@ -29,8 +29,8 @@ pub fn rendered(text: impl FnOnce() -> String) -> Option<String> {
     cfg!(feature = "ssr").then(text)
 }
 
-/// The text of an element. Leptos writes a property each time that its view is made anew, which costs the browser a layout;
-/// this one only where it differs.
+/// The text of an element, written only where it differs. Leptos' own properties are written each time that their view is
+/// rendered again, which costs the browser a layout.
 #[derive(Clone)]
 pub struct Content(pub String);
 
@@ -68,13 +68,13 @@ impl IntoProperty for Content {
 pub fn emphasized(class: &'static str, part: Option<&'static str>, sentence: Option<Emphasized>) -> impl IntoView {
     let hidden = sentence.is_none();
     let Emphasized { before, strong, after } = sentence.unwrap_or_default();
-    view! { <p class=class part=part hidden=hidden>{shown(before)}<b>{shown(strong)}</b>{shown(after)}</p> }
+    view! { <p class=class part=part hidden=hidden>{text_span(before)}<b>{text_span(strong)}</b>{text_span(after)}</p> }
 }
 
 /// A paragraph that is there only while it has text.
 pub fn paragraph(class: &'static str, text: String) -> impl IntoView {
     let hidden = text.is_empty();
-    view! { <p class=class hidden=hidden>{shown(text)}</p> }
+    view! { <p class=class hidden=hidden>{text_span(text)}</p> }
 }
 
 /// The same for text that follows a signal.

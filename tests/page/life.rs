@@ -210,6 +210,8 @@ fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
     let notes = calculator.notes();
     assert_eq!(notes.len(), 1);
     calculator.open("What can go wrong with my own API keys?");
+    calculator.js("(root.querySelector('.estimate').open = true)");
+    calculator.fill("sources-0", "3");
     calculator.type_into("Value of your time", "x12");
     let as_it_was = |when: &str| {
         eventually(|| calculator.js("root.querySelector('.calculator') !== null"), json!(true));
@@ -217,6 +219,7 @@ fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
         assert_eq!(calculator.field("Value of your time"), "x12", "{when}");
         assert!(calculator.error_at("Value of your time").is_some(), "{when}");
         assert_eq!(calculator.js("root.getElementById('byok-faq-risks').open"), true, "{when}");
+        assert_eq!(calculator.js("root.getElementById('sources-0').value"), "3", "{when}");
         assert_eq!(calculator.js("root.getElementById('byok-faq-what').open"), false, "{when}");
         assert_eq!(calculator.query(), "byok=1&byok-volume=900", "{when}");
     };

@@ -1,14 +1,14 @@
-//! A picture as SVG. It is made anew with the picture and wherever its mark moves: only what differs is updated.
+//! A picture as SVG, rendered again when the picture changes or its mark moves.
 
 use crate::chart::{Anchor, Label, Mark, Picture, tenths};
-use crate::view::reactive::changing;
+use crate::view::reactive::dynamic;
 use crate::view::text::{Content, rendered};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The picture with a mark in it, from back to front.
 pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Memo<Arc<Mark>>) -> AnyView {
-    changing(move || {
+    dynamic(move || {
         let (picture, mark) = (picture.get(), mark.get());
         let Picture { name, view_box, grid, bands, lines, strip, crossings, labels, .. } = &*picture;
         let paths = [

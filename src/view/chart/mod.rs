@@ -9,8 +9,8 @@ pub use months::PlannerChart;
 pub use table::table;
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{changing, text};
-use super::text::{Text, shown};
+use super::reactive::{dynamic, text};
+use super::text::{Text, text_span};
 use crate::chart::{Mark, Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
 use crate::words::{chart_table, chart_words};
@@ -30,16 +30,16 @@ const NARROW: u32 = 300;
 #[component]
 pub fn CostChart() -> impl IntoView {
     let calculator = use_calculator();
-    let (width, held) = (RwSignal::new(None), RwSignal::new(None));
-    let scale = scale(calculator, held);
+    let (width, frozen_edge) = (RwSignal::new(None), RwSignal::new(None));
+    let scale = scale(calculator, frozen_edge);
     let picture = picture(calculator, scale, width);
     let mark = mark(calculator, picture);
     view! {
         <figure class="picture" part="chart">
             <figcaption>
-                <span class="key byok"><Text text=calculator.label(|language| language.messages.chart_key_byok())/></span>
+                <span class="key byok"><Text text=calculator.localized(|language| language.messages.chart_key_byok())/></span>
                 <span class="key managed">
-                    <Text text=calculator.label(|language| language.messages.chart_key_managed())/>
+                    <Text text=calculator.localized(|language| language.messages.chart_key_managed())/>
                 </span>
             </figcaption>
             <div class="plot">
@@ -49,11 +49,11 @@ pub fn CostChart() -> impl IntoView {
                     let narrow = self::picture(calculator, scale, RwSignal::new(Some(NARROW)));
                     drawing("chart narrow", narrow, self::mark(calculator, narrow))
                 })}
-                {slider(calculator, picture, held)}
+                {slider(calculator, picture, frozen_edge)}
             </div>
             <details class="figures">
-                <summary><Text text=calculator.label(|language| language.messages.chart_figures())/></summary>
-                {changing(move || figures(calculator))}
+                <summary><Text text=calculator.localized(|language| language.messages.chart_figures())/></summary>
+                {dynamic(move || figures(calculator))}
             </details>
         </figure>
     }
@@ -61,21 +61,22 @@ pub fn CostChart() -> impl IntoView {
 
 /// What the chart shows, in sentences and as a table. Follows once the inputs have rested.
 fn figures(calculator: Calculator) -> AnyView {
-    let (language, inputs, outcome) = (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
+    let (language, inputs, outcome) =
+        (calculator.language.get(), calculator.settled_inputs.get(), calculator.outcome.get());
     let chart = chart(&inputs, &outcome, &*language.figures, None);
     let words = chart_words(&language, &chart, &inputs, &outcome);
     let name = language.messages.chart_figures();
     let table = table(chart_table(&language, &chart, &inputs, &outcome));
-    view! { <p>{shown(words.sentence)}</p><div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }
+    view! { <p>{text_span(words.sentence)}</p><div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }
         .into_any()
 }
 
 /// What the picture is drawn from: the inputs, with the volume at its right edge in the place of the visitor's. So it
 /// changes only where the picture does, and not while the volume moves inside of it.
-fn scale(calculator: Calculator, held: RwSignal<Option<u32>>) -> Memo<Inputs> {
+fn scale(calculator: Calculator, frozen_edge: RwSignal<Option<u32>>) -> Memo<Inputs> {
     Memo::new(move |_| {
         let mut inputs = calculator.inputs.get();
-        let edge = right_edge(inputs.volume(), &calculator.answer.get().regions, held.get());
+        let edge = right_edge(inputs.volume(), &calculator.answer.get().regions, frozen_edge.get());
         inputs.set_number(Key::Volume, edge.into());
         inputs
     })
@@ -101,9 +102,9 @@ fn mark(calculator: Calculator, picture: Memo<Arc<Picture>>) -> Memo<Arc<Mark>> 
     })
 }
 
-/// A native range over the plot, of which nothing is seen. The slider of the controls does the same by keyboard, so that
-/// this one is for pointers alone. While it is pressed, the scale is held.
-fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Option<u32>>) -> impl IntoView {
+/// An invisible native range over the plot. The slider of the controls does the same by keyboard, so that
+/// this one is for pointers alone. While it is pressed, the scale is frozen_edge.
+fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, frozen_edge: RwSignal<Option<u32>>) -> impl IntoView {
     let edge = move || u32::try_from(picture.read().frame.up_to).unwrap_or_default().max(1);
     let value = text(move || {
         let (volume, edge) = (u64::from(calculator.inputs.get().volume()), u64::from(edge()));
@@ -124,12 +125,13 @@ fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, held: RwSignal<Op
             on:input=move |event| {
                 if let Ok(step) = event_target_value(&event).parse::<i64>() {
                     let edge = edge();
-                    held.set(Some(edge));
+                    frozen_edge.set(Some(edge));
                     calculator.change(|state| state.set(Key::Volume, i64::from(edge) * step / i64::from(STEPS)));
                 }
             }
-            on:change=move |_| held.set(None)
-            on:pointerup=move |_| held.set(None)
+            on:change=move |_| frozen_edge.set(None)
+            on:pointerup=move |_| frozen_edge.set(None)
+            on:pointercancel=move |_| frozen_edge.set(None)
         />
     }
 }

@@ -15,7 +15,7 @@ pub fn PlannerChart() -> impl IntoView {
     let width = RwSignal::new(None);
     let picture = Memo::new(move |_| {
         let (language, inputs, outcome) =
-            (calculator.language.get(), calculator.settled.get(), calculator.outcome.get());
+            (calculator.language.get(), calculator.settled_inputs.get(), calculator.outcome.get());
         let costs: Vec<_> = months(&inputs).into_iter().map(|(_, costs)| costs).collect();
         let months = Months {
             name: language.messages.switch_chart_name(),

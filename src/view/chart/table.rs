@@ -1,6 +1,6 @@
 //! The table behind a chart.
 
-use crate::view::text::shown;
+use crate::view::text::text_span;
 use crate::words::Table;
 use leptos::prelude::*;
 
@@ -29,8 +29,8 @@ fn row(texts: Vec<String>) -> AnyView {
 /// A cell; the head of what its scope names, where it has one.
 fn cell(scope: &'static str, text: String) -> AnyView {
     if scope.is_empty() {
-        view! { <td>{shown(text)}</td> }.into_any()
+        view! { <td>{text_span(text)}</td> }.into_any()
     } else {
-        view! { <th scope=scope>{shown(text)}</th> }.into_any()
+        view! { <th scope=scope>{text_span(text)}</th> }.into_any()
     }
 }

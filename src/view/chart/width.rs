@@ -35,7 +35,7 @@ mod browser {
                 let measured = (length / em * 16.0).round() as u32;
                 // What is hidden has no width.
                 if measured > 0 && em > 0.0 && width.get_untracked() != Some(measured) {
-                    // Once all is observed: what is drawn anew may change widths, which browsers report as a fault.
+                    // Deferred: a resize during observation makes browsers report a ResizeObserver loop.
                     request_animation_frame(move || _ = width.try_set(Some(measured)));
                 }
             });

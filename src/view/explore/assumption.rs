@@ -1,11 +1,11 @@
 //! One input as an assumption: its field, where its default comes from, the side that it favors, its likely range, and
 //! the way back to the default.
 
-use super::choice::choice;
-use super::offers::offers;
+use super::choice::Choice;
+use super::offers::Offers;
 use crate::model::{Key, Kind};
 use crate::panel::Panel;
-use crate::view::context::Calculator;
+use crate::view::context::{Calculator, use_calculator};
 use crate::view::input::{InputField, number};
 use crate::view::reactive::flag;
 use crate::view::text::{Paragraph, Text};
@@ -14,31 +14,40 @@ use crate::words::{is_used, label, value};
 use leptos::prelude::*;
 
 /// The inputs that have their fields in a panel, with what is known of each.
-pub fn assumptions(calculator: Calculator, panel: Panel) -> AnyView {
+#[component]
+pub fn Assumptions(
+    /// The panel.
+    panel: Panel,
+) -> impl IntoView {
     let keys = Key::all().filter(|&key| Panel::of(key) == Some(panel));
-    let rows: Vec<AnyView> = keys.map(|key| assumption(calculator, key)).collect();
-    view! { <div class="known">{rows}</div> }.into_any()
+    let rows: Vec<AnyView> = keys.map(|key| view! { <Assumption key/> }.into_any()).collect();
+    view! { <div class="known">{rows}</div> }
 }
 
 /// An input with what is known of it. It is there only while the chosen prices use it.
-pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
-    let help = calculator.rested(move |language, inputs, _| explore::assumption(language, inputs, key).help);
-    let known = calculator.rested(move |language, inputs, _| {
+#[component]
+pub fn Assumption(
+    /// The input.
+    key: Key,
+) -> impl IntoView {
+    let calculator = use_calculator();
+    let help = calculator.settled_text(move |language, inputs, _| explore::assumption(language, inputs, key).help);
+    let known = calculator.settled_text(move |language, inputs, _| {
         let known = explore::assumption(language, inputs, key);
         let [default, favors, range] =
             [known.default, known.favors_because, known.range].map(Option::unwrap_or_default);
         language.paragraph([default, known.source, favors, range])
     });
-    let locked = calculator.label(move |language| match calculator.locks(key) {
+    let locked = calculator.localized(move |language| match calculator.is_locked_now(key) {
         true => language.messages.assumption_locked(),
         false => String::new(),
     });
-    let reset = calculator.rested(move |language, _, _| {
-        reset_to(language, &calculator.state.read_untracked().layers().attributes.inputs, key)
+    let reset = calculator.settled_text(move |language, _, _| {
+        reset_to(language, &calculator.state.read_untracked().layers().host(), key)
     });
     view! {
-        <div class="assumption" hidden=flag(move || !is_used(&calculator.settled.get(), key))>
-            {field(calculator, key)}
+        <div class="assumption" hidden=flag(move || !is_used(&calculator.settled_inputs.get(), key))>
+            {field(key)}
             <Paragraph class="help" text=help/>
             <Paragraph class="hint" text=known/>
             <Paragraph class="hint" text=locked/>
@@ -47,7 +56,7 @@ pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
                 part="button"
                 class="quiet"
                 hidden=flag(move || !can_reset(calculator, key))
-                on:click=move |_| calculator.press(|state| {
+                on:click=move |_| calculator.change_now(|state| {
                     state.interface_mut().set_draft(key.name(), None);
                     state.unset(key);
                 })
@@ -56,43 +65,48 @@ pub fn assumption(calculator: Calculator, key: Key) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }
 
-fn field(calculator: Calculator, key: Key) -> AnyView {
+fn field(key: Key) -> AnyView {
     match key.kind() {
         Kind::Number { .. } => view! { <InputField key/> }.into_any(),
-        Kind::Choice { words, default } => choice(calculator, key, words, default.is_none()),
-        Kind::Mix | Kind::Points | Kind::Plans => offers(calculator, key),
+        Kind::Choice { words, default } => view! { <Choice key words is_optional=default.is_none()/> }.into_any(),
+        Kind::Mix | Kind::Points | Kind::Plans => view! { <Offers key/> }.into_any(),
     }
 }
 
 /// Whether visitor or link have set it, so that this can be taken back.
 fn can_reset(calculator: Calculator, key: Key) -> bool {
-    calculator.settled.track();
+    calculator.settled_inputs.track();
     let state = calculator.state.read_untracked();
     let layers = state.layers();
     !state.is_locked(key) && (layers.visitor.is_given(key) || layers.link.inputs.is_given(key))
 }
 
 /// The value of an input whose field stands in another place, with a press that goes there.
-pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
-    let now = calculator.rested(move |language, inputs, outcome| match inputs.number(key) {
+#[component]
+pub fn Elsewhere(
+    /// The input.
+    key: Key,
+) -> impl IntoView {
+    let calculator = use_calculator();
+    let now = calculator.settled_text(move |language, inputs, outcome| match inputs.number(key) {
         Some(_) => number(language, inputs, key, outcome.hours),
         None => value(language, inputs, key).unwrap_or_else(|| language.messages.not_set()),
     });
     let affix = move |at: usize| {
-        calculator.rested(move |language, inputs, _| match inputs.number(key) {
+        calculator.settled_text(move |language, inputs, _| match inputs.number(key) {
             Some(_) => affixes(language, key)[at].clone(),
             None => String::new(),
         })
     };
-    let place = calculator.label(move |language| explore::elsewhere(language, key).unwrap_or_default());
-    let hidden = calculator
-        .shows(move |interface| Panel::of(key).is_some_and(|panel| interface.options.hidden_panels.contains(&panel)));
+    let place = calculator.localized(move |language| explore::elsewhere(language, key).unwrap_or_default());
+    let hidden = calculator.interface_flag(move |interface| {
+        Panel::of(key).is_some_and(|panel| interface.options.hidden_panels.contains(&panel))
+    });
     view! {
         <div class="assumption elsewhere">
-            <b><Text text=calculator.label(move |language| label(language, key))/></b>
+            <b><Text text=calculator.localized(move |language| label(language, key))/></b>
             <Text text=affix(0)/>
             <Text text=now/>
             " "
@@ -108,5 +122,4 @@ pub fn elsewhere(calculator: Calculator, key: Key) -> AnyView {
             </button>
         </div>
     }
-    .into_any()
 }

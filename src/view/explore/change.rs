@@ -1,10 +1,10 @@
 //! What would change the answer: the value of each assumption that turns it, to be tried at one press and undone at
 //! another; and how far each assumption moves the difference.
 
-use super::parts::{heading, settled};
+use super::parts::{heading, settled_view};
 use crate::model::Key;
-use crate::view::context::Calculator;
-use crate::view::text::shown;
+use crate::view::context::{Calculator, use_calculator};
+use crate::view::text::text_span;
 use crate::words::explore::{self, Change, End, Sensitivity};
 use crate::words::{Emphasized, label};
 use leptos::prelude::*;
@@ -13,13 +13,15 @@ use leptos::prelude::*;
 const KEYS: [Key; 5] = [Key::Rate, Key::Hours, Key::Fee, Key::Managed, Key::Volume];
 
 /// What turns the answer, and bars.
-pub fn panel(calculator: Calculator) -> AnyView {
-    let lead = calculator.rested(|language, inputs, outcome| explore::change(language, inputs, outcome).lead);
+#[component]
+pub fn ChangePanel() -> AnyView {
+    let calculator = use_calculator();
+    let lead = calculator.settled_text(|language, inputs, outcome| explore::change(language, inputs, outcome).lead);
     let tried = KEYS.map(|key| calculator.flag(move |state| state.tried() == Some(key)));
     view! {
         <div>
             {heading(lead)}
-            {settled(calculator, move |language, inputs, outcome| {
+            {settled_view(calculator, move |language, inputs, outcome| {
                 let change = explore::change(language, inputs, outcome);
                 let flips: Vec<AnyView> = KEYS
                     .iter()
@@ -30,13 +32,13 @@ pub fn panel(calculator: Calculator) -> AnyView {
             })}
         </div>
         <div>
-            {heading(calculator.label(|language| language.messages.change_difference()))}
-            {settled(calculator, |language, inputs, outcome| {
+            {heading(calculator.localized(|language| language.messages.change_difference()))}
+            {settled_view(calculator, |language, inputs, outcome| {
                 let bars: Vec<AnyView> = explore::sensitivity(language, inputs, outcome).into_iter().map(bar).collect();
                 let messages = &language.messages;
                 view! {
                     <ul class="sens">{bars}</ul>
-                    <p class="axisnote">{shown(messages.managed_cheaper())}{shown(messages.byok_cheaper())}</p>
+                    <p class="axisnote">{text_span(messages.managed_cheaper())}{text_span(messages.byok_cheaper())}</p>
                 }
                 .into_any()
             })}
@@ -55,9 +57,9 @@ fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name:
         None => Emphasized { before: name, ..Emphasized::default() },
     };
     let now = flip.and_then(|flip| flip.now.clone()).unwrap_or_default();
-    let can_press = is_tried || (trial.is_some() && !calculator.locks(key));
+    let can_press = is_tried || (trial.is_some() && !calculator.is_locked_now(key));
     let press = move |_| {
-        calculator.press(|state| match trial {
+        calculator.change_now(|state| match trial {
             _ if is_tried => state.undo_trial(),
             Some(value) => state.try_value(key, value),
             None => {}
@@ -67,11 +69,11 @@ fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name:
     view! {
         <li hidden=flip.is_none() && !is_tried>
             <span id=id.clone()>
-                {shown(condition.before)}<b>{shown(condition.strong)}</b>{shown(condition.after)}" "
-                <small>{shown(now)}</small>
+                {text_span(condition.before)}<b>{text_span(condition.strong)}</b>{text_span(condition.after)}" "
+                <small>{text_span(now)}</small>
             </span>
             <button type="button" part="button" aria-describedby=id hidden=!can_press on:click=press>
-                {shown(if is_tried { change.undo.clone() } else { change.try_it.clone() })}
+                {text_span(if is_tried { change.undo.clone() } else { change.try_it.clone() })}
             </button>
         </li>
     }
@@ -85,7 +87,7 @@ fn bar(bar: Sensitivity) -> AnyView {
     let ends: Vec<AnyView> = ends.into_iter().map(end).collect();
     view! {
         <li>
-            <b>{shown(label)}" "<small>{shown(turns.unwrap_or_default())}</small></b>
+            <b>{text_span(label)}" "<small>{text_span(turns.unwrap_or_default())}</small></b>
             <div
                 class="tornado"
                 aria-hidden="true"
@@ -110,5 +112,5 @@ fn side(side: &'static str) -> impl IntoView {
 }
 
 fn end(end: End) -> AnyView {
-    view! { <span><b>{shown(end.value)}</b>" "{shown(end.difference)}</span> }.into_any()
+    view! { <span><b>{text_span(end.value)}</b>" "{text_span(end.difference)}</span> }.into_any()
 }

@@ -1,24 +1,33 @@
 //! The field of an input that is one of a few words.
 
 use crate::model::Key;
-use crate::view::context::Calculator;
+use crate::view::context::{Calculator, use_calculator};
 use crate::view::reactive::flag;
 use crate::view::text::{Text, rendered};
 use crate::words::{choices, label};
 use leptos::prelude::*;
 
-/// A native list to choose from; where there is no default, its first choice takes the choice back.
-pub fn choice(calculator: Calculator, key: Key, words: &'static [&'static str], is_optional: bool) -> AnyView {
+/// A native select. Where there is no default, its first option clears the value.
+#[component]
+pub fn Choice(
+    /// The input.
+    key: Key,
+    /// Its words, as links have them.
+    words: &'static [&'static str],
+    /// Whether there is no default.
+    is_optional: bool,
+) -> impl IntoView {
+    let calculator = use_calculator();
     let not_set = is_optional
-        .then(|| option(calculator, key, None, "", calculator.label(|language| language.messages.not_set())));
+        .then(|| option(calculator, key, None, "", calculator.localized(|language| language.messages.not_set())));
     let options = words.iter().enumerate().map(|(at, word)| {
-        let label = calculator.label(move |language| choices(language, key).get(at).cloned().unwrap_or_default());
+        let label = calculator.localized(move |language| choices(language, key).get(at).cloned().unwrap_or_default());
         option(calculator, key, Some(at), word, label)
     });
     let id = key.name();
     view! {
         <div class="field">
-            <label for=id><Text text=calculator.label(move |language| label(language, key))/></label>
+            <label for=id><Text text=calculator.localized(move |language| label(language, key))/></label>
             <span class="box">
                 <select
                     id=id
@@ -30,7 +39,6 @@ pub fn choice(calculator: Calculator, key: Key, words: &'static [&'static str], 
             </span>
         </div>
     }
-    .into_any()
 }
 
 /// A choice. It is marked by itself, since a list can be set to a value only once its choices are there.
@@ -43,7 +51,7 @@ fn option(calculator: Calculator, key: Key, at: Option<usize>, word: &'static st
 }
 
 fn choose(calculator: Calculator, key: Key, word: &str) {
-    calculator.press(|state| match word {
+    calculator.change_now(|state| match word {
         "" => state.unset(key),
         word => state.edit(key, &mut |inputs| {
             inputs.set_choice(key, word);

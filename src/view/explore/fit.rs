@@ -1,18 +1,20 @@
 //! Whom each side suits, the hidden work and the risks, each marked with whether it applies to this visitor.
 
-use super::assumption::assumptions;
-use super::parts::{button, list, settled};
+use super::assumption::Assumptions;
+use super::parts::{button, list, settled_view};
 use crate::model::Key;
 use crate::panel::Panel;
-use crate::view::context::Calculator;
-use crate::view::text::{Paragraph, paragraph, shown};
+use crate::view::context::use_calculator;
+use crate::view::text::{Paragraph, paragraph, text_span};
 use crate::words::explore::{FOUNDING_CENTS, Fact, fit, holds_founding};
 use leptos::prelude::*;
 
 /// Questions about the visitor, the facts, and the founding offer for those who hold it.
-pub fn panel(calculator: Calculator) -> AnyView {
+#[component]
+pub fn FitPanel() -> AnyView {
+    let calculator = use_calculator();
     let today = calculator.platform().today();
-    let facts = settled(calculator, move |language, inputs, outcome| {
+    let facts = settled_view(calculator, move |language, inputs, outcome| {
         let fit = fit(language, inputs, outcome, today);
         let lists = fit.lists.map(|facts| list(facts.title, facts.facts.into_iter().map(fact).collect()));
         view! {
@@ -21,15 +23,16 @@ pub fn panel(calculator: Calculator) -> AnyView {
         }
         .into_any()
     });
-    let founding = calculator.rested(move |language, inputs, outcome| fit(language, inputs, outcome, today).founding);
+    let founding =
+        calculator.settled_text(move |language, inputs, outcome| fit(language, inputs, outcome, today).founding);
     let holds = calculator.flag(|state| holds_founding(state.inputs()) || state.is_locked(Key::Fee));
     view! {
-        {assumptions(calculator, Panel::Fit)}
+        <Assumptions panel=Panel::Fit/>
         <div class="told">{facts}</div>
         <div class="about founding">
             <Paragraph class="" text=founding/>
-            {button(calculator.label(|language| language.messages.founding_hold()), holds, move || {
-                calculator.press(|state| state.set(Key::Fee, FOUNDING_CENTS));
+            {button(calculator.localized(|language| language.messages.founding_hold()), holds, move || {
+                calculator.change_now(|state| state.set(Key::Fee, FOUNDING_CENTS));
             })}
         </div>
     }
@@ -45,7 +48,7 @@ fn fact(fact: Fact) -> AnyView {
     };
     let hidden = mark.is_none();
     view! {
-        <span class=class>{shown(text)}" "<small hidden=hidden>{shown(mark.unwrap_or_default())}</small></span>
+        <span class=class>{text_span(text)}" "<small hidden=hidden>{text_span(mark.unwrap_or_default())}</small></span>
     }
     .into_any()
 }

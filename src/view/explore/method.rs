@@ -1,27 +1,29 @@
 //! How it works: both sums with the visitor's numbers, what is left out, where the numbers come from, and how that squares
 //! with the article.
 
-use super::parts::{heading, list, settled, settled_table};
-use crate::view::context::Calculator;
-use crate::view::text::{Paragraph, shown};
+use super::parts::{heading, list, settled_table, settled_view};
+use crate::view::context::use_calculator;
+use crate::view::text::{Paragraph, text_span};
 use crate::words::explore::{article_check, method};
 use leptos::prelude::*;
 
 /// The three sums, the lists, and the article's claims.
-pub fn panel(calculator: Calculator) -> AnyView {
-    let sums: Vec<AnyView> = (0..3).map(|at| sum(calculator, at)).collect();
-    let left_out = settled(calculator, |language, inputs, outcome| {
+#[component]
+pub fn MethodPanel() -> AnyView {
+    let calculator = use_calculator();
+    let sums: Vec<AnyView> = (0..3).map(|at| view! { <Sum at/> }.into_any()).collect();
+    let left_out = settled_view(calculator, |language, inputs, outcome| {
         let method = method(language, inputs, outcome);
-        let left_out = method.left_out.map(|text| shown(text).into_any());
+        let left_out = method.left_out.map(|text| text_span(text).into_any());
         list(method.left_out_title, left_out.into())
     });
-    let sources = calculator.rested(|language, inputs, outcome| method(language, inputs, outcome).sources);
-    let check = calculator.label(|language| language.messages.check_title());
+    let sources = calculator.settled_text(|language, inputs, outcome| method(language, inputs, outcome).sources);
+    let check = calculator.localized(|language| language.messages.check_title());
     view! {
         {sums}
         {left_out}
         <div>
-            {heading(calculator.label(|language| language.messages.method_sources()))}
+            {heading(calculator.localized(|language| language.messages.method_sources()))}
             <Paragraph class="hint" text=sources/>
         </div>
         <div class="wide">
@@ -33,9 +35,11 @@ pub fn panel(calculator: Calculator) -> AnyView {
 }
 
 /// A sum, step by step.
-fn sum(calculator: Calculator, at: usize) -> AnyView {
-    let name =
-        calculator.rested(move |language, inputs, outcome| method(language, inputs, outcome).sums[at].name.clone());
+#[component]
+fn Sum(at: usize) -> impl IntoView {
+    let calculator = use_calculator();
+    let name = calculator
+        .settled_text(move |language, inputs, outcome| method(language, inputs, outcome).sums[at].name.clone());
     let table = settled_table(calculator, name, move |language, inputs, outcome| {
         let [byok, managed, difference] = method(language, inputs, outcome).sums;
         match at {
@@ -44,5 +48,5 @@ fn sum(calculator: Calculator, at: usize) -> AnyView {
             _ => difference,
         }
     });
-    view! { <div class="sum">{heading(name)}{table}</div> }.into_any()
+    view! { <div class="sum">{heading(name)}{table}</div> }
 }

@@ -4,7 +4,7 @@ use super::parts::button;
 use crate::model::estimate::mix_of_sources;
 use crate::model::{Key, Kind, Mix, prices};
 use crate::state::State;
-use crate::view::context::Calculator;
+use crate::view::context::use_calculator;
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::text;
 use crate::view::text::{Paragraph, Text};
@@ -12,17 +12,19 @@ use crate::words::explore;
 use leptos::prelude::*;
 
 /// Shares and weight.
-pub fn panel(calculator: Calculator) -> AnyView {
-    let shares: Vec<AnyView> = (0..prices::TYPES).map(|at| share(calculator, at)).collect();
-    let has_no_estimate =
-        calculator.shows(|interface| mix_of_sources(&interface.sources).is_none() || interface.is_locked(Key::Mix));
+#[component]
+pub fn MixPanel() -> AnyView {
+    let calculator = use_calculator();
+    let shares: Vec<AnyView> = (0..prices::TYPES).map(|at| view! { <Share at/> }.into_any()).collect();
+    let has_no_estimate = calculator
+        .interface_flag(|interface| mix_of_sources(&interface.sources).is_none() || interface.is_locked(Key::Mix));
     let has_no_mix = calculator.flag(|state| state.inputs().mix().is_none() || state.is_locked(Key::Mix));
-    let locked = calculator.label(move |language| match calculator.locks(Key::Mix) {
+    let locked = calculator.localized(move |language| match calculator.is_locked_now(Key::Mix) {
         true => language.messages.assumption_locked(),
         false => String::new(),
     });
     let take_over = move || {
-        calculator.press(|state| {
+        calculator.change_now(|state| {
             if let Some(mix) = mix_of_sources(&state.interface().sources) {
                 state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix));
             }
@@ -30,28 +32,28 @@ pub fn panel(calculator: Calculator) -> AnyView {
     };
     view! {
         <div class="about">
-            <Paragraph class="" text=calculator.rested(|language, inputs, _| explore::mix(language, inputs).weight)/>
+            <Paragraph class="" text=calculator.settled_text(|language, inputs, _| explore::mix(language, inputs).weight)/>
             <Paragraph class="hint" text=locked/>
         </div>
         <div
             class="known"
             id=Key::Mix.name()
             role="group"
-            aria-label=calculator.label(|language| language.messages.tab_mix())
+            aria-label=calculator.localized(|language| language.messages.tab_mix())
         >
             {shares}
         </div>
         <div class="about">
             <div class="buttons">
-                {button(calculator.label(|language| language.messages.mix_from_estimate()), has_no_estimate, take_over)}
-                {button(calculator.label(|language| language.messages.mix_clear()), has_no_mix, move || {
-                    calculator.press(|state| state.unset(Key::Mix));
+                {button(calculator.localized(|language| language.messages.mix_from_estimate()), has_no_estimate, take_over)}
+                {button(calculator.localized(|language| language.messages.mix_clear()), has_no_mix, move || {
+                    calculator.change_now(|state| state.unset(Key::Mix));
                 })}
             </div>
-            <Paragraph class="hint" text=calculator.rested(|language, inputs, _| explore::mix(language, inputs).source)/>
+            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| explore::mix(language, inputs).source)/>
             <p>
                 <a href=calculator.platform().price_list() target="_blank">
-                    <Text text=calculator.label(|language| language.messages.mix_price_list())/>
+                    <Text text=calculator.localized(|language| language.messages.mix_price_list())/>
                 </a>
             </p>
         </div>
@@ -65,9 +67,11 @@ fn shares(state: &State) -> [u8; prices::TYPES] {
 }
 
 /// The share of one output type, with what one costs.
-fn share(calculator: Calculator, at: usize) -> AnyView {
+#[component]
+fn Share(at: usize) -> impl IntoView {
+    let calculator = use_calculator();
     let words = move |pick: fn(&explore::MixType) -> &String| {
-        calculator.rested(move |language, inputs, _| {
+        calculator.settled_text(move |language, inputs, _| {
             explore::mix(language, inputs).types.get(at).map(pick).cloned().unwrap_or_default()
         })
     };
@@ -79,7 +83,7 @@ fn share(calculator: Calculator, at: usize) -> AnyView {
         optional: false,
         short_forms: false,
     };
-    let value = calculator.label(move |language| language.number(shares(&calculator.state.read())[at]));
+    let value = calculator.localized(move |language| language.number(shares(&calculator.state.read())[at]));
     let set = move |number: Option<i64>| {
         calculator.change(|state| {
             let mut now = shares(state);
@@ -97,11 +101,10 @@ fn share(calculator: Calculator, at: usize) -> AnyView {
                 label=words(|output| &output.name)
                 value
                 on_number=set
-                affixes=[text(String::new), calculator.label(|language| language.messages.mix_shares())]
+                affixes=[text(String::new), calculator.localized(|language| language.messages.mix_shares())]
                 disabled=calculator.is_locked(Key::Mix)
             />
             <Paragraph class="hint" text=words(|output| &output.costs)/>
         </div>
     }
-    .into_any()
 }

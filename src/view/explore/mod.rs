@@ -13,40 +13,40 @@ mod planner;
 mod tabs;
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{changing, effect, once};
+use super::reactive::{dynamic, effect, latch};
 use super::text::Text;
 use crate::model::Key;
 use leptos::html::Details;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
-use tabs::{all_panels, tabs};
+use tabs::{AllPanels, Tabs};
 
-/// The panels are made when Explore is first opened: most visitors never open it.
+/// The panels are rendered when Explore is first opened: most visitors never open it.
 #[component]
 pub fn Explore() -> impl IntoView {
     let calculator = use_calculator();
     let details = NodeRef::<Details>::new();
     // Flags, so that the panels are made anew where one of these changes, and not with each change of the state.
-    let is_full = calculator.shows(|interface| interface.options.full);
-    let is_open = calculator.shows(|interface| interface.options.full || interface.is_exploring);
+    let is_full = calculator.interface_flag(|interface| interface.options.full);
+    let is_open = calculator.interface_flag(|interface| interface.options.full || interface.is_exploring);
     effect(move || {
-        let key = calculator.interface.read().shown_assumption;
+        let key = calculator.interface.read().focus_request;
         if let (Some(key), Some(details)) = (key, details.get()) {
             calculator.change(|state| {
                 let interface = state.interface_mut();
                 interface.show_assumption(key);
-                interface.shown_assumption = None;
+                interface.focus_request = None;
             });
             // By then its panel is there.
             request_animation_frame(move || focus(&details, key));
         }
     });
-    let was_open = once(move || is_open.get());
-    let panels = changing(move || match (was_open.get(), is_full.get()) {
+    let was_open = latch(move || is_open.get());
+    let panels = dynamic(move || match (was_open.get(), is_full.get()) {
         (false, _) => ().into_any(),
-        (true, true) => all_panels(calculator),
-        (true, false) => tabs(calculator),
+        (true, true) => view! { <AllPanels/> }.into_any(),
+        (true, false) => view! { <Tabs/> }.into_any(),
     });
     view! {
         <details
@@ -56,7 +56,7 @@ pub fn Explore() -> impl IntoView {
             prop:open=is_open
             on:toggle=move |event| remember(calculator, event_target::<Element>(&event).has_attribute("open"))
         >
-            <summary><Text text=calculator.label(|language| language.messages.explore_title())/></summary>
+            <summary><Text text=calculator.localized(|language| language.messages.explore_title())/></summary>
             {panels}
         </details>
     }
@@ -64,8 +64,8 @@ pub fn Explore() -> impl IntoView {
 
 fn remember(calculator: Calculator, is_open: bool) {
     let interface = calculator.interface.get_untracked();
-    let is_news = !interface.options.full && interface.is_exploring != is_open;
-    if is_news {
+    let is_changed = !interface.options.full && interface.is_exploring != is_open;
+    if is_changed {
         calculator.change(|state| state.interface_mut().is_exploring = is_open);
     }
 }

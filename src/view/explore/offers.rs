@@ -1,9 +1,9 @@
-//! A list of credit prices or plans that is changed row by row. What makes no list is told, and the last valid one stays
-//! in use.
+//! A list of credit prices or plans that is edited row by row. An invalid list shows an error, and the last valid one stays in
+//! use.
 
 use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer};
 use crate::state::{State, checked};
-use crate::view::context::Calculator;
+use crate::view::context::{Calculator, use_calculator};
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::{rows, text};
 use crate::view::text::{Paragraph, Text};
@@ -46,7 +46,7 @@ impl Part {
         }
     }
 
-    fn shown(self, language: &Language, offer: &Offer) -> String {
+    fn format(self, language: &Language, offer: &Offer) -> String {
         match (self, offer.overage) {
             (Self::Volume, _) => language.number(offer.volume),
             (Self::Price, _) => language.figures.number(offer.cents * 10_000, 2),
@@ -65,14 +65,19 @@ impl Part {
 }
 
 /// The list of this input.
-pub fn offers(calculator: Calculator, key: Key) -> AnyView {
-    let name = calculator.label(move |language| label(language, key));
+#[component]
+pub fn Offers(
+    /// The input.
+    key: Key,
+) -> impl IntoView {
+    let calculator = use_calculator();
+    let name = calculator.localized(move |language| label(language, key));
     let count = move || calculator.state.read().list(key).len();
-    let error = calculator.label(move |language| {
+    let error = calculator.localized(move |language| {
         let checked = checked(key, calculator.state.read().list(key));
         checked.err().map(|fault| offer_error(language, key, fault)).unwrap_or_default()
     });
-    let is_full = calculator.flag(move |state| {
+    let cannot_add = calculator.flag(move |state| {
         let rows = state.list(key);
         let is_full = rows.len() >= MAX_ENTRIES || rows.last().is_some_and(|last| last.volume >= MAX_VOLUME);
         is_full || state.is_locked(key)
@@ -80,39 +85,41 @@ pub fn offers(calculator: Calculator, key: Key) -> AnyView {
     view! {
         <div class="offers" id=key.name() role="group" aria-label=name>
             <b><Text text=name/></b>
-            {rows(count, move |row, hidden| offer(calculator, key, row, hidden))}
+            {rows(count, move |row, hidden| view! { <Row key row hidden/> }.into_any())}
             <div aria-live="polite"><Paragraph class="error" text=error/></div>
             <button
                 type="button"
                 part="button"
-                disabled=is_full
+                disabled=cannot_add
                 on:click=move |_| change(calculator, key, |rows| rows.push(next(rows.last().copied().unwrap_or_default())))
             >
-                <Text text=calculator.label(move |language| offer_words(language, key).add)/>
+                <Text text=calculator.localized(move |language| offer_words(language, key).add)/>
             </button>
         </div>
     }
-    .into_any()
 }
 
-/// Twice as much for twice the price.
+/// The default of a new row: double the volume and the price.
 fn next(last: Offer) -> Offer {
     let volume = last.volume.saturating_mul(2).clamp(1, MAX_VOLUME);
     Offer { volume, cents: (last.cents * 2).min(MAX_PRICE * 100), overage: None }
 }
 
 fn change(calculator: Calculator, key: Key, change: impl FnOnce(&mut Vec<Offer>)) {
-    calculator.press(|state| {
+    calculator.change_now(|state| {
         let mut rows = state.list(key).to_vec();
         change(&mut rows);
         state.set_list(key, rows);
     });
 }
 
-fn offer(calculator: Calculator, key: Key, row: usize, hidden: Signal<bool>) -> AnyView {
+#[component]
+fn Row(key: Key, row: usize, hidden: Signal<bool>) -> impl IntoView {
+    let calculator = use_calculator();
     let count = if key == Key::Plans { 3 } else { 2 };
-    let cells: Vec<AnyView> = Part::ALL.into_iter().take(count).map(|part| cell(calculator, key, row, part)).collect();
-    let is_last = calculator.flag(move |state| state.list(key).len() < 2 || state.is_locked(key));
+    let cells: Vec<AnyView> =
+        Part::ALL.into_iter().take(count).map(|part| view! { <Cell key row part/> }.into_any()).collect();
+    let cannot_remove = calculator.flag(move |state| state.list(key).len() < 2 || state.is_locked(key));
     let remove = move |_| {
         // Rows move up: what is being typed would stand in another one.
         calculator.change(|state| forget_drafts(state, key));
@@ -129,15 +136,14 @@ fn offer(calculator: Calculator, key: Key, row: usize, hidden: Signal<bool>) -> 
                 type="button"
                 part="button"
                 class="remove"
-                aria-label=calculator.label(move |language| offer_remove(language, row + 1))
-                disabled=is_last
+                aria-label=calculator.localized(move |language| offer_remove(language, row + 1))
+                disabled=cannot_remove
                 on:click=remove
             >
                 <Text text=text(|| "×".to_owned())/>
             </button>
         </div>
     }
-    .into_any()
 }
 
 fn id(key: Key, row: usize, part: Part) -> String {
@@ -153,7 +159,9 @@ fn forget_drafts(state: &mut State, key: Key) {
 }
 
 /// One number of a row.
-fn cell(calculator: Calculator, key: Key, row: usize, part: Part) -> AnyView {
+#[component]
+fn Cell(key: Key, row: usize, part: Part) -> impl IntoView {
+    let calculator = use_calculator();
     let id = id(key, row, part);
     let field = Field {
         id,
@@ -163,11 +171,11 @@ fn cell(calculator: Calculator, key: Key, row: usize, part: Part) -> AnyView {
         optional: part == Part::Overage,
         short_forms: part == Part::Volume,
     };
-    let value = calculator.label(move |language| {
+    let value = calculator.localized(move |language| {
         let offer = calculator.state.read().list(key).get(row).copied();
-        offer.map(|offer| part.shown(language, &offer)).unwrap_or_default()
+        offer.map(|offer| part.format(language, &offer)).unwrap_or_default()
     });
-    let sign = calculator.label(move |language| match part {
+    let sign = calculator.localized(move |language| match part {
         Part::Volume => String::new(),
         _ => language.figures.currency_sign(),
     });
@@ -183,12 +191,11 @@ fn cell(calculator: Calculator, key: Key, row: usize, part: Part) -> AnyView {
     view! {
         <NumberField
             field
-            label=calculator.label(move |language| part.label(offer_words(language, key)))
+            label=calculator.localized(move |language| part.label(offer_words(language, key)))
             value
             on_number=set
             affixes=[sign, text(String::new)]
             disabled=calculator.is_locked(key)
         />
     }
-    .into_any()
 }

@@ -1,21 +1,21 @@
-//! What several panels are made of.
+//! Shared parts of panels.
 
 use crate::model::{Inputs, Outcome};
 use crate::view::chart::table;
 use crate::view::context::Calculator;
-use crate::view::reactive::changing;
-use crate::view::text::{Text, shown};
+use crate::view::reactive::dynamic;
+use crate::view::text::{Text, text_span};
 use crate::words::{Language, Table};
 use leptos::prelude::*;
 
 /// A part that follows once the inputs have rested.
-pub fn settled(
+pub fn settled_view(
     calculator: Calculator,
     make: impl Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
     type Make = Box<dyn Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync>;
     fn boxed(calculator: Calculator, make: Make) -> AnyView {
-        changing(move || make(&calculator.language.get(), &calculator.settled.get(), &calculator.outcome.get()))
+        dynamic(move || make(&calculator.language.get(), &calculator.settled_inputs.get(), &calculator.outcome.get()))
     }
     boxed(calculator, Box::new(make))
 }
@@ -28,7 +28,7 @@ pub fn heading(text: Signal<String>) -> impl IntoView {
 /// A list of plain texts under its heading.
 pub fn list(title: String, items: Vec<AnyView>) -> AnyView {
     let items: Vec<AnyView> = items.into_iter().map(|item| view! { <li>{item}</li> }.into_any()).collect();
-    view! { <div><h4>{shown(title)}</h4><ul class="facts">{items}</ul></div> }.into_any()
+    view! { <div><h4>{text_span(title)}</h4><ul class="facts">{items}</ul></div> }.into_any()
 }
 
 /// A table that follows once the inputs have rested. Where it is wider than there is room, it scrolls by itself.
@@ -37,24 +37,24 @@ pub fn settled_table<const N: usize>(
     name: Signal<String>,
     make: impl Fn(&Language, &Inputs, &Outcome) -> Table<N> + Send + Sync + 'static,
 ) -> impl IntoView {
-    scrolling(name, settled(calculator, move |language, inputs, outcome| table(make(language, inputs, outcome))))
+    scrolling(name, settled_view(calculator, move |language, inputs, outcome| table(make(language, inputs, outcome))))
 }
 
 fn scrolling(name: Signal<String>, table: AnyView) -> impl IntoView {
     view! { <div class="scroll" tabindex="0" role="group" aria-label=name>{table}</div> }
 }
 
-/// What is opened to be read, and stands open in the full view.
+/// A disclosure that is open in the full view.
 pub fn disclosure(calculator: Calculator, title: Signal<String>, content: impl IntoView) -> impl IntoView {
     view! {
-        <details class="more" prop:open=calculator.shows(|interface| interface.options.full)>
+        <details class="more" prop:open=calculator.interface_flag(|interface| interface.options.full)>
             <summary><Text text=title/></summary>
             {content}
         </details>
     }
 }
 
-/// A button of a panel, which can be out of use.
+/// A button of a panel, which can be disabled.
 pub fn button(text: Signal<String>, disabled: Signal<bool>, press: impl Fn() + Send + Sync + 'static) -> impl IntoView {
     fn boxed(text: Signal<String>, disabled: Signal<bool>, press: Box<dyn Fn() + Send + Sync>) -> impl IntoView {
         view! {

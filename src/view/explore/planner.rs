@@ -1,17 +1,19 @@
 //! When to switch: the months of the plan, told, drawn, and as a table.
 
-use super::assumption::assumptions;
-use super::parts::{disclosure, settled, settled_table};
+use super::assumption::Assumptions;
+use super::parts::{disclosure, settled_table, settled_view};
 use crate::panel::Panel;
 use crate::view::chart::PlannerChart;
-use crate::view::context::Calculator;
+use crate::view::context::use_calculator;
 use crate::view::text::paragraph;
 use crate::words::explore;
 use leptos::prelude::*;
 
 /// The best month, its saving, the months, and the month of the switch.
-pub fn panel(calculator: Calculator) -> AnyView {
-    let told = settled(calculator, |language, inputs, outcome| {
+#[component]
+pub fn PlannerPanel() -> AnyView {
+    let calculator = use_calculator();
+    let told = settled_view(calculator, |language, inputs, outcome| {
         let switch = explore::switch(language, inputs, outcome);
         view! {
             {paragraph("lead", switch.when)}
@@ -21,11 +23,11 @@ pub fn panel(calculator: Calculator) -> AnyView {
         }
         .into_any()
     });
-    let name = calculator.label(|language| language.messages.switch_months());
+    let name = calculator.localized(|language| language.messages.switch_months());
     let months =
         settled_table(calculator, name, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
     view! {
-        {assumptions(calculator, Panel::Planner)}
+        <Assumptions panel=Panel::Planner/>
         <div class="told">
             {told}
             <PlannerChart/>

@@ -1,9 +1,14 @@
 //! The panels under a tab list, or one below the other.
 
-use super::{assumptions, change, fit, method, mix, planner};
+use super::assumptions::AssumptionsPanel;
+use super::change::ChangePanel;
+use super::fit::FitPanel;
+use super::method::MethodPanel;
+use super::mix::MixPanel;
+use super::planner::PlannerPanel;
 use crate::panel::Panel;
-use crate::view::context::Calculator;
-use crate::view::reactive::{changing, once, text};
+use crate::view::context::{Calculator, use_calculator};
+use crate::view::reactive::{dynamic, latch, text};
 use crate::view::text::Text;
 use crate::words::Language;
 use leptos::ev::KeyboardEvent;
@@ -12,32 +17,36 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 
 /// Every panel with its heading: the full view.
-pub fn all_panels(calculator: Calculator) -> AnyView {
-    Panel::ALL.into_iter().map(|panel| section(calculator, panel, false)).collect_view().into_any()
+#[component]
+pub fn AllPanels() -> impl IntoView {
+    Panel::ALL.into_iter().map(|panel| view! { <Section panel is_tab=false/> }).collect_view()
 }
 
 /// One panel at a time, after the ARIA pattern for tabs: arrow keys, Home and End go from tab to tab, and the panel
 /// follows at once.
-pub fn tabs(calculator: Calculator) -> AnyView {
-    let name = calculator.label(|language| language.messages.explore_title());
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let calculator = use_calculator();
+    let name = calculator.localized(|language| language.messages.explore_title());
     view! {
         <div
             class="tabs"
             part="tabs"
             role="tablist"
             aria-label=name
-            on:keydown=move |event| go(calculator, &event)
+            on:keydown=move |event| on_keydown(calculator, &event)
         >
-            {Panel::ALL.into_iter().map(|panel| tab(calculator, panel)).collect_view()}
+            {Panel::ALL.into_iter().map(|panel| view! { <Tab panel/> }).collect_view()}
         </div>
-        {Panel::ALL.into_iter().map(|panel| section(calculator, panel, true)).collect_view()}
+        {Panel::ALL.into_iter().map(|panel| view! { <Section panel is_tab=true/> }).collect_view()}
     }
-    .into_any()
 }
 
-fn tab(calculator: Calculator, panel: Panel) -> AnyView {
+#[component]
+fn Tab(panel: Panel) -> AnyView {
+    let calculator = use_calculator();
     let name = panel.name();
-    let is_shown = calculator.shows(move |interface| interface.shown_panel() == Some(panel));
+    let is_shown = calculator.interface_flag(move |interface| interface.shown_panel() == Some(panel));
     view! {
         <button
             type="button"
@@ -49,14 +58,18 @@ fn tab(calculator: Calculator, panel: Panel) -> AnyView {
             tabindex=text(move || if is_shown.get() { "0" } else { "-1" }.to_owned())
             on:click=move |_| calculator.change(|state| state.interface_mut().panel = panel)
         >
-            <Text text=calculator.label(move |language| title(language, panel))/>
+            <Text text=calculator.localized(move |language| title(language, panel))/>
         </button>
     }
     .into_any()
 }
 
 /// Goes to another tab, past those that the host hides.
-fn go(calculator: Calculator, event: &KeyboardEvent) {
+fn on_keydown(calculator: Calculator, event: &KeyboardEvent) {
+    // The browser's own keys, such as Alt and Left for Back.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return;
+    }
     let interface = calculator.interface.get_untracked();
     let now = interface.shown_panel();
     let shown: Vec<Panel> =
@@ -82,13 +95,15 @@ fn go(calculator: Calculator, event: &KeyboardEvent) {
     }
 }
 
-/// A panel. Its content is made when it is first shown.
-fn section(calculator: Calculator, panel: Panel, is_tab: bool) -> AnyView {
+/// A panel. Its content is rendered when it is first shown.
+#[component]
+fn Section(panel: Panel, is_tab: bool) -> AnyView {
+    let calculator = use_calculator();
     let name = panel.name();
     let label = if is_tab { "tab" } else { "heading" };
-    let hidden = calculator.shows(move |interface| is_tab && interface.shown_panel() != Some(panel));
-    let was_shown = once(move || !hidden.get());
-    let content = changing(move || if was_shown.get() { content(calculator, panel) } else { ().into_any() });
+    let hidden = calculator.interface_flag(move |interface| is_tab && interface.shown_panel() != Some(panel));
+    let was_shown = latch(move || !hidden.get());
+    let content = dynamic(move || if was_shown.get() { content(panel) } else { ().into_any() });
     view! {
         <section
             class=format!("panel {name}")
@@ -99,7 +114,7 @@ fn section(calculator: Calculator, panel: Panel, is_tab: bool) -> AnyView {
             hidden=hidden
         >
             <h3 id=format!("heading-{name}") class=if is_tab { "unseen" } else { "" }>
-                <Text text=calculator.label(move |language| title(language, panel))/>
+                <Text text=calculator.localized(move |language| title(language, panel))/>
             </h3>
             {content}
         </section>
@@ -119,13 +134,13 @@ fn title(language: &Language, panel: Panel) -> String {
     }
 }
 
-fn content(calculator: Calculator, panel: Panel) -> AnyView {
+fn content(panel: Panel) -> AnyView {
     match panel {
-        Panel::Change => change::panel(calculator),
-        Panel::Assumptions => assumptions::panel(calculator),
-        Panel::Mix => mix::panel(calculator),
-        Panel::Planner => planner::panel(calculator),
-        Panel::Fit => fit::panel(calculator),
-        Panel::Method => method::panel(calculator),
+        Panel::Change => view! { <ChangePanel/> }.into_any(),
+        Panel::Assumptions => view! { <AssumptionsPanel/> }.into_any(),
+        Panel::Mix => view! { <MixPanel/> }.into_any(),
+        Panel::Planner => view! { <PlannerPanel/> }.into_any(),
+        Panel::Fit => view! { <FitPanel/> }.into_any(),
+        Panel::Method => view! { <MethodPanel/> }.into_any(),
     }
 }

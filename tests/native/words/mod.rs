@@ -17,6 +17,7 @@ mod notes;
 mod recommendation;
 mod share;
 mod switch;
+mod tiny;
 
 use crate::common::at;
 use byok_calculator::words::{self, Language};
