@@ -1,8 +1,6 @@
 //! A result to take away: its figures and every input as rows of a table, in dollars, and as comma-separated values.
 
-use super::figures::rounded;
 use super::language::Language;
-use super::ledger::Ledger;
 use crate::model::{Answer, Inputs, Key, Kind, Outcome, Recommendation, Side, Verdict};
 use crate::query::{self, SCHEMA};
 
@@ -12,7 +10,7 @@ pub type Row = [String; 5];
 /// The unit of a figure, and how it is written.
 #[derive(Clone, Copy)]
 enum Form {
-    /// Micro-dollars, to the cent.
+    /// Micro-dollars, exact, with at least the cents.
     Monthly,
     Once,
     Hourly,
@@ -98,7 +96,8 @@ impl Rows<'_> {
             Form::Percent => messages.csv_percent(),
         };
         let value = value.map_or_else(String::new, |value| match form {
-            Form::Monthly | Form::Once | Form::Hourly => fixed(rounded(value, 2), 2),
+            Form::Monthly | Form::Once | Form::Hourly if value % 10_000 == 0 => fixed(value / 10_000, 2),
+            Form::Monthly | Form::Once | Form::Hourly => query::format_decimal(value, 6),
             Form::Each => fixed(value, 6),
             Form::Volume | Form::Months => value.to_string(),
             Form::Hours => query::format_decimal(value, 6),
@@ -129,25 +128,23 @@ impl Rows<'_> {
         self.text(messages.csv_recommended(), recommended);
     }
 
-    /// The lines of both sides; as they are written they add up to cash and total.
+    /// The lines of both sides.
     fn costs(&mut self, inputs: &Inputs, answer: &Answer) {
         use Form::{Each, Hourly, Hours, Monthly, Percent, Volume};
         let messages = &self.language.messages;
         let byok = &answer.byok;
-        let mut ledger = Ledger::new(2);
         let volume = i64::from(inputs.volume());
         let each = |micros: i64| micros.saturating_add(volume / 2).checked_div(volume);
         let one = self.language.generations(1);
-        self.figure(messages.csv_byok_api(), Monthly, Some(ledger.line(byok.api)));
-        self.figure(messages.csv_byok_fee(), Monthly, Some(ledger.line(byok.fee)));
-        self.figure(messages.csv_byok_usage_fee(), Monthly, Some(ledger.line(byok.usage_fee)));
-        self.figure(messages.csv_byok_cash(), Monthly, Some(ledger.sum()));
-        self.figure(messages.csv_byok_time(), Monthly, Some(ledger.line(byok.ops)));
-        self.figure(messages.csv_byok_surprises(), Monthly, Some(ledger.line(byok.surprises)));
-        self.figure(messages.csv_byok_total(), Monthly, Some(ledger.sum()));
+        self.figure(messages.csv_byok_api(), Monthly, Some(byok.api));
+        self.figure(messages.csv_byok_fee(), Monthly, Some(byok.fee));
+        self.figure(messages.csv_byok_usage_fee(), Monthly, Some(byok.usage_fee));
+        self.figure(messages.csv_byok_cash(), Monthly, Some(byok.cash));
+        self.figure(messages.csv_byok_time(), Monthly, Some(byok.ops));
+        self.figure(messages.csv_byok_surprises(), Monthly, Some(byok.surprises));
+        self.figure(messages.csv_byok_total(), Monthly, Some(byok.total));
         self.figure(messages.csv_managed_total(), Monthly, answer.managed);
-        let difference = answer.difference.map(|difference| ledger.line(difference));
-        self.figure(messages.csv_difference(), Monthly, difference);
+        self.figure(messages.csv_difference(), Monthly, answer.difference);
         self.figure(messages.csv_byok_one(&one), Each, each(byok.total));
         self.figure(messages.csv_managed_one(&one), Each, answer.managed.and_then(each));
         self.figure(messages.csv_over_cash(), Percent, answer.markup_over_cash_ppm);
