@@ -19,7 +19,7 @@ impl Calculator<'_> {
 
     /// Types a number into the field with this id.
     #[track_caller]
-    fn fill(&self, id: &str, number: &str) {
+    pub fn fill(&self, id: &str, number: &str) {
         let field = format!("root.getElementById({id:?})");
         self.js(&format!(
             "({field}.value = {number:?}, {field}.dispatchEvent(new Event('input', {{ bubbles: true }})))"
