@@ -32,8 +32,6 @@ pub struct Interface {
     pub is_exploring: bool,
     /// The panel of Explore that was chosen last.
     pub panel: Panel,
-    /// The assumption whose field Explore is asked to show.
-    pub focus_request: Option<Key>,
 }
 
 /// Text that is being typed into a field.
@@ -58,7 +56,6 @@ impl Interface {
             open: Vec::new(),
             is_exploring: false,
             panel: Panel::default(),
-            focus_request: None,
         }
     }
 
@@ -110,13 +107,12 @@ impl Interface {
         &self.open
     }
 
-    /// Opens the panel of Explore with the field of an input, which is to be shown.
-    pub fn show_assumption(&mut self, key: Key) {
+    /// Opens the panel of Explore with the field of an input, where it is in one.
+    pub fn show_panel_of(&mut self, key: Key) {
         if let Some(panel) = Panel::of(key) {
             self.panel = panel;
             self.is_exploring = true;
         }
-        self.focus_request = Some(key);
     }
 
     /// The panel of Explore that is shown: the chosen one, or the first where the host hides that.
@@ -134,7 +130,7 @@ mod tests {
     fn a_hidden_panel_leaves_its_place_to_the_first_one() {
         let mut interface = Interface::new(Options::default());
         assert_eq!(interface.shown_panel(), Some(Panel::Change));
-        interface.show_assumption(Key::Growth);
+        interface.show_panel_of(Key::Growth);
         assert_eq!((interface.shown_panel(), interface.is_exploring), (Some(Panel::Planner), true));
         interface.options.hidden_panels = vec![Panel::Change, Panel::Planner];
         assert_eq!(interface.shown_panel(), Some(Panel::Assumptions));

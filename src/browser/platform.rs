@@ -2,6 +2,7 @@
 
 use super::attributes::Attributes;
 use super::{address, events, to_object};
+use crate::model::Key;
 use crate::query::{link, parameters, write};
 use crate::quote::Quote;
 use crate::view::{Calculator, Platform};
@@ -135,6 +136,20 @@ impl Platform for BrowserPlatform {
 
     fn go_to(&self, id: &str) {
         address::go_to(id);
+    }
+
+    fn focus_field(&self, key: Key) {
+        let id = key.name();
+        let find = |selector: String| self.host.shadow_root()?.query_selector(&selector).ok()?;
+        // A field has the input's name as its id, or stands in a group that has.
+        match find(format!("#{id}:enabled, #{id} :enabled")).and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+            Some(field) => drop(field.focus()),
+            None => {
+                if let Some(field) = find(format!("#{id}")) {
+                    field.scroll_into_view();
+                }
+            }
+        }
     }
 
     fn price_list(&self) -> String {

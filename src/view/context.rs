@@ -36,6 +36,8 @@ pub trait Platform {
     fn call_to_action(&self, calculator: Calculator, side: &'static str);
     /// Goes to a fragment of the page.
     fn go_to(&self, id: &str);
+    /// Focuses the field of an input, or scrolls to it where it cannot have the focus.
+    fn focus_field(&self, key: Key);
     /// Address of the published price list.
     fn price_list(&self) -> String;
     /// Today where the visitor is, as year, month and day: 20261124.
@@ -187,6 +189,14 @@ impl Calculator {
         if let Some(inputs) = self.inputs.try_get_untracked() {
             self.settled_inputs.set(inputs);
         }
+    }
+
+    /// Shows the field of an input, in whichever panel it is, and focuses it.
+    pub fn show_field(self, key: Key) {
+        self.change(|state| state.interface_mut().show_panel_of(key));
+        let platform = self.platform();
+        // In the next frame its panel is rendered.
+        request_animation_frame(move || platform.focus_field(key));
     }
 
     /// Replaces what visitor and link have set; half-typed text counts no more.

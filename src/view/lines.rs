@@ -30,8 +30,8 @@ pub fn Lines() -> impl IntoView {
 fn open_field(calculator: Calculator, event: &MouseEvent) {
     let button = event_target::<Element>(event).closest("button").ok().flatten();
     let key = button.and_then(|button| Key::named(&button.get_attribute("data-key")?));
-    if key.is_some() {
-        calculator.change(|state| state.interface_mut().focus_request = key);
+    if let Some(key) = key {
+        calculator.show_field(key);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Calculator, CalculatorView, Platform};
 use crate::interface::Options;
 use crate::layers::Layers;
+use crate::model::Key;
 use crate::query::PREFIX;
 use crate::state::State;
 use crate::words::Language;
@@ -69,6 +70,8 @@ impl Platform for NoBrowser {
     fn call_to_action(&self, _: Calculator, _: &'static str) {}
 
     fn go_to(&self, _: &str) {}
+
+    fn focus_field(&self, _: Key) {}
 
     fn price_list(&self) -> String {
         "./prices-2026-11.json".to_owned()

@@ -116,7 +116,7 @@ pub fn Elsewhere(
                 part="button"
                 class="quiet"
                 hidden=hidden
-                on:click=move |_| calculator.change(|state| state.interface_mut().show_assumption(key))
+                on:click=move |_| calculator.show_field(key)
             >
                 <Text text=place/>
             </button>
