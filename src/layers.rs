@@ -20,7 +20,7 @@ pub struct Layers {
     pub link: Parsed,
     /// The link's own query, as long as the link is in use.
     pub link_query: String,
-    /// A query that was set in the place of the link, as long as its notes are told.
+    /// A query that was set in the place of the link, as long as its notes are shown.
     pub replaced_query: String,
     /// The prefix of the link's parameters.
     prefix: String,

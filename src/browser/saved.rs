@@ -18,7 +18,7 @@ const PENDING: &str = "pending";
 /// Before the id of a field, for each part of what is being typed into it.
 const DRAFT: [&str; 3] = ["text-", "error-", "value-"];
 
-/// What a calculator holds. `pending` is whether the host is still to be told of a change.
+/// The state of a calculator. `pending` says whether a change event is still to be sent.
 pub fn save(state: &State, pending: bool) -> String {
     let layers = state.layers();
     let mut saved = Serializer::new(String::new());
@@ -46,7 +46,7 @@ pub fn save(state: &State, pending: bool) -> String {
     saved.finish()
 }
 
-/// Puts what was saved into a state that knows attributes and locks; whether the host is still to be told of a change.
+/// Restores a saved state into one that has the attributes and locks. Returns whether a change event is still to be sent.
 pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
     let first = |name: &str| {
         let found = pairs(saved.as_bytes()).find(|(known, _)| known == name);

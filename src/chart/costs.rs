@@ -47,7 +47,7 @@ pub struct Crossing {
     pub cheaper: Side,
 }
 
-/// A crossing so many times the visitor's volume away is told and not shown: it would squeeze all else to the left.
+/// A crossing so many times the visitor's volume away is named in words and not drawn: it would squeeze all else to the left.
 const FAR: u32 = 40;
 
 /// The chart of these inputs, up to a volume that is held or else as far as matters.

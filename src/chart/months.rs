@@ -7,7 +7,7 @@ use super::labels;
 use super::picture::{Picture, grid};
 use crate::model::Costing;
 
-/// What is told of a plan: its words and its figures.
+/// A plan month by month: its words and its figures.
 pub struct Months<'a> {
     /// The accessible name.
     pub name: String,

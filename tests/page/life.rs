@@ -1,6 +1,6 @@
 //! Calculators that come, go, move, and share a page.
 
-use crate::host::{Host, Site};
+use crate::host::Host;
 use crate::options::Rule;
 use crate::tab::Tab;
 use crate::visitor::{eventually, visit, visit_at, wait_ms};
@@ -24,68 +24,6 @@ fn a_removed_calculator_is_freed_and_stays_silent() {
     assert_eq!(tab.complaints(), [""; 0]);
 }
 
-/// A page on which `cycles(n)` takes the calculator away and brings it back so often, and gives the size of the WASM's memory.
-fn cycling() -> (Site, Tab) {
-    let (site, tab) = visit("<byok-calculator></byok-calculator>");
-    tab.js(&format!(
-        "load({:?}).then(async (module) => {{ const {{ memory }} = module.initSync(); \
-         window.cycles = async (times) => {{ const element = document.querySelector('byok-calculator'); \
-         for (let i = 0; i < times; i++) {{ element.remove(); await null; await null; document.body.append(element); \
-         element.loading = 'eager'; while (!element.result) await new Promise((done) => setTimeout(done)); }} \
-         return memory.buffer.byteLength; }}; }})",
-        site.glue()
-    ));
-    (site, tab)
-}
-
-#[test]
-fn coming_and_going_takes_no_more_memory_each_time() {
-    let (_site, tab) = cycling();
-    let before = tab.js("cycles(40)");
-    assert_eq!(tab.js("cycles(500)"), before);
-    assert_eq!(tab.event_log(), ["byok-ready"]);
-}
-
-/// Only Chromium tells how much of JavaScript's heap is in use.
-mod chromium_only {
-    use super::*;
-
-    fn used_heap(tab: &Tab) -> f64 {
-        for _ in 0..3 {
-            tab.cdp("HeapProfiler.collectGarbage", json!({}));
-        }
-        tab.cdp("Runtime.getHeapUsage", json!({}))["usedSize"].as_f64().unwrap()
-    }
-
-    #[test]
-    fn coming_and_going_takes_no_more_of_the_heap_each_time() {
-        let (_site, tab) = cycling();
-        tab.js("cycles(40)");
-        let before = used_heap(&tab);
-        tab.js("cycles(500)");
-        let grown = used_heap(&tab) - before;
-        assert!(grown < 100_000.0, "the heap has grown by {grown} bytes in 500 lives");
-    }
-}
-
-#[test]
-fn rows_that_come_and_go_take_no_more_memory_each_time() {
-    let (site, tab) = visit("<byok-calculator view=full></byok-calculator>");
-    tab.js(&format!(
-        "load({:?}).then((module) => {{ const {{ memory }} = module.initSync(); \
-         const element = document.querySelector('byok-calculator'); const rows = () => \
-         [...element.shadowRoot.querySelectorAll('#plans .remove')].filter((one) => one.checkVisibility()).length; \
-         const become = async (query, many) => {{ element.query = query; \
-         while (rows() !== many) await new Promise((done) => setTimeout(done)); }}; \
-         window.swaps = async (times) => {{ for (let i = 0; i < times; i++) {{ \
-         await become('byok-managed=plans&byok-plans=500-49_900-90_2000-149_9000-700', 4); \
-         await become('byok-managed=plans&byok-plans=500-49', 1); }} return memory.buffer.byteLength; }}; }})",
-        site.glue()
-    ));
-    let before = tab.js("swaps(40)");
-    assert_eq!(tab.js("swaps(200)"), before);
-}
-
 #[test]
 fn what_is_under_way_when_a_calculator_goes_ends_quietly() {
     let host = Host::new("<byok-calculator></byok-calculator>")
@@ -99,17 +37,6 @@ fn what_is_under_way_when_a_calculator_goes_ends_quietly() {
     assert_eq!(tab.event_log(), ["byok-ready", "byok-share"]);
     assert_eq!(tab.js("faults"), json!([]));
     assert_eq!(tab.complaints(), [""; 0]);
-}
-
-#[test]
-fn a_host_may_take_a_calculator_away_when_it_is_told_of_something() {
-    let script = "addEventListener('byok-share', (event) => event.target.remove());\n";
-    let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>").script(script), "");
-    tab.calculator().press("Copy link");
-    wait_ms(300);
-    assert_eq!(tab.js("document.querySelectorAll('byok-calculator').length"), 0);
-    assert_eq!(tab.event_log(), ["byok-ready", "byok-share"]);
-    assert_eq!(tab.js("faults"), json!([]));
 }
 
 #[test]
@@ -233,74 +160,6 @@ fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
     as_it_was("taken away and put back");
     assert_eq!(tab.js("faults"), json!([]));
     assert_eq!(tab.event_log().iter().filter(|event| *event == "byok-error").count(), 0);
-}
-
-#[test]
-fn a_host_may_do_anything_while_it_is_told_of_something() {
-    let script = "window.done = 0; window.act = () => {}; \
-                  for (const name of ['byok-ready', 'byok-change', 'byok-share']) addEventListener(name, (event) => { \
-                  const element = event.target; if (done++ > 20) return; act(element, name); });\n";
-    let acts = [
-        ("an attribute", "(element) => element.setAttribute('fee', String(done))"),
-        ("a lock", "(element) => element.setAttribute('lock', done % 2 ? 'volume fee' : '')"),
-        ("language and view", "(element) => (element.lang = 'de', element.currency = 'EUR', element.view = 'full')"),
-        ("the query", "(element) => (element.query = `byok-volume=${done}00`)"),
-        ("another prefix", "(element) => (element.prefix = 'p' + done, element.syncUrl = true)"),
-        ("a look at it", "(element) => JSON.stringify([element.query, element.result])"),
-        ("taking it away", "(element) => element.remove()"),
-        ("moving it", "(element) => document.querySelector('section').append(element)"),
-        ("another document", "(element) => document.querySelector('iframe').contentDocument.body.append(element)"),
-        ("the history", "(element) => { history.pushState(null, '', '?byok-volume=77'); history.back(); }"),
-        ("leaving", "() => dispatchEvent(new PageTransitionEvent('pagehide'))"),
-    ];
-    let site =
-        Host::new("<byok-calculator loading=\"eager\" sync-url></byok-calculator><section></section><iframe></iframe>")
-            .script(script)
-            .serve();
-    let tab = Tab::open(&site.at(""));
-    for (what, act) in acts {
-        tab.go(&site.at(""));
-        tab.all_ready();
-        tab.js(&format!("(window.act = {act}, window.kept = document.querySelector('byok-calculator'))"));
-        tab.calculator().press("Copy link");
-        tab.js("(kept.query = 'byok-volume=1234')");
-        wait_ms(800);
-        tab.js("act = () => {}");
-        assert!(tab.js("done").as_u64().unwrap() > 1, "{what}: it was told of something");
-        let log = tab.event_log();
-        assert!(!log.contains(&"byok-error".to_owned()), "{what}: {:?}", tab.last_event("byok-error"));
-        assert_eq!(tab.js("faults"), json!([]), "{what}");
-        // It works on.
-        tab.js("(kept.loading = 'eager', document.body.append(kept))");
-        eventually(|| tab.js("kept.shadowRoot.querySelector('[part=verdict]') !== null"), json!(true));
-        tab.js("(kept.removeAttribute('lock'), kept.query = 'byok-volume=10')");
-        assert_eq!(tab.js("new URLSearchParams(kept.query).get('byok-volume')"), "10", "{what}");
-    }
-}
-
-#[test]
-fn a_host_may_do_anything_when_it_is_told_that_a_calculator_is_ready() {
-    for act in [
-        "element.setAttribute('fee', '33')",
-        "element.query = 'byok-volume=900'",
-        "element.remove()",
-        "document.querySelector('section').append(element)",
-        "element.lang = 'de'",
-    ] {
-        let script = format!(
-            "addEventListener('byok-ready', ({{ target: element }}) => {{ window.kept = element; {act}; }}, {{ once: true }});\n"
-        );
-        let site = Host::new("<byok-calculator></byok-calculator><section></section>").script(&script).serve();
-        let tab = Tab::open(&site.at(""));
-        eventually(|| tab.event_log().first().cloned(), Some("byok-ready".to_owned()));
-        wait_ms(500);
-        assert_eq!(tab.js("faults"), json!([]), "{act}");
-        assert!(!tab.event_log().contains(&"byok-error".to_owned()), "{act}");
-        tab.js("(kept.loading = 'eager', document.body.append(kept))");
-        eventually(|| tab.js("kept.shadowRoot.querySelector('[part=verdict]') !== null"), json!(true));
-        tab.js("(kept.query = 'byok-volume=10')");
-        assert_eq!(tab.js("kept.query.includes('byok-volume=10')"), true, "{act}");
-    }
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod visitor;
 
 mod access;
 mod answer;
+mod assumptions;
 mod chart;
 mod compact;
 mod element;
@@ -23,8 +24,10 @@ mod failure;
 mod hosting;
 mod life;
 mod link;
+mod memory;
 mod notation;
 mod quote;
+mod reentrant;
 mod rude;
 mod share;
 mod site;

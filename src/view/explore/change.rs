@@ -9,7 +9,7 @@ use crate::words::explore::{self, Change, End, Sensitivity};
 use crate::words::{Emphasized, label};
 use leptos::prelude::*;
 
-/// The assumptions, in the order in which they are told.
+/// The assumptions, in the order in which they are shown.
 const KEYS: [Key; 5] = [Key::Rate, Key::Hours, Key::Fee, Key::Managed, Key::Volume];
 
 /// What turns the answer, and bars.

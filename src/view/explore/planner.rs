@@ -1,4 +1,4 @@
-//! When to switch: the months of the plan, told, drawn, and as a table.
+//! When to switch: the months of the plan in sentences, as a chart, and as a table.
 
 use super::assumption::Assumptions;
 use super::parts::{disclosure, settled_table, settled_view};
