@@ -169,10 +169,10 @@ impl HostBridge {
         let bridge = StoredValue::new_local(Rc::downgrade(self));
         effect(move || {
             let inputs = calculator.inputs.get();
-            match bridge.with_value(std::rc::Weak::upgrade) {
-                Some(bridge) if Some(inputs) == bridge.last_notified.get() => drop(bridge.timer.take()),
-                Some(bridge) => bridge.schedule_change(),
-                None => {}
+            if let Some(bridge) = bridge.with_value(std::rc::Weak::upgrade)
+                && Some(inputs) != bridge.last_notified.get()
+            {
+                bridge.schedule_change();
             }
         });
         effect(move || {
@@ -186,7 +186,7 @@ impl HostBridge {
     }
 
     fn is_pending(&self) -> bool {
-        Some(self.calculator.inputs.get_untracked()) != self.last_notified.get()
+        self.timer.borrow().is_some() || Some(self.calculator.inputs.get_untracked()) != self.last_notified.get()
     }
 
     fn schedule_change(self: &Rc<Self>) {
