@@ -26,7 +26,7 @@ pub struct Picture {
     pub crossings: String,
     /// Amounts, ticks and the flag of the break-even.
     pub labels: Vec<Label>,
-    /// A mark that stands still, where there is one.
+    /// A fixed mark, if any.
     pub mark: Option<Mark>,
 }
 

@@ -166,7 +166,7 @@ macro_rules! words {
 
 words! {
     /// A section of the calculator that a host can hide.
-    #[allow(missing_docs)] // the words say it
+    #[allow(missing_docs)] // the names say it
     Section:
     Presets "presets",
     Estimator "estimator",
@@ -186,7 +186,7 @@ words! {
 
 words! {
     /// A built-in question.
-    #[allow(missing_docs)] // the words say it
+    #[allow(missing_docs)] // the names say it
     QuestionId:
     What "what",
     Cheaper "cheaper",

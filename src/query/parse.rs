@@ -58,8 +58,8 @@ pub fn parse(query: &str, prefix: &str, locked: &[Key]) -> Parsed {
     parsed
 }
 
-/// What follows the prefix in a decoded parameter name: nothing, or a hyphen and the input's name; none for a parameter
-/// of somebody else. Editors and mail tools write `&amp;` into links, so one `amp;` in front is dropped.
+/// The part of a decoded parameter name after the prefix: empty, or a hyphen and the input's name. None where the parameter
+/// is not the calculator's. A leading `amp;` is dropped: editors and mail tools write `&amp;` into links.
 pub fn after_prefix<'a>(name: &'a str, prefix: &str) -> Option<&'a str> {
     let name = name.strip_prefix("amp;").unwrap_or(name);
     name.strip_prefix(prefix).filter(|rest| rest.is_empty() || rest.starts_with('-'))

@@ -20,7 +20,7 @@ pub fn Faq() -> impl IntoView {
     }
 }
 
-/// A question that opens. Its answer follows once the inputs rest.
+/// A question that opens. Its answer is debounced.
 #[component]
 fn Question(id: &'static str) -> impl IntoView {
     let calculator = use_calculator();

@@ -187,7 +187,7 @@ impl Calculator<'_> {
         eventually(|| self.js(&shown), json!(true));
     }
 
-    /// What stands in a part once all rests.
+    /// The text of a part once everything debounced has run.
     #[track_caller]
     pub fn comes_to_say(&self, selector: &str, wanted: &str) {
         let says = || self.text(&format!("root.querySelector({selector:?})?.innerText.trim()"));

@@ -33,7 +33,7 @@ fn notices() -> Result<String> {
         .context("there is no list of crates")?;
     let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
     let mut add = |text: String, user: String| {
-        // Texts that differ in line breaks only are the same.
+        // Licenses that differ only in line breaks are listed once.
         let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
         texts.entry(key).or_insert_with(|| (text, BTreeSet::new())).1.insert(user);
     };
