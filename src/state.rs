@@ -130,7 +130,7 @@ impl State {
         Arc::make_mut(&mut self.interface)
     }
 
-    /// Replaces what visitor and link have set, all at once; half-typed text counts no more.
+    /// Replaces what visitor and link have set, all at once, and discards half-typed text.
     pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
         self.tried = None;
         self.interface_mut().clear_drafts();

@@ -199,7 +199,7 @@ impl Calculator {
         request_animation_frame(move || platform.focus_field(key));
     }
 
-    /// Replaces what visitor and link have set; half-typed text counts no more.
+    /// Replaces what visitor and link have set, and discards half-typed text.
     pub fn restart(self, change: impl Fn(&mut Layers)) {
         self.change_now(|state| state.restart(&mut |layers| change(layers)));
     }

@@ -12,16 +12,13 @@ use leptos::prelude::*;
 pub fn InputField(
     /// The input.
     key: Key,
-    /// The id, for an input that has several fields; the input's name otherwise.
-    #[prop(optional)]
-    id: Option<String>,
 ) -> impl IntoView {
     let calculator = use_calculator();
     let kind = key.kind();
-    // At once, wherever the field stands: what is being typed counts for the value that it led to.
+    // Not debounced, in whichever panel the field is: a draft applies to the value that it led to.
     let value = calculator.live_text(move |language, inputs, answer| number(language, inputs, key, answer.hours));
     let field = Field {
-        id: id.unwrap_or_else(|| key.name().to_owned()),
+        id: key.name().to_owned(),
         key,
         kind,
         is_money: is_money(key),

@@ -43,7 +43,7 @@ fn extract_inline_styles(html: &str) -> Rendered {
     rendered
 }
 
-/// Where there is no browser, nothing is pressed.
+/// A platform that does nothing: there is no browser at build time.
 struct NoBrowser;
 
 impl Platform for NoBrowser {

@@ -93,7 +93,7 @@ impl Calculator<'_> {
         lines.as_array().unwrap().iter().map(|line| line.as_str().unwrap().to_owned()).collect()
     }
 
-    /// What a link sets, where that is told.
+    /// The notice about what a link sets.
     #[track_caller]
     pub fn from_link(&self) -> String {
         self.says(".notice.quiet")
@@ -223,7 +223,7 @@ impl Calculator<'_> {
         session.run(session.shadow_elements(&self.selector, "button").unwrap()[index].click()).unwrap();
     }
 
-    /// Role and name, as assistive technology is told them, of what a selector finds.
+    /// Accessible role and name of the element that a selector finds.
     #[track_caller]
     pub fn role_and_name(&self, selector: &str) -> (String, String) {
         let session = &self.tab.session;

@@ -96,7 +96,7 @@ impl Session {
         self.run(async { self.driver.execute(script, [json!(host), json!(selector)]).await?.elements() })
     }
 
-    /// Role and name of an element, as assistive technology is told them.
+    /// Accessible role and name of an element.
     pub fn role_and_name(&self, element: &WebElement) -> Result<(String, String)> {
         let ask = |property| {
             let command = Computed { element: element.element_id().to_string(), property };
