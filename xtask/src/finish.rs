@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use byok_calculator::{config::config_schema, model::Key};
 use xtask::{project, tables, tools::Tools};
 
-use crate::{digest, esbuild::Esbuild, notices, page};
+use crate::{digest, dist, esbuild::Esbuild, notices, page};
 
 /// Glue and WASM as `embed.js` loads them.
 struct Module {
@@ -25,6 +25,7 @@ struct Module {
 pub(crate) fn finish() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let staging = staging.context("this is Trunk's hook: run `cargo xtask dist`, or `trunk build --release`")?;
+    dist::forget()?;
     let esbuild = Esbuild {
         tools: Tools::for_finish()?,
         release: env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release"),

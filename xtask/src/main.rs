@@ -5,7 +5,6 @@ mod checks;
 mod digest;
 mod dist;
 mod esbuild;
-mod fingerprint;
 mod finish;
 mod impact;
 mod notices;
