@@ -3,8 +3,10 @@
 use crate::browser::BROWSER;
 use crate::visitor::Calculator;
 use serde_json::Value;
+use std::cell::Cell;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
+use std::time::{Duration, Instant};
 use xtask::browser::Kind;
 use xtask::server::Server;
 use xtask::server::axum::response::Html;
@@ -23,6 +25,7 @@ static AROUND: LazyLock<Server> = LazyLock::new(|| {
 /// A tab that has the browser to itself.
 pub struct Tab {
     pub session: Arc<Session>,
+    last_keys: Cell<Option<Instant>>,
 }
 
 impl Drop for Tab {
@@ -46,7 +49,7 @@ impl Tab {
             }
             None => Arc::new(Session::start(&BROWSER).unwrap()),
         };
-        let tab = Self { session };
+        let tab = Self { session, last_keys: Cell::new(None) };
         tab.console(); // what is left of the test before
         tab.go(url);
         tab
@@ -111,11 +114,22 @@ impl Tab {
     #[track_caller]
     pub fn keys(&self, keys: &str) {
         self.session.run(self.session.actions().send_keys(keys).perform()).unwrap();
+        self.last_keys.set(Some(Instant::now()));
+    }
+
+    /// Waits as long as a hand takes from the keyboard to the mouse: what follows from the keys debounced may move what
+    /// is to be clicked.
+    pub fn move_to_mouse(&self) {
+        const TIME: Duration = Duration::from_millis(400);
+        if let Some(time) = self.last_keys.take().and_then(|keys| TIME.checked_sub(keys.elapsed())) {
+            thread::sleep(time);
+        }
     }
 
     /// Presses the mouse at a place of the viewport and lets it go.
     #[track_caller]
     pub fn press_at(&self, x: i64, y: i64) {
+        self.move_to_mouse();
         self.session.run(self.session.actions().move_to(x, y).click().perform()).unwrap();
     }
 

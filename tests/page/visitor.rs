@@ -219,6 +219,7 @@ impl Calculator<'_> {
              button.checkVisibility())"
         ));
         let index = found.as_u64().unwrap_or_else(|| panic!("no button {name:?}")) as usize;
+        self.tab.move_to_mouse();
         let session = &self.tab.session;
         session.run(session.shadow_elements(&self.selector, "button").unwrap()[index].click()).unwrap();
     }
