@@ -14,7 +14,7 @@ pub struct State {
     tried: Option<(Key, Inputs)>,
     /// Credit prices and plans as they are being typed, which need not be valid lists yet.
     lists: [Vec<Offer>; 2],
-    /// The state of the interface. Shared, so that a memo of it sees no change while only inputs change.
+    /// The state of the interface. Shared, so that it costs nothing to see that it has not changed.
     interface: Arc<Interface>,
 }
 

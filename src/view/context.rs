@@ -49,10 +49,11 @@ pub trait Platform {
 pub struct Calculator {
     /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
-    /// The state of the interface.
-    pub interface: Memo<Arc<Interface>>,
-    /// The inputs in use.
-    pub inputs: Memo<Inputs>,
+    /// The state of the interface, as it is in `state`. Not a memo of that: what follows a memo is woken, if only to find it
+    /// unchanged, by each change of an input.
+    pub interface: RwSignal<Arc<Interface>>,
+    /// The inputs in use, as they are in `state`.
+    pub inputs: RwSignal<Inputs>,
     /// The answer at once, for what is in view during a drag.
     pub answer: Memo<Arc<Answer>>,
     /// The answer in words.
@@ -71,10 +72,10 @@ pub struct Calculator {
 impl Calculator {
     /// A calculator of this state. To be called inside of the owner that ends it.
     pub fn new(state: State, language: Rc<Language>, platform: Rc<dyn Platform>) -> Self {
+        let interface = RwSignal::new(state.interface().clone());
+        let inputs = RwSignal::new(*state.inputs());
         let state = RwSignal::new(state);
-        let interface = Memo::new(move |_| state.read().interface().clone());
         let language = RwSignal::new_local(language);
-        let inputs = Memo::new(move |_| *state.read().inputs());
         let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
         let settled_inputs = RwSignal::new(inputs.get_untracked());
         let words = Memo::new(move |_| {
@@ -178,9 +179,19 @@ impl Calculator {
     /// Changes the state. Everything that is not in view during a drag follows debounced.
     pub fn change(self, change: impl FnOnce(&mut State)) {
         // There is no state any more where the calculator has left the page.
-        if let Some(mut state) = self.state.try_write() {
+        fn boxed(all: Calculator, change: Box<dyn FnOnce(&mut State) + '_>) {
+            let Some(mut state) = all.state.try_write() else { return };
             change(&mut state);
+            let (inputs, interface) = (*state.inputs(), state.interface().clone());
+            drop(state);
+            if *all.inputs.read_untracked() != inputs {
+                all.inputs.set(inputs);
+            }
+            if *all.interface.read_untracked() != interface {
+                all.interface.set(interface);
+            }
         }
+        boxed(self, Box::new(change));
     }
 
     /// Changes the state without debouncing.

@@ -1,8 +1,8 @@
 //! A field for a number. What cannot be read is explained beside it, and the last valid value stays in use.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{is_empty, text};
-use super::text::{Paragraph, Text};
+use super::reactive::{dynamic, text};
+use super::text::{Paragraph, Text, text_span};
 use crate::interface::Draft;
 use crate::model::{Key, Kind};
 use crate::query::{TypedError, typed};
@@ -46,18 +46,23 @@ pub fn NumberField(
     let calculator = use_calculator();
     let id = field.id.clone();
     let error_id = format!("{id}-error");
-    let draft = move |id: &str, pick: fn(&Draft) -> &String| {
-        let value = value.get();
-        calculator.interface.read().draft(id, &value).map(|draft| pick(draft).clone())
-    };
     // Not a memo: visitors change the text of the field too, so an equal value has to be written again.
     let shown = {
         let id = id.clone();
-        Signal::derive(move || draft(&id, |draft| &draft.text).unwrap_or_else(|| value.get()))
+        text(move || {
+            let (interface, value) = (calculator.interface.read(), value.get());
+            interface.draft(&id, &value).map_or(value.clone(), |draft| draft.text.clone())
+        })
     };
     let error = {
         let id = id.clone();
-        text(move || draft(&id, |draft| &draft.error).unwrap_or_default())
+        text(move || {
+            let interface = calculator.interface.read();
+            if !interface.has_draft(&id) {
+                return String::new();
+            }
+            interface.draft(&id, &value.get()).map(|draft| draft.error.clone()).unwrap_or_default()
+        })
     };
     let invalid = text(move || (!error.read().is_empty()).to_string());
     let first = cfg!(feature = "ssr").then(|| value.get_untracked());
@@ -127,7 +132,11 @@ fn on_change(calculator: Calculator, id: &str, error: Signal<String>) {
 
 #[component]
 fn Affix(text: Signal<String>) -> impl IntoView {
-    view! { <span class="affix" hidden=is_empty(text)><Text text/></span> }
+    dynamic(move || {
+        let text = text.get();
+        let hidden = text.is_empty();
+        view! { <span class="affix" hidden=hidden>{text_span(text)}</span> }.into_any()
+    })
 }
 
 /// The keys that a phone offers: number pads of iOS have no minus and no letters.

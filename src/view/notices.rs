@@ -1,53 +1,58 @@
 //! What a link sets, and what of it could not be read.
 
-use super::context::use_calculator;
-use super::reactive::{flag, is_empty, rows, text};
-use super::text::{Paragraph, Text};
+use super::context::{Calculator, use_calculator};
+use super::reactive::dynamic;
+use super::text::{paragraph, text_span};
 use crate::layers::Layers;
 use crate::words;
 use leptos::prelude::*;
+
+/// What the notices say.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Said {
+    /// What of the link could not be read, or does not apply.
+    notice: Option<words::Notice>,
+    /// What the link sets.
+    link: Option<String>,
+}
 
 /// Notices above everything else, over the full width.
 #[component]
 pub fn Notices() -> impl IntoView {
     let calculator = use_calculator();
-    let notice = move |pick: fn(words::Notice) -> String| {
-        text(move || {
-            let (language, state) = (calculator.language.get(), calculator.state.read());
-            let notes = state.layers().visible_notes();
-            words::notice(&language, state.inputs(), notes).map(pick).unwrap_or_default()
-        })
-    };
-    let note = move |at: usize, hidden: Signal<bool>| {
-        let text = text(move || {
-            let (language, state) = (calculator.language.get(), calculator.state.read());
-            let notes = state.layers().visible_notes();
-            notes.get(at).map(|note| words::note(&language, state.inputs(), note)).unwrap_or_default()
-        });
-        view! { <li hidden=hidden><Text text/></li> }.into_any()
-    };
-    let set_by_link = text(move || {
-        let link = words::from_link(&calculator.language.get(), &calculator.state.read().layers().link.inputs);
-        link.map(|link| link.sentence).unwrap_or_default()
+    let said = Memo::new(move |_| {
+        let (language, state) = (calculator.language.get(), calculator.state.read());
+        let layers = state.layers();
+        Said {
+            notice: words::notice(&language, state.inputs(), layers.visible_notes()),
+            link: words::from_link(&language, &layers.link.inputs),
+        }
     });
-    let notes = move || calculator.state.read().layers().visible_notes().len();
-    let no_notes = flag(move || notes() == 0);
+    dynamic(move || notices(calculator, said.get()))
+}
+
+fn notices(calculator: Calculator, said: Said) -> AnyView {
+    let language = calculator.language.get();
+    let (no_notice, no_link) = (said.notice.is_none(), said.link.is_none());
+    let words::Notice { title, notes, rest } = said.notice.unwrap_or_default();
+    let notes: Vec<AnyView> = notes.into_iter().map(|note| view! { <li>{text_span(note)}</li> }.into_any()).collect();
     view! {
-        <div class="notice" role="note" hidden=no_notes>
+        <div class="notice" role="note" hidden=no_notice>
             <div>
-                <b><Text text=notice(|notice| notice.title)/></b>
-                <ul>{rows(notes, note)}</ul>
-                <Paragraph class="rest" text=notice(|notice| notice.rest.unwrap_or_default())/>
+                <b>{text_span(title)}</b>
+                <ul>{notes}</ul>
+                {paragraph("rest", rest.unwrap_or_default())}
             </div>
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::reset)>
-                <Text text=calculator.localized(|language| language.messages.assumptions_reset())/>
+                {text_span(language.messages.assumptions_reset())}
             </button>
         </div>
-        <div class="notice quiet" hidden=is_empty(set_by_link)>
-            <Paragraph class="" text=set_by_link/>
+        <div class="notice quiet" hidden=no_link>
+            {paragraph("", said.link.unwrap_or_default())}
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::drop_link)>
-                <Text text=calculator.localized(|language| language.messages.link_leave())/>
+                {text_span(language.messages.link_leave())}
             </button>
         </div>
     }
+    .into_any()
 }

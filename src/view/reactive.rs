@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A memoized text.
+/// A derived text. Not memoized: what shows a text compares it with the one before.
 pub fn text(make: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
     fn boxed(make: Box<dyn Fn() -> String + Send + Sync>) -> Signal<String> {
-        Memo::new(move |_| make()).into()
+        Signal::derive(make)
     }
     boxed(Box::new(make))
 }
@@ -27,11 +27,6 @@ pub fn latch(is: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
         Memo::new(move |was: Option<&bool>| was.copied().unwrap_or_default() || is()).into()
     }
     boxed(Box::new(is))
-}
-
-/// Whether a text is empty, to hide the element that holds it.
-pub fn is_empty(text: Signal<String>) -> Signal<bool> {
-    flag(move || text.read().is_empty())
 }
 
 /// A side effect that runs again whenever a dependency changes.

@@ -1,11 +1,11 @@
 //! The volume slider. Its track shows where each side is cheaper, its flag the break-even.
 
-use super::context::{Calculator, use_calculator};
-use super::reactive::{is_empty, rows, text};
+use super::context::use_calculator;
+use super::reactive::dynamic;
 use super::scale;
-use super::text::Text;
-use crate::model::{Key, MAX_VOLUME, Side};
-use crate::words::{Share, break_even_flag, slider_tick};
+use super::text::{Content, Text, text_span};
+use crate::model::{Answer, Key, MAX_VOLUME, Region, Side};
+use crate::words::{Language, Share, break_even_flag, slider_tick};
 use leptos::prelude::*;
 
 /// The volumes that are marked under the slider.
@@ -15,23 +15,13 @@ const TICKS: [u32; 6] = [0, 100, 1_000, 10_000, 100_000, MAX_VOLUME];
 #[component]
 pub fn Slider() -> impl IntoView {
     let calculator = use_calculator();
-    let break_even = calculator.live_text(|language, _, answer| {
-        let flag = break_even_flag(answer).map(|volume| language.messages.break_even_flag(&language.number(volume)));
-        flag.unwrap_or_default()
-    });
-    let at = text(move || place(calculator.answer.get().break_even.unwrap_or_default()).css());
     let spoken = calculator
         .live_text(|language, inputs, _| language.messages.slider_value(&language.generations(inputs.volume())));
-    let value = text(move || scale::rung(calculator.inputs.get().volume()).to_string());
+    let value = move || Content(scale::rung(calculator.inputs.read().volume()).to_string());
     view! {
         <div class="slider" part="slider">
-            <span class="flag" aria-hidden="true" hidden=is_empty(break_even) style:--at=at><Text text=break_even/></span>
-            <div class="track" aria-hidden="true">
-                {rows(
-                    move || calculator.answer.with(|answer| answer.regions.len()),
-                    move |at, hidden| track_part(calculator, at, hidden),
-                )}
-            </div>
+            {dynamic(move || flag(&calculator.language.get(), &calculator.answer.read()))}
+            {dynamic(move || track(&calculator.answer.read().regions))}
             <input
                 type="range"
                 min="0"
@@ -61,15 +51,28 @@ fn place(volume: u32) -> Share {
     Share::of(scale::position(volume).into(), i64::from(scale::TOP) * 1_000)
 }
 
-/// A stretch of the track in which one side is cheaper. It ends where the next one begins, so that no gap shows.
-fn track_part(calculator: Calculator, at: usize, hidden: Signal<bool>) -> AnyView {
-    let region = move || calculator.answer.get().regions.get(at).copied();
-    let side = text(move || region().map_or("tie", |region| side_class(region.cheaper)).to_owned());
-    let width = text(move || {
-        let (start, end) = region().map_or((0, 0), |region| (region.start, region.end.saturating_add(1)));
-        Share(place(end).0 - place(start).0).css()
-    });
-    view! { <span class=side style:--w=width hidden=hidden></span> }.into_any()
+/// The break-even over the track, where there is one.
+fn flag(language: &Language, answer: &Answer) -> AnyView {
+    let volume = break_even_flag(answer);
+    let text = volume.map(|volume| language.messages.break_even_flag(&language.number(volume)));
+    view! {
+        <span class="flag" aria-hidden="true" hidden=volume.is_none() style:--at=place(volume.unwrap_or_default()).css()>
+            {text_span(text.unwrap_or_default())}
+        </span>
+    }
+    .into_any()
+}
+
+/// The track: a stretch for each region, in the color of the side that is cheaper there.
+fn track(regions: &[Region]) -> AnyView {
+    let stretches: Vec<AnyView> = regions.iter().map(stretch).collect();
+    view! { <div class="track" aria-hidden="true">{stretches}</div> }.into_any()
+}
+
+/// A stretch ends where the next one begins, so that no gap shows.
+fn stretch(region: &Region) -> AnyView {
+    let width = Share(place(region.end.saturating_add(1)).0 - place(region.start).0);
+    view! { <span class=side_class(region.cheaper) style:--w=width.css()></span> }.into_any()
 }
 
 /// The class of a side, as styles name it.

@@ -1,6 +1,6 @@
 //! Text that changes.
 
-use super::reactive::is_empty;
+use super::reactive::dynamic;
 use crate::words::Emphasized;
 use leptos::prelude::*;
 use leptos::tachys::html::property::IntoProperty;
@@ -85,5 +85,5 @@ pub fn Paragraph(
     /// The class.
     class: &'static str,
 ) -> impl IntoView {
-    view! { <p class=class hidden=is_empty(text)><Text text/></p> }
+    dynamic(move || paragraph(class, text.get()).into_any())
 }

@@ -42,7 +42,7 @@ pub use ledger::Ledger;
 pub use lines::{Card, Line, LineKind, byok, managed};
 pub use messages::{Count, MESSAGES, Messages, Plural, Rejected};
 pub use notation::notation;
-pub use notes::{FromLink, Notice, from_link, note, notice, offer_error, typed_error};
+pub use notes::{Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
 pub use share::{Shared, shared};
 

@@ -7,7 +7,7 @@ use crate::model::{EntryFault, Inputs, Key, Kind, ListFault, MAX_ENTRIES, MAX_OV
 use crate::query::{Note, TypedError, Why, decimal};
 
 /// The notice above the result.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notice {
     /// That part of the link could not be read, or does not apply.
     pub title: String,
@@ -128,25 +128,17 @@ fn shortened(given: &str) -> String {
     short
 }
 
-/// What a link sets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FromLink {
-    /// The inputs that it sets, at most three of them named.
-    pub sentence: String,
-}
-
-/// What a link sets; none where it sets nothing.
-pub fn from_link(language: &Language, link: &Inputs) -> Option<FromLink> {
+/// What a link sets, at most three inputs of it named; none where it sets nothing.
+pub fn from_link(language: &Language, link: &Inputs) -> Option<String> {
     let messages = &language.messages;
-    let sentence = match named(language, link) {
-        (names, _) if names.is_empty() => return None,
-        (names, 0) => messages.link_sets(&language.list(&names)),
+    match named(language, link) {
+        (names, _) if names.is_empty() => None,
+        (names, 0) => Some(messages.link_sets(&language.list(&names))),
         (names, more) => {
             let names = names.into_iter().reduce(|first, next| messages.list_next(&first, &next));
-            messages.link_sets_more(&names.unwrap_or_default(), &language.count(more as i64))
+            Some(messages.link_sets_more(&names.unwrap_or_default(), &language.count(more as i64)))
         }
-    };
-    Some(FromLink { sentence })
+    }
 }
 
 /// What is wrong with typed text, beside its field; `in_use` is the last good value, which stays in use.

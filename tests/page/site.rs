@@ -108,8 +108,9 @@ mod chromium_only {
             tab.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 }));
             tab.go(&site.server.at("/"));
             tab.js("(window.shifted = 0, window.moved = [], new PerformanceObserver((list) => list.getEntries().forEach((entry) => \
-                 (shifted += entry.value, moved.push(...entry.sources.map(({ node }) => \
-                  `${node?.parentNode?.className} ${node?.nodeName} ${node?.className}`))))).observe({ type: 'layout-shift', buffered: true }))");
+                 (shifted += entry.value, moved.push(...entry.sources.map(({ node, previousRect, currentRect }) => \
+                  `${entry.startTime} ${node?.parentNode?.className} ${node?.nodeName} ${node?.className} \
+                   ${JSON.stringify([previousRect, currentRect])}`))))).observe({ type: 'layout-shift', buffered: true }))");
             let height = || tab.js("document.querySelector('byok-calculator').getBoundingClientRect().height");
             let before = height();
             let result = "document.querySelector('byok-calculator').result ?? null";

@@ -10,7 +10,7 @@ pub use table::table;
 
 use super::context::{Calculator, use_calculator};
 use super::reactive::{dynamic, text};
-use super::text::{Text, text_span};
+use super::text::{Content, Text, text_span};
 use crate::chart::{Mark, Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
 use crate::words::{chart_table, chart_words};
@@ -106,10 +106,10 @@ fn mark(calculator: Calculator, picture: Memo<Arc<Picture>>) -> Memo<Arc<Mark>> 
 /// this one is for pointers alone. While it is pressed, the scale is frozen_edge.
 fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, frozen_edge: RwSignal<Option<u32>>) -> impl IntoView {
     let edge = move || u32::try_from(picture.read().frame.up_to).unwrap_or_default().max(1);
-    let value = text(move || {
-        let (volume, edge) = (u64::from(calculator.inputs.get().volume()), u64::from(edge()));
-        ((volume * u64::from(STEPS) + edge / 2) / edge).to_string()
-    });
+    let value = move || {
+        let (volume, edge) = (u64::from(calculator.inputs.read().volume()), u64::from(edge()));
+        Content(((volume * u64::from(STEPS) + edge / 2) / edge).to_string())
+    };
     // Sixteen units are one em.
     let inset = move |of: fn(&Picture) -> i64| text(move || tenths(of(&picture.get())));
     view! {

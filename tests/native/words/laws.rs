@@ -180,7 +180,7 @@ fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<S
     texts.extend(controls.presets.into_iter().map(|preset| preset.label));
     texts.push(words::estimator(language, inputs.volume()).apply);
     texts.push(words::shared(language, inputs, outcome).text);
-    texts.extend(words::from_link(language, inputs).map(|link| link.sentence));
+    texts.extend(words::from_link(language, inputs));
     texts
 }
 

@@ -88,10 +88,7 @@ fn long_and_broken_values_are_cut_and_stay_on_one_line() {
 
 #[test]
 fn a_link_says_what_it_sets() {
-    let sentence = |query: &str| {
-        let link = from_link(&Language::english(), &parse(query, PREFIX, &[]).inputs);
-        link.map(|link| link.sentence)
-    };
+    let sentence = |query: &str| from_link(&Language::english(), &parse(query, PREFIX, &[]).inputs);
     assert_eq!(sentence(""), None);
     assert_eq!(sentence("byok-fee=5").as_deref(), Some("This link sets: Platform fee."));
     assert_eq!(
