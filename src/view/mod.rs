@@ -10,6 +10,7 @@ mod estimator;
 mod explore;
 mod faq;
 mod field;
+mod focus;
 mod input;
 mod lines;
 mod notices;
@@ -29,6 +30,7 @@ use answer::Answer;
 use controls::Controls;
 use explore::Explore;
 use faq::Faq;
+use focus::keep_focus;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -67,6 +69,7 @@ pub fn CalculatorView(
             class="calculator"
             data-side=side
             on:pointerdown=move |_| calculator.is_pressed.set(true)
+            on:click=move |event| keep_focus(&event)
             on:keydown=keep_typing_inside
             on:keypress=keep_typing_inside
             on:keyup=keep_typing_inside

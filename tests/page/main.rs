@@ -21,6 +21,7 @@ mod compact;
 mod element;
 mod explore;
 mod failure;
+mod focus;
 mod hosting;
 mod life;
 mod link;

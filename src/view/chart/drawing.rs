@@ -7,9 +7,14 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The picture with a mark in it, from back to front.
-pub fn drawing(class: &'static str, picture: Memo<Arc<Picture>>, mark: Memo<Arc<Mark>>) -> AnyView {
+pub fn drawing(
+    class: &'static str,
+    picture: Memo<Arc<Picture>>,
+    mark: impl Fn(&Picture) -> Mark + Send + Sync + 'static,
+) -> AnyView {
     dynamic(move || {
-        let (picture, mark) = (picture.get(), mark.get());
+        let picture = picture.get();
+        let mark = mark(&picture);
         let Picture { name, view_box, grid, bands, lines, strip, crossings, labels, .. } = &*picture;
         let paths = [
             ("grid", grid),

@@ -9,11 +9,12 @@ pub use months::PlannerChart;
 pub use table::table;
 
 use super::context::{Calculator, use_calculator};
+use super::focus::focus_slider;
 use super::reactive::{dynamic, text};
 use super::text::{Content, Text, text_span};
 use crate::chart::{Mark, Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
-use crate::words::{chart_table, chart_words};
+use crate::words::{Messages, chart_table, chart_words};
 use drawing::drawing;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -33,13 +34,13 @@ pub fn CostChart() -> impl IntoView {
     let (width, frozen_edge) = (RwSignal::new(None), RwSignal::new(None));
     let scale = scale(calculator, frozen_edge);
     let picture = picture(calculator, scale, width);
-    let mark = mark(calculator, picture);
+    let mark = move |picture: &Picture| mark(calculator, picture);
     view! {
         <figure class="picture" part="chart">
             <figcaption>
-                <span class="key byok"><Text text=calculator.localized(|language| language.messages.chart_key_byok())/></span>
+                <span class="key byok"><Text text=calculator.message(Messages::chart_key_byok)/></span>
                 <span class="key managed">
-                    <Text text=calculator.localized(|language| language.messages.chart_key_managed())/>
+                    <Text text=calculator.message(Messages::chart_key_managed)/>
                 </span>
             </figcaption>
             <div class="plot">
@@ -47,12 +48,12 @@ pub fn CostChart() -> impl IntoView {
                 {drawing("chart", picture, mark)}
                 {cfg!(feature = "ssr").then(|| {
                     let narrow = self::picture(calculator, scale, RwSignal::new(Some(NARROW)));
-                    drawing("chart narrow", narrow, self::mark(calculator, narrow))
+                    drawing("chart narrow", narrow, mark)
                 })}
                 {slider(calculator, picture, frozen_edge)}
             </div>
             <details class="figures">
-                <summary><Text text=calculator.localized(|language| language.messages.chart_figures())/></summary>
+                <summary><Text text=calculator.message(Messages::chart_figures)/></summary>
                 {dynamic(move || figures(calculator))}
             </details>
         </figure>
@@ -94,12 +95,11 @@ fn picture(calculator: Calculator, scale: Memo<Inputs>, width: RwSignal<Option<u
 }
 
 /// The visitor's volume in a picture.
-fn mark(calculator: Calculator, picture: Memo<Arc<Picture>>) -> Memo<Arc<Mark>> {
-    Memo::new(move |_| {
-        let (language, inputs, answer) = (calculator.language.get(), calculator.inputs.get(), calculator.answer.get());
-        let flag = language.messages.chart_you(&language.number(inputs.volume()));
-        Arc::new(picture.read().mark_at(inputs.volume(), answer.byok.total, answer.managed, flag))
-    })
+fn mark(calculator: Calculator, picture: &Picture) -> Mark {
+    let (language, volume, answer) =
+        (calculator.language.get(), calculator.inputs.read().volume(), calculator.answer.get());
+    let flag = language.messages.chart_you(&language.number(volume));
+    picture.mark_at(volume, answer.byok.total, answer.managed, flag)
 }
 
 /// An invisible native range over the plot. The slider of the controls does the same by keyboard, so that
@@ -129,7 +129,10 @@ fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, frozen_edge: RwSi
                     calculator.change(|state| state.set(Key::Volume, i64::from(edge) * step / i64::from(STEPS)));
                 }
             }
-            on:change=move |_| frozen_edge.set(None)
+            on:change=move |event| {
+                frozen_edge.set(None);
+                focus_slider(&event);
+            }
             on:pointerup=move |_| frozen_edge.set(None)
             on:pointercancel=move |_| frozen_edge.set(None)
         />

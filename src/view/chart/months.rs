@@ -26,12 +26,11 @@ pub fn PlannerChart() -> impl IntoView {
         };
         Arc::new(months_picture(&months, width.get()))
     });
-    let mark = Memo::new(move |_| Arc::new(picture.read().mark.clone().unwrap_or_default()));
     view! {
         <div class="picture">
             <div class="plot">
                 <div class="ruler" use:measure=width></div>
-                {drawing("chart", picture, mark)}
+                {drawing("chart", picture, |picture| picture.mark.clone().unwrap_or_default())}
             </div>
         </div>
     }
