@@ -147,7 +147,7 @@ pub fn checked(key: Key, entries: &[Offer]) -> Result<Offers, ListFault> {
 }
 
 /// The inputs that are lists.
-const LISTS: [Key; 2] = [Key::Points, Key::Plans];
+pub const LISTS: [Key; 2] = [Key::Points, Key::Plans];
 
 fn offers(inputs: &Inputs, key: Key) -> Offers {
     if key == Key::Plans { inputs.plans() } else { inputs.points() }

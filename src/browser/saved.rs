@@ -1,9 +1,10 @@
 //! The saved state of a calculator that is removed from the page and put back, as a query string.
 
 use crate::interface::Draft;
+use crate::model::Offer;
 use crate::panel::Panel;
 use crate::query::{PREFIX, parse, write};
-use crate::state::State;
+use crate::state::{LISTS, State, checked};
 use form_urlencoded::{Serializer, parse as pairs};
 
 const VISITOR: &str = "visitor";
@@ -14,6 +15,8 @@ const EXPLORING: &str = "exploring";
 const PANEL: &str = "panel";
 /// Once for each row of the estimator: sources a month, and pieces from each.
 const SOURCE: &str = "source";
+/// Once for each row of a list that cannot be used yet, before the input's name: volume, cents, and overage or a dash.
+const ROW: &str = "row-";
 const PENDING: &str = "pending";
 /// Before the id of a field, for each part of what is being typed into it.
 const DRAFT: [&str; 3] = ["text-", "error-", "value-"];
@@ -40,6 +43,16 @@ pub fn save(state: &State, pending: bool) -> String {
             saved.append_pair(&format!("{part}{id}"), text);
         }
     }
+    for key in LISTS {
+        let rows = state.list(key);
+        if checked(key, rows).is_ok() {
+            continue;
+        }
+        for row in rows {
+            let overage = row.overage.map_or_else(|| "-".to_owned(), |overage| overage.to_string());
+            saved.append_pair(&format!("{ROW}{}", key.name()), &format!("{} {} {overage}", row.volume, row.cents));
+        }
+    }
     if pending {
         saved.append_key_only(PENDING);
     }
@@ -60,6 +73,16 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
         }
         layers.visitor = parse(visitor.as_deref().unwrap_or_default(), PREFIX, &layers.locked).inputs;
     });
+    for key in LISTS {
+        let name = format!("{ROW}{}", key.name());
+        let rows: Vec<_> = pairs(saved.as_bytes())
+            .filter(|(known, _)| *known == name)
+            .filter_map(|(_, value)| offer(&value))
+            .collect();
+        if !rows.is_empty() {
+            state.set_list(key, rows);
+        }
+    }
     let interface = state.interface_mut();
     interface.is_exploring = first(EXPLORING).is_some();
     interface.panel = first(PANEL).and_then(|name| Panel::named(&name)).unwrap_or_default();
@@ -79,4 +102,12 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
         }
     }
     first(PENDING).is_some()
+}
+
+/// A saved row of a list.
+fn offer(row: &str) -> Option<Offer> {
+    let mut numbers = row.split(' ');
+    let volume = numbers.next()?.parse().ok()?;
+    let cents = numbers.next()?.parse().ok()?;
+    Some(Offer { volume, cents, overage: numbers.next()?.parse().ok() })
 }

@@ -133,12 +133,14 @@ fn a_calculator_that_is_away_still_tells_what_it_showed_and_keeps_its_notes() {
 fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
     let (_site, tab) = visit("<byok-calculator loading=\"eager\"></byok-calculator><section></section>");
     let calculator = tab.calculator();
-    calculator.set_query("byok-volume=900&byok-fee=cheap");
+    calculator.set_query("byok-volume=900&byok-managed=plans&byok-fee=cheap");
     let notes = calculator.notes();
     assert_eq!(notes.len(), 1);
     calculator.open("What can go wrong with my own API keys?");
     calculator.js("(root.querySelector('.estimate').open = true)");
     calculator.fill("sources-0", "3");
+    calculator.explore("Assumptions");
+    calculator.fill("plans-volume-2", "400");
     calculator.type_into("Value of your time", "x12");
     let as_it_was = |when: &str| {
         eventually(|| calculator.js("root.querySelector('.calculator') !== null"), json!(true));
@@ -148,7 +150,9 @@ fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
         assert_eq!(calculator.js("root.getElementById('byok-faq-risks').open"), true, "{when}");
         assert_eq!(calculator.js("root.getElementById('sources-0').value"), "3", "{when}");
         assert_eq!(calculator.js("root.getElementById('byok-faq-what').open"), false, "{when}");
-        assert_eq!(calculator.query(), "byok=1&byok-volume=900", "{when}");
+        eventually(|| calculator.js("root.getElementById('plans-volume-2')?.value"), json!("400"));
+        assert!(calculator.says("#plans").contains("400 generations must be more than plan 2"), "{when}");
+        assert_eq!(calculator.query(), "byok=1&byok-volume=900&byok-managed=plans", "{when}");
     };
     as_it_was("at first");
     tab.js("document.querySelector('section').append(document.querySelector('byok-calculator'))");
