@@ -29,7 +29,7 @@ pub fn Answer() -> impl IntoView {
             <CallsToAction/>
             <Paragraph
                 class="hint"
-                text=calculator.settled_text(|language, inputs, _| words::headings(language, inputs).prices_date)
+                text=calculator.settled_text(|language, inputs, _| words::prices_date(language, inputs))
             />
         </div>
     }

@@ -6,7 +6,7 @@ use crate::interface::Interface;
 use crate::layers::Layers;
 use crate::model::{Answer, Inputs, Key, Outcome, answer, evaluate};
 use crate::state::State;
-use crate::words::{Language, Words};
+use crate::words::{Language, Messages, Words};
 use leptos::prelude::*;
 use std::future::Future;
 use std::pin::Pin;
@@ -135,6 +135,11 @@ impl Calculator {
             text(move || words(&all.language.get(), &all.settled_inputs.get(), &all.outcome.get()))
         }
         boxed(self, Box::new(words))
+    }
+
+    /// A message without figures.
+    pub fn message(self, message: fn(&Messages) -> String) -> Signal<String> {
+        text(move || self.language.with(|language| message(&language.messages)))
     }
 
     /// Text that depends on the language alone: labels and names.

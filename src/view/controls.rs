@@ -8,7 +8,7 @@ use super::slider::Slider;
 use super::text::{Paragraph, Text};
 use crate::model::Key;
 use crate::model::estimate::PRESETS;
-use crate::words;
+use crate::words::{self, Messages};
 use leptos::prelude::*;
 
 /// Fields, slider, typical volumes and the estimator.
@@ -23,7 +23,7 @@ pub fn Controls() -> impl IntoView {
             </div>
             <Slider/>
             <Presets/>
-            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| words::controls(language, inputs).rate_hint)/>
+            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| words::rate_hint(language, inputs))/>
             <Estimator/>
         </div>
     }
@@ -33,7 +33,7 @@ pub fn Controls() -> impl IntoView {
 #[component]
 fn Presets() -> impl IntoView {
     let calculator = use_calculator();
-    let name = calculator.localized(|language| language.messages.presets_label());
+    let name = calculator.message(Messages::presets_label);
     view! {
         <div class="presets" role="group" aria-label=name>
             {(0..PRESETS.len()).map(|at| view! { <Preset at/> }).collect_view()}
@@ -54,7 +54,7 @@ fn Preset(at: usize) -> impl IntoView {
             disabled=calculator.is_locked(Key::Volume)
             on:click=move |_| calculator.change_now(|state| state.set(Key::Volume, volume.into()))
         >
-            <Text text=calculator.settled_text(move |language, inputs, _| words::controls(language, inputs).presets[at].label.clone())/>
+            <Text text=calculator.localized(move |language| words::preset_label(language, at))/>
             " "
             <b><Text text=calculator.localized(move |language| language.number(volume))/></b>
         </button>

@@ -6,7 +6,7 @@ use super::reactive::text;
 use super::text::Text;
 use crate::model::Key;
 use crate::model::estimate::{SOURCES, pieces};
-use crate::words;
+use crate::words::{self, Messages};
 use leptos::prelude::*;
 
 /// Sources a month and pieces from each, row by row.
@@ -14,10 +14,10 @@ use leptos::prelude::*;
 pub fn Estimator() -> impl IntoView {
     let calculator = use_calculator();
     let estimate =
-        text(move || words::estimator(&calculator.language.get(), pieces(&calculator.interface.read().sources)).apply);
+        text(move || words::estimate_use(&calculator.language.get(), pieces(&calculator.interface.read().sources)));
     view! {
         <details class="estimate" part="estimator" prop:open=calculator.interface_flag(|interface| interface.options.full)>
-            <summary><Text text=calculator.localized(|language| language.messages.estimate_title())/></summary>
+            <summary><Text text=calculator.message(Messages::estimate_title)/></summary>
             <div class="sources">{(0..SOURCES.len()).map(|row| view! { <Source row/> }).collect_view()}</div>
             <button
                 type="button"
@@ -58,7 +58,7 @@ fn Source(row: usize) -> impl IntoView {
     view! {
         <NumberField
             field=field("sources")
-            label=calculator.localized(move |language| words::estimator(language, 0).sources[row].label.clone())
+            label=calculator.localized(move |language| words::source_label(language, row))
             value=number(|source| source.0)
             on_number=set(|source, number| source.0 = number)
             affixes=[none(), none()]
@@ -66,7 +66,7 @@ fn Source(row: usize) -> impl IntoView {
         />
         <NumberField
             field=field("yields")
-            label=calculator.localized(move |language| words::estimator(language, 0).sources[row].yields.clone())
+            label=calculator.localized(move |language| words::source_yields(language, row))
             value=number(|source| source.1)
             on_number=set(|source, number| source.1 = number)
             affixes=[none(), none()]

@@ -3,7 +3,7 @@
 use super::context::{Calculator, use_calculator};
 use super::reactive::text;
 use super::text::Text;
-use crate::words::{FAQ_IDS, answered, question};
+use crate::words::{FAQ_IDS, Messages, answered, question};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
@@ -14,7 +14,7 @@ pub fn Faq() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <section class="faq" part="faq">
-            <h2><Text text=calculator.localized(|language| language.messages.faq_title())/></h2>
+            <h2><Text text=calculator.message(Messages::faq_title)/></h2>
             {FAQ_IDS.into_iter().map(|id| view! { <Question id/> }).collect_view()}
         </section>
     }
@@ -40,7 +40,7 @@ fn Question(id: &'static str) -> impl IntoView {
             <p><Text text=answer/></p>
             <p class="mine"><Text text=yours/></p>
             <a href=href on:click=move |event| go_to(calculator, &event, anchor)>
-                <Text text=calculator.localized(|language| language.messages.faq_link())/>
+                <Text text=calculator.message(Messages::faq_link)/>
             </a>
         </details>
     }

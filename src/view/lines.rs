@@ -6,7 +6,7 @@ use super::text::{Text, paragraph, text_span};
 use crate::interface::Interface;
 use crate::model::Key;
 use crate::panel::Panel;
-use crate::words::{Card, Line, LineKind};
+use crate::words::{Card, Line, LineKind, Messages};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
@@ -17,7 +17,7 @@ pub fn Lines() -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <details class="lines" part="lines" open>
-            <summary><Text text=calculator.localized(|language| language.messages.lines_title())/></summary>
+            <summary><Text text=calculator.message(Messages::lines_title)/></summary>
             <div class="cards" on:click=move |event| open_field(calculator, &event)>
                 {dynamic(move || card("byok", &calculator.words.get().cards[0], &calculator.interface.get()))}
                 {dynamic(move || card("managed", &calculator.words.get().cards[1], &calculator.interface.get()))}

@@ -7,37 +7,25 @@ use crate::layers::Layers;
 use crate::words;
 use leptos::prelude::*;
 
-/// What the notices say.
-#[derive(Clone, Default, PartialEq, Eq)]
-struct Said {
-    /// What of the link could not be read, or does not apply.
-    notice: Option<words::Notice>,
-    /// What the link sets.
-    link: Option<String>,
-}
-
 /// Notices above everything else, over the full width.
 #[component]
 pub fn Notices() -> impl IntoView {
     let calculator = use_calculator();
-    let said = Memo::new(move |_| {
-        let (language, state) = (calculator.language.get(), calculator.state.read());
-        let layers = state.layers();
-        Said {
-            notice: words::notice(&language, state.inputs(), layers.visible_notes()),
-            link: words::from_link(&language, &layers.link.inputs),
-        }
-    });
-    dynamic(move || notices(calculator, said.get()))
+    view! {
+        {dynamic(move || unread(calculator))}
+        {dynamic(move || from_link(calculator))}
+    }
 }
 
-fn notices(calculator: Calculator, said: Said) -> AnyView {
-    let language = calculator.language.get();
-    let (no_notice, no_link) = (said.notice.is_none(), said.link.is_none());
-    let words::Notice { title, notes, rest } = said.notice.unwrap_or_default();
+/// What of the link could not be read, or does not apply.
+fn unread(calculator: Calculator) -> AnyView {
+    let (language, state) = (calculator.language.get(), calculator.state.read());
+    let notice = words::notice(&language, state.inputs(), state.layers().visible_notes());
+    let hidden = notice.is_none();
+    let words::Notice { title, notes, rest } = notice.unwrap_or_default();
     let notes: Vec<AnyView> = notes.into_iter().map(|note| view! { <li>{text_span(note)}</li> }.into_any()).collect();
     view! {
-        <div class="notice" role="note" hidden=no_notice>
+        <div class="notice" role="note" hidden=hidden>
             <div>
                 <b>{text_span(title)}</b>
                 <ul>{notes}</ul>
@@ -47,8 +35,18 @@ fn notices(calculator: Calculator, said: Said) -> AnyView {
                 {text_span(language.messages.assumptions_reset())}
             </button>
         </div>
-        <div class="notice quiet" hidden=no_link>
-            {paragraph("", said.link.unwrap_or_default())}
+    }
+    .into_any()
+}
+
+/// What the link sets.
+fn from_link(calculator: Calculator) -> AnyView {
+    let (language, state) = (calculator.language.get(), calculator.state.read());
+    let sentence = words::from_link(&language, &state.layers().link.inputs);
+    let hidden = sentence.is_none();
+    view! {
+        <div class="notice quiet" hidden=hidden>
+            {paragraph("", sentence.unwrap_or_default())}
             <button type="button" part="button" on:click=move |_| calculator.restart(Layers::drop_link)>
                 {text_span(language.messages.link_leave())}
             </button>

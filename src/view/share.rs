@@ -4,7 +4,7 @@ use super::context::{Calculator, use_calculator};
 use super::reactive::{effect, flag, text};
 use super::text::{Paragraph, Text};
 use crate::layers::Layers;
-use crate::words::{self, Language};
+use crate::words::{self, Language, Messages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -56,24 +56,24 @@ pub fn Share() -> impl IntoView {
     };
     let not_reset = flag(move || !matches!(status.get(), Some(Status::Reset(_))));
     let sheet = calculator.platform().has_share_sheet().then(|| {
-        view! { <ShareButton label=|language| language.messages.share_sheet() on_press=move |()| share(calculator)/> }
+        view! { <ShareButton label=Messages::share_sheet on_press=move |()| share(calculator)/> }
     });
     view! {
         <div class="share" part="share">
-            <ShareButton label=|language| language.messages.share_copy() on_press=copy/>
+            <ShareButton label=Messages::share_copy on_press=copy/>
             {sheet}
-            <ShareButton label=|language| language.messages.share_csv() on_press=move |()| save(calculator)/>
-            <ShareButton label=|language| language.messages.share_print() on_press=move |()| {
+            <ShareButton label=Messages::share_csv on_press=move |()| save(calculator)/>
+            <ShareButton label=Messages::share_print on_press=move |()| {
                 calculator.platform().print(calculator);
                 calculator.platform().shared(calculator, "print");
             }/>
-            <ShareButton label=|language| language.messages.share_reset() on_press=reset quiet=true/>
+            <ShareButton label=Messages::share_reset on_press=reset quiet=true/>
             <div class="said">
                 <div class="confirmation" role="status">
                     <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get().as_ref()))/>
                 </div>
                 <span hidden=not_reset>
-                    <ShareButton label=|language| language.messages.share_undo() on_press=undo/>
+                    <ShareButton label=Messages::share_undo on_press=undo/>
                 </span>
             </div>
         </div>
@@ -82,14 +82,14 @@ pub fn Share() -> impl IntoView {
 
 #[component]
 fn ShareButton(
-    label: fn(&Language) -> String,
+    label: fn(&Messages) -> String,
     #[prop(into)] on_press: Callback<()>,
     #[prop(optional)] quiet: bool,
 ) -> impl IntoView {
     let calculator = use_calculator();
     view! {
         <button type="button" part="button" class:quiet=quiet on:click=move |_| on_press.run(())>
-            <Text text=calculator.localized(label)/>
+            <Text text=calculator.message(label)/>
         </button>
     }
 }

@@ -5,7 +5,7 @@ use super::reactive::dynamic;
 use super::scale;
 use super::text::{Content, Text, text_span};
 use crate::model::{Answer, Key, MAX_VOLUME, Region, Side};
-use crate::words::{Language, Share, break_even_flag, slider_tick};
+use crate::words::{Language, Messages, Share, break_even_flag, slider_tick};
 use leptos::prelude::*;
 
 /// The volumes that are marked under the slider.
@@ -26,7 +26,7 @@ pub fn Slider() -> impl IntoView {
                 type="range"
                 min="0"
                 max=scale::TOP.to_string()
-                aria-label=calculator.localized(|language| language.messages.slider_label())
+                aria-label=calculator.message(Messages::slider_label)
                 aria-valuetext=spoken
                 disabled=calculator.is_locked(Key::Volume)
                 prop:value=value

@@ -1,41 +1,26 @@
-//! The controls: volume and value of time, typical volumes, the estimator, and the headings of the parts.
+//! The controls: volume and value of time, typical volumes, the estimator, lists of offers.
 
 use super::language::Language;
-use crate::model::estimate::{PRESETS, SOURCES};
 use crate::model::{Inputs, Key, article};
 
-/// The words of volume and value of time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Controls {
-    /// What the value of time is, and where its default comes from.
-    pub rate_hint: String,
-    /// The typical volumes.
-    pub presets: [Preset; PRESETS.len()],
-}
-
-/// A typical volume.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preset {
-    /// Who has it.
-    pub label: String,
-}
-
-/// The words of the controls.
-pub fn controls(language: &Language, inputs: &Inputs) -> Controls {
+/// What the value of time is, and where its default comes from.
+pub fn rate_hint(language: &Language, inputs: &Inputs) -> String {
     let messages = &language.messages;
     let rate = inputs.number(Key::Rate).unwrap_or_default() * 10_000;
-    let labels = [
-        messages.preset_podcasts(&language.count(article::PODCAST.1)),
-        messages.preset_founder(),
-        messages.preset_agency(),
-        messages.preset_heavy(),
-    ];
-    Controls {
-        rate_hint: match inputs.is_given(Key::Rate) {
-            true => messages.rate_hint_set(),
-            false => messages.rate_hint(&language.price(rate)),
-        },
-        presets: labels.map(|label| Preset { label }),
+    match inputs.is_given(Key::Rate) {
+        true => messages.rate_hint_set(),
+        false => messages.rate_hint(&language.price(rate)),
+    }
+}
+
+/// Who has a typical volume.
+pub fn preset_label(language: &Language, preset: usize) -> String {
+    let messages = &language.messages;
+    match preset {
+        0 => messages.preset_podcasts(&language.count(article::PODCAST.1)),
+        1 => messages.preset_founder(),
+        2 => messages.preset_agency(),
+        _ => messages.preset_heavy(),
     }
 }
 
@@ -48,51 +33,31 @@ pub fn slider_tick(language: &Language, volume: u32) -> String {
     }
 }
 
-/// The words of the estimator.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Estimator {
-    /// What is counted, row by row.
-    pub sources: [EstimatorRow; SOURCES.len()],
-    /// The press that takes the sum over.
-    pub apply: String,
-}
-
-/// A row of the estimator.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EstimatorRow {
-    /// The sources, the label of their number.
-    pub label: String,
-    /// The name of the field for what each one yields.
-    pub yields: String,
-}
-
-/// The words of the estimator for a sum of pieces.
-pub fn estimator(language: &Language, pieces: u32) -> Estimator {
+/// What a row of the estimator counts: the label of its number.
+pub fn source_label(language: &Language, row: usize) -> String {
     let messages = &language.messages;
-    let names = [
-        messages.estimate_podcasts(),
-        messages.estimate_posts(),
-        messages.estimate_carousels(),
-        messages.estimate_images(),
-        messages.estimate_clips(),
-    ];
-    Estimator {
-        sources: names.map(|label| EstimatorRow { yields: messages.estimate_yields_of(&label), label }),
-        apply: messages.estimate_use(&language.generations(pieces)),
+    match row {
+        0 => messages.estimate_podcasts(),
+        1 => messages.estimate_posts(),
+        2 => messages.estimate_carousels(),
+        3 => messages.estimate_images(),
+        _ => messages.estimate_clips(),
     }
 }
 
-/// What stands at the end of the answer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct Headings {
-    pub prices_date: String,
+/// The label of what each source of a row yields.
+pub fn source_yields(language: &Language, row: usize) -> String {
+    language.messages.estimate_yields_of(&source_label(language, row))
 }
 
-/// What stands at the end of the answer.
-pub fn headings(language: &Language, inputs: &Inputs) -> Headings {
-    let messages = &language.messages;
-    Headings { prices_date: messages.prices_date(&language.day(inputs.price_list().as_of)) }
+/// The press that takes the estimate over, which comes to so many pieces a month.
+pub fn estimate_use(language: &Language, pieces: u32) -> String {
+    language.messages.estimate_use(&language.generations(pieces))
+}
+
+/// The date of the prices, at the end of the answer.
+pub fn prices_date(language: &Language, inputs: &Inputs) -> String {
+    language.messages.prices_date(&language.day(inputs.price_list().as_of))
 }
 
 /// The words of a list of credit prices or plans.

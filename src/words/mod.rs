@@ -29,8 +29,8 @@ pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
 pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{
-    Controls, Estimator, EstimatorRow, Headings, OfferWords, Preset, controls, estimator, headings, offer_remove,
-    offer_words, slider_tick,
+    OfferWords, estimate_use, offer_remove, offer_words, preset_label, prices_date, rate_hint, slider_tick,
+    source_label, source_yields,
 };
 pub use date::Date;
 pub use english::English;

@@ -3,12 +3,13 @@
 
 use super::choice::Choice;
 use super::offers::Offers;
+use super::parts::settled_view;
 use crate::model::{Key, Kind};
 use crate::panel::Panel;
 use crate::view::context::{Calculator, use_calculator};
 use crate::view::input::{InputField, number};
 use crate::view::reactive::flag;
-use crate::view::text::{Paragraph, Text};
+use crate::view::text::{Paragraph, Text, paragraph};
 use crate::words::explore::{self, affixes, reset_to};
 use crate::words::{is_used, label, value};
 use leptos::prelude::*;
@@ -31,12 +32,12 @@ pub fn Assumption(
     key: Key,
 ) -> impl IntoView {
     let calculator = use_calculator();
-    let help = calculator.settled_text(move |language, inputs, _| explore::assumption(language, inputs, key).help);
-    let known = calculator.settled_text(move |language, inputs, _| {
+    let known = settled_view(calculator, move |language, inputs, _| {
         let known = explore::assumption(language, inputs, key);
         let [default, favors, range] =
             [known.default, known.favors_because, known.range].map(Option::unwrap_or_default);
-        language.paragraph([default, known.source, favors, range])
+        let hint = language.paragraph([default, known.source, favors, range]);
+        view! { {paragraph("help", known.help)}{paragraph("hint", hint)} }.into_any()
     });
     let locked = calculator.localized(move |language| match calculator.is_locked_now(key) {
         true => language.messages.assumption_locked(),
@@ -48,8 +49,7 @@ pub fn Assumption(
     view! {
         <div class="assumption" hidden=flag(move || !is_used(&calculator.settled_inputs.get(), key))>
             {field(key)}
-            <Paragraph class="help" text=help/>
-            <Paragraph class="hint" text=known/>
+            {known}
             <Paragraph class="hint" text=locked/>
             <button
                 type="button"

@@ -8,7 +8,7 @@ use crate::panel::Panel;
 use crate::view::context::use_calculator;
 use crate::view::reactive::flag;
 use crate::view::text::Paragraph;
-use crate::words::explore;
+use crate::words::{Messages, explore};
 use leptos::prelude::*;
 
 /// The groups, and the way back to the defaults of all.
@@ -20,9 +20,9 @@ pub fn AssumptionsPanel() -> AnyView {
         groups.into_iter().enumerate().map(|(at, known)| view! { <Group at keys=known.keys/> }.into_any()).collect();
     view! {
         <div class="about">
-            <Paragraph class="hint" text=calculator.localized(|language| language.messages.assumptions_about())/>
+            <Paragraph class="hint" text=calculator.message(Messages::assumptions_about)/>
             {button(
-                calculator.localized(|language| language.messages.assumptions_reset()),
+                calculator.message(Messages::assumptions_reset),
                 flag(|| false),
                 move || calculator.restart(Layers::reset),
             )}
@@ -52,7 +52,7 @@ fn Group(at: usize, keys: &'static [Key]) -> impl IntoView {
 fn Hours() -> impl IntoView {
     let calculator = use_calculator();
     let sentence = calculator.settled_text(|language, inputs, _| explore::key_management(language, inputs).sentence);
-    let name = calculator.localized(|language| language.messages.work_title());
+    let name = calculator.message(Messages::work_title);
     let table = settled_table(calculator, name, |language, inputs, _| explore::key_management(language, inputs).table);
     view! {
         <Paragraph class="hint" text=sentence/>

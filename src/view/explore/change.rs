@@ -6,7 +6,7 @@ use crate::model::Key;
 use crate::view::context::{Calculator, use_calculator};
 use crate::view::text::text_span;
 use crate::words::explore::{self, Change, End, Sensitivity};
-use crate::words::{Emphasized, label};
+use crate::words::{Emphasized, Messages, label};
 use leptos::prelude::*;
 
 /// The assumptions, in the order in which they are shown.
@@ -32,7 +32,7 @@ pub fn ChangePanel() -> AnyView {
             })}
         </div>
         <div>
-            {heading(calculator.localized(|language| language.messages.change_difference()))}
+            {heading(calculator.message(Messages::change_difference))}
             {settled_view(calculator, |language, inputs, outcome| {
                 let bars: Vec<AnyView> = explore::sensitivity(language, inputs, outcome).into_iter().map(bar).collect();
                 let messages = &language.messages;

@@ -4,7 +4,7 @@ use crate::model::Key;
 use crate::view::context::{Calculator, use_calculator};
 use crate::view::reactive::flag;
 use crate::view::text::{Text, rendered};
-use crate::words::{choices, label};
+use crate::words::{Messages, choices, label};
 use leptos::prelude::*;
 
 /// A native select. Where there is no default, its first option clears the value.
@@ -18,8 +18,7 @@ pub fn Choice(
     is_optional: bool,
 ) -> impl IntoView {
     let calculator = use_calculator();
-    let not_set = is_optional
-        .then(|| option(calculator, key, None, "", calculator.localized(|language| language.messages.not_set())));
+    let not_set = is_optional.then(|| option(calculator, key, None, "", calculator.message(Messages::not_set)));
     let options = words.iter().enumerate().map(|(at, word)| {
         let label = calculator.localized(move |language| choices(language, key).get(at).cloned().unwrap_or_default());
         option(calculator, key, Some(at), word, label)

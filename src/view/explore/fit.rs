@@ -6,6 +6,7 @@ use crate::model::Key;
 use crate::panel::Panel;
 use crate::view::context::use_calculator;
 use crate::view::text::{Paragraph, paragraph, text_span};
+use crate::words::Messages;
 use crate::words::explore::{FOUNDING_CENTS, Fact, fit, holds_founding};
 use leptos::prelude::*;
 
@@ -31,7 +32,7 @@ pub fn FitPanel() -> AnyView {
         <div class="told">{facts}</div>
         <div class="about founding">
             <Paragraph class="" text=founding/>
-            {button(calculator.localized(|language| language.messages.founding_hold()), holds, move || {
+            {button(calculator.message(Messages::founding_hold), holds, move || {
                 calculator.change_now(|state| state.set(Key::Fee, FOUNDING_CENTS));
             })}
         </div>

@@ -4,6 +4,7 @@
 use super::parts::{heading, list, settled_table, settled_view};
 use crate::view::context::use_calculator;
 use crate::view::text::{Paragraph, text_span};
+use crate::words::Messages;
 use crate::words::explore::{article_check, method};
 use leptos::prelude::*;
 
@@ -18,12 +19,12 @@ pub fn MethodPanel() -> AnyView {
         list(method.left_out_title, left_out.into())
     });
     let sources = calculator.settled_text(|language, inputs, outcome| method(language, inputs, outcome).sources);
-    let check = calculator.localized(|language| language.messages.check_title());
+    let check = calculator.message(Messages::check_title);
     view! {
         {sums}
         {left_out}
         <div>
-            {heading(calculator.localized(|language| language.messages.method_sources()))}
+            {heading(calculator.message(Messages::method_sources))}
             <Paragraph class="hint" text=sources/>
         </div>
         <div class="wide">

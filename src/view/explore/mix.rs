@@ -8,7 +8,7 @@ use crate::view::context::use_calculator;
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::text;
 use crate::view::text::{Paragraph, Text};
-use crate::words::explore;
+use crate::words::{Messages, explore};
 use leptos::prelude::*;
 
 /// Shares and weight.
@@ -32,28 +32,28 @@ pub fn MixPanel() -> AnyView {
     };
     view! {
         <div class="about">
-            <Paragraph class="" text=calculator.settled_text(|language, inputs, _| explore::mix(language, inputs).weight)/>
+            <Paragraph class="" text=calculator.settled_text(|language, inputs, _| explore::mix_weight(language, inputs))/>
             <Paragraph class="hint" text=locked/>
         </div>
         <div
             class="known"
             id=Key::Mix.name()
             role="group"
-            aria-label=calculator.localized(|language| language.messages.tab_mix())
+            aria-label=calculator.message(Messages::tab_mix)
         >
             {shares}
         </div>
         <div class="about">
             <div class="buttons">
-                {button(calculator.localized(|language| language.messages.mix_from_estimate()), has_no_estimate, take_over)}
-                {button(calculator.localized(|language| language.messages.mix_clear()), has_no_mix, move || {
+                {button(calculator.message(Messages::mix_from_estimate), has_no_estimate, take_over)}
+                {button(calculator.message(Messages::mix_clear), has_no_mix, move || {
                     calculator.change_now(|state| state.unset(Key::Mix));
                 })}
             </div>
-            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| explore::mix(language, inputs).source)/>
+            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| explore::mix_source(language, inputs))/>
             <p>
                 <a href=calculator.platform().price_list() target="_blank">
-                    <Text text=calculator.localized(|language| language.messages.mix_price_list())/>
+                    <Text text=calculator.message(Messages::mix_price_list)/>
                 </a>
             </p>
         </div>
@@ -70,9 +70,9 @@ fn shares(state: &State) -> [u8; prices::TYPES] {
 #[component]
 fn Share(at: usize) -> impl IntoView {
     let calculator = use_calculator();
-    let words = move |pick: fn(&explore::MixType) -> &String| {
+    let words = move |pick: fn(explore::MixType) -> String| {
         calculator.settled_text(move |language, inputs, _| {
-            explore::mix(language, inputs).types.get(at).map(pick).cloned().unwrap_or_default()
+            explore::mix_type(language, inputs, at).map(pick).unwrap_or_default()
         })
     };
     let field = Field {
@@ -98,13 +98,13 @@ fn Share(at: usize) -> impl IntoView {
         <div class="assumption">
             <NumberField
                 field
-                label=words(|output| &output.name)
+                label=words(|output| output.name)
                 value
                 on_number=set
-                affixes=[text(String::new), calculator.localized(|language| language.messages.mix_shares())]
+                affixes=[text(String::new), calculator.message(Messages::mix_shares)]
                 disabled=calculator.is_locked(Key::Mix)
             />
-            <Paragraph class="hint" text=words(|output| &output.costs)/>
+            <Paragraph class="hint" text=words(|output| output.costs)/>
         </div>
     }
 }

@@ -15,6 +15,7 @@ mod tabs;
 use super::context::{Calculator, use_calculator};
 use super::reactive::{dynamic, latch};
 use super::text::Text;
+use crate::words::Messages;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 use tabs::{AllPanels, Tabs};
@@ -39,7 +40,7 @@ pub fn Explore() -> impl IntoView {
             prop:open=is_open
             on:toggle=move |event| remember(calculator, event_target::<Element>(&event).has_attribute("open"))
         >
-            <summary><Text text=calculator.localized(|language| language.messages.explore_title())/></summary>
+            <summary><Text text=calculator.message(Messages::explore_title)/></summary>
             {panels}
         </details>
     }

@@ -6,7 +6,7 @@ use crate::panel::Panel;
 use crate::view::chart::PlannerChart;
 use crate::view::context::use_calculator;
 use crate::view::text::paragraph;
-use crate::words::explore;
+use crate::words::{Messages, explore};
 use leptos::prelude::*;
 
 /// The best month, its saving, the months, and the month of the switch.
@@ -23,7 +23,7 @@ pub fn PlannerPanel() -> AnyView {
         }
         .into_any()
     });
-    let name = calculator.localized(|language| language.messages.switch_months());
+    let name = calculator.message(Messages::switch_months);
     let months =
         settled_table(calculator, name, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
     view! {

@@ -10,7 +10,7 @@ use crate::panel::Panel;
 use crate::view::context::{Calculator, use_calculator};
 use crate::view::reactive::{dynamic, latch, text};
 use crate::view::text::Text;
-use crate::words::Language;
+use crate::words::{Language, Messages};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -27,7 +27,7 @@ pub fn AllPanels() -> impl IntoView {
 #[component]
 pub fn Tabs() -> impl IntoView {
     let calculator = use_calculator();
-    let name = calculator.localized(|language| language.messages.explore_title());
+    let name = calculator.message(Messages::explore_title);
     view! {
         <div
             class="tabs"

@@ -4,17 +4,6 @@ use crate::model::{Inputs, prices};
 use crate::words::inputs::{self, mix_cost, output_type};
 use crate::words::language::Language;
 
-/// The panel.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MixPanel {
-    /// What one piece of the mix counts as.
-    pub weight: String,
-    /// Every output type of the price list in use.
-    pub types: Vec<MixType>,
-    /// Where the costs come from.
-    pub source: String,
-}
-
 /// An output type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MixType {
@@ -24,22 +13,21 @@ pub struct MixType {
     pub costs: String,
 }
 
-/// The words of the panel.
-pub fn mix(language: &Language, inputs: &Inputs) -> MixPanel {
-    let messages = &language.messages;
-    let list = inputs.price_list();
-    let costs = |output: &prices::OutputType| {
-        messages.mix_costs(&language.fine(output.typical), &language.fine(output.low), &language.fine(output.high))
-    };
-    let types = list.types.iter();
-    MixPanel {
-        weight: weight(language, inputs),
-        types: types.map(|output| MixType { name: output_type(language, output.id), costs: costs(output) }).collect(),
-        source: messages.mix_source(list.id, &language.day(list.as_of)),
-    }
+/// An output type of the price list in use.
+pub fn mix_type(language: &Language, inputs: &Inputs, at: usize) -> Option<MixType> {
+    let output = inputs.price_list().types.get(at)?;
+    let [typical, low, high] = [output.typical, output.low, output.high].map(|micros| language.fine(micros));
+    Some(MixType { name: output_type(language, output.id), costs: language.messages.mix_costs(&typical, &low, &high) })
 }
 
-fn weight(language: &Language, inputs: &Inputs) -> String {
+/// Where the costs come from.
+pub fn mix_source(language: &Language, inputs: &Inputs) -> String {
+    let list = inputs.price_list();
+    language.messages.mix_source(list.id, &language.day(list.as_of))
+}
+
+/// What one piece of the mix counts as.
+pub fn mix_weight(language: &Language, inputs: &Inputs) -> String {
     let average = language.fine(prices::AVERAGE_GENERATION as i64);
     if inputs.mix().is_none() {
         return language.messages.mix_none(&average);

@@ -18,6 +18,6 @@ pub use fit::{FOUNDING_CENTS, Fact, FactList, FitPanel, fit, holds_founding};
 pub use key_management::{KeyManagement, key_management};
 pub(super) use method::named;
 pub use method::{Method, method};
-pub use mix::{MixPanel, MixType, mix};
+pub use mix::{MixType, mix_source, mix_type, mix_weight};
 pub use sensitivity::{End, Sensitivity, sensitivity};
 pub use switch::{Switch, switch};

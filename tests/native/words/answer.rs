@@ -1,7 +1,7 @@
 //! The answer in a visitor's words.
 
 use super::{answer, at};
-use byok_calculator::words::{Language, Share, controls, whisker};
+use byok_calculator::words::{Language, Share, rate_hint, whisker};
 
 const TIE: &str = "byok-volume=2000&byok-fee=20&byok-hours=2.5&byok-rate=11.6";
 const NO_PLAN: &str = "byok-managed=plans&byok-volume=20000";
@@ -196,7 +196,7 @@ fn a_close_call_says_what_would_settle_it() {
 
 #[test]
 fn the_value_of_time_says_where_it_comes_from_until_it_is_set() {
-    let hint = |query| controls(&Language::english(), &at(query).0).rate_hint;
+    let hint = |query| rate_hint(&Language::english(), &at(query).0);
     assert!(hint("").contains("$12"), "{}", hint(""));
     assert!(!hint("byok-rate=12").contains("$12"), "{}", hint("byok-rate=12"));
 }

@@ -3,7 +3,8 @@
 use crate::common::case::Case;
 use crate::common::generate::{case, extreme};
 use crate::common::{cases, inputs};
-use byok_calculator::model::{Inputs, Key, Outcome, Side, evaluate};
+use byok_calculator::model::estimate::{PRESETS, SOURCES};
+use byok_calculator::model::{Inputs, Key, Outcome, Side, evaluate, prices};
 use byok_calculator::words::{self, Bar, Card, Language, LineKind, explore};
 use proptest::prelude::*;
 
@@ -174,11 +175,10 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
 
 /// What stands around the answer.
 fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
-    let controls = words::controls(language, inputs);
-    let headings = words::headings(language, inputs);
-    let mut texts = vec![controls.rate_hint, headings.prices_date];
-    texts.extend(controls.presets.into_iter().map(|preset| preset.label));
-    texts.push(words::estimator(language, inputs.volume()).apply);
+    let mut texts = vec![words::rate_hint(language, inputs), words::prices_date(language, inputs)];
+    texts.extend((0..PRESETS.len()).map(|preset| words::preset_label(language, preset)));
+    texts.extend((0..SOURCES.len()).map(|row| words::source_yields(language, row)));
+    texts.push(words::estimate_use(language, inputs.volume()));
     texts.push(words::shared(language, inputs, outcome).text);
     texts.extend(words::from_link(language, inputs));
     texts
@@ -216,9 +216,9 @@ fn of_explore(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<St
         texts.extend([known.default, known.favors_because, known.range].into_iter().flatten());
         texts.extend(explore::elsewhere(language, key));
     }
-    let mix = explore::mix(language, inputs);
-    texts.extend([mix.weight, mix.source]);
-    texts.extend(mix.types.into_iter().flat_map(|kind| [kind.name, kind.costs]));
+    texts.extend([explore::mix_weight(language, inputs), explore::mix_source(language, inputs)]);
+    let types = (0..prices::TYPES).filter_map(|at| explore::mix_type(language, inputs, at));
+    texts.extend(types.flat_map(|output| [output.name, output.costs]));
     let switch = explore::switch(language, inputs, outcome);
     texts.extend([switch.when, switch.day]);
     texts.extend([switch.saving, switch.setup].into_iter().flatten());

@@ -3,11 +3,11 @@
 use super::at;
 use byok_calculator::model::{Inputs, prices};
 use byok_calculator::words::Language;
-use byok_calculator::words::explore::mix;
+use byok_calculator::words::explore::{mix_source, mix_type, mix_weight};
 
 #[test]
 fn a_mix_has_a_weight() {
-    let weight = |query: &str| mix(&Language::english(), &at(query).0).weight;
+    let weight = |query: &str| mix_weight(&Language::english(), &at(query).0);
     assert_eq!(
         weight(""),
         "No content mix is set: every piece counts as the article’s average one ($0.05 in API cost)."
@@ -21,8 +21,9 @@ fn a_mix_has_a_weight() {
 
 #[test]
 fn a_type_costs_what_the_price_list_says() {
-    let panel = mix(&Language::english(), &Inputs::default());
-    assert_eq!(panel.types.len(), prices::TYPES);
-    assert_eq!(panel.types[0].costs, "Typically $0.014, from $0.0003 to $0.114");
-    assert_eq!(panel.source, "Price list 2026-11: from public pages as of Nov 23, 2026, not live.");
+    let (language, inputs) = (Language::english(), Inputs::default());
+    let costs = |at| mix_type(&language, &inputs, at).map(|output| output.costs);
+    assert_eq!((costs(prices::TYPES - 1).is_some(), costs(prices::TYPES)), (true, None));
+    assert_eq!(costs(0).unwrap(), "Typically $0.014, from $0.0003 to $0.114");
+    assert_eq!(mix_source(&language, &inputs), "Price list 2026-11: from public pages as of Nov 23, 2026, not live.");
 }
