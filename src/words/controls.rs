@@ -1,6 +1,8 @@
 //! The controls: volume and value of time, typical volumes, the estimator, lists of offers.
 
 use super::language::Language;
+use super::messages::Messages;
+use crate::model::estimate::{PRESETS, SOURCES};
 use crate::model::{Inputs, Key, article};
 
 /// What the value of time is, and where its default comes from.
@@ -15,13 +17,13 @@ pub fn rate_hint(language: &Language, inputs: &Inputs) -> String {
 
 /// Who has a typical volume.
 pub fn preset_label(language: &Language, preset: usize) -> String {
-    let messages = &language.messages;
-    match preset {
-        0 => messages.preset_podcasts(&language.count(article::PODCAST.1)),
-        1 => messages.preset_founder(),
-        2 => messages.preset_agency(),
-        _ => messages.preset_heavy(),
-    }
+    const LABELS: [fn(&Language) -> String; PRESETS.len()] = [
+        |language| language.messages.preset_podcasts(&language.count(article::PODCAST.1)),
+        |language| language.messages.preset_founder(),
+        |language| language.messages.preset_agency(),
+        |language| language.messages.preset_heavy(),
+    ];
+    LABELS[preset](language)
 }
 
 /// A mark under the slider: "100", "1k", "1M".
@@ -35,14 +37,14 @@ pub fn slider_tick(language: &Language, volume: u32) -> String {
 
 /// What a row of the estimator counts: the label of its number.
 pub fn source_label(language: &Language, row: usize) -> String {
-    let messages = &language.messages;
-    match row {
-        0 => messages.estimate_podcasts(),
-        1 => messages.estimate_posts(),
-        2 => messages.estimate_carousels(),
-        3 => messages.estimate_images(),
-        _ => messages.estimate_clips(),
-    }
+    const LABELS: [fn(&Messages) -> String; SOURCES.len()] = [
+        Messages::estimate_podcasts,
+        Messages::estimate_posts,
+        Messages::estimate_carousels,
+        Messages::estimate_images,
+        Messages::estimate_clips,
+    ];
+    LABELS[row](&language.messages)
 }
 
 /// The label of what each source of a row yields.

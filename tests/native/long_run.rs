@@ -1,5 +1,5 @@
-//! A million random queries, lists, attributes, configurations and typed texts, none of which may panic. It takes minutes, so it is run by its own
-//! command: `cargo test --profile long-run --test native long_run -- --ignored`.
+//! A million random queries, lists, attributes, configurations and typed texts, none of which may panic. It takes minutes,
+//! so it is run by its own command: `cargo test --profile long-run --test native long_run -- --ignored`.
 
 use crate::common::cases;
 use crate::common::generate::{case, json};

@@ -24,7 +24,7 @@ fn its_name_states_where_the_lines_cross_and_a_table_has_its_figures() {
         assert!(role == "img" || role == "image" || role == "graphics-document", "{role}");
         assert_eq!(name, "Monthly cost by volume. BYOK becomes cheaper at 2,032 generations.");
         calculator.open("The figures behind the chart");
-        calculator.comes_to_say(".figures p", "The lines cross at 2,032 generations: from there on, BYOK is cheaper.");
+        calculator.comes_to_say(".figures p", "BYOK becomes cheaper at 2,032 generations, where the lines meet.");
         let row =
             "[...root.querySelectorAll('.figures tbody tr')].find((row) => row.cells[4].innerText === 'your volume')";
         let cells = calculator.js(&format!("[...{row}.cells].map((cell) => cell.innerText)"));

@@ -1,4 +1,4 @@
-//! How this squares with the article: its claims in our words (A1-A17), and what the model makes of each by default. Every
+//! How this compares with the article: its claims in our words (A1-A17), and what the model makes of each by default. Every
 //! figure is worked out here.
 
 use crate::model::{Answer, Inputs, Key, Range, answer, article};

@@ -173,7 +173,7 @@ fn difference(language: &Language, outcome: &Outcome) -> Table<3> {
     table
 }
 
-/// "500 generations", or with a mix "500 generations × 1.88 = 940 average ones".
+/// "500 generations", or with a mix "500 generations × 1.88 = 940 average pieces".
 fn weighted(language: &Language, inputs: &Inputs) -> String {
     let volume = language.generations(inputs.volume());
     if inputs.mix().is_none() {

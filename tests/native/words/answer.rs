@@ -131,7 +131,10 @@ fn the_lever_is_the_value_of_time_that_turns_the_answer() {
 fn break_even_is_never_always_once_or_several_times() {
     for (query, sentences) in [
         ("", "From 2,032 generations a month on, you save with BYOK (likely range 1,460 to 8,411)."),
-        ("byok-rate=10000", "From 797,889 generations a month on, you save with BYOK. Likely range: 457,180 to never."),
+        (
+            "byok-rate=10000",
+            "From 797,889 generations a month on, you save with BYOK. Likely range: 457,180 or more, possibly never.",
+        ),
         (
             "byok-rate=0",
             "BYOK costs less at every volume up to 1,000,000 generations a month. Likely range: 0 to 2,053.",

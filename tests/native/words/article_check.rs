@@ -1,4 +1,4 @@
-//! How the model squares with the article.
+//! How the model compares with the article.
 
 use super::at;
 use super::laws::is_good;
@@ -9,7 +9,7 @@ use byok_calculator::words::explore::article_check;
 #[test]
 fn each_claim_meets_the_models_figures() {
     let table = article_check(&Language::english());
-    assert_eq!(table.name, "How this squares with the article");
+    assert_eq!(table.name, "How this compares with the article");
     for row in &table.rows {
         row.iter().for_each(|cell| is_good(cell));
     }
@@ -18,7 +18,7 @@ fn each_claim_meets_the_models_figures() {
         rows,
         [
             (
-                "From 2,032 on, but only because time counts $12 an hour. In cash, BYOK already saves $4.00, $29.00, and \
+                "From 2,032 on, but only because your time is worth $12 an hour. In cash, BYOK already saves $4.00, $29.00, and \
                  $280.00 at 500, 2,000, and 10,000.",
                 "partly"
             ),
@@ -28,7 +28,7 @@ fn each_claim_meets_the_models_figures() {
             ),
             ("Taken as it is. The article’s examples use $20; at $50, break-even moves from 2,032 to 2,989.", "agrees"),
             (
-                "At 500, 2,000, and 10,000, the article’s own prices are 96%, 49%, and 75% above API cost. With the fee, \
+                "At 500, 2,000, and 10,000, the article’s own prices are 96%, 49%, and 75% above API cost. With the platform fee, \
                  9%, 24%, and 67%.",
                 "disagrees"
             ),

@@ -38,8 +38,8 @@ fn its_sentences_give_the_visitors_costs_and_what_lies_beyond() {
     for (query, sentence) in [
         (
             "",
-            "At your 500 generations a month, BYOK costs $75 in total and managed credits $49. The lines cross at 2,032 \
-             generations: from there on, BYOK is cheaper. The bands show the likely range of each cost.",
+            "At your 500 generations a month, BYOK costs $75 in total and managed credits $49. BYOK becomes cheaper \
+             at 2,032 generations, where the lines meet. The bands show the likely range of each cost.",
         ),
         (
             "byok-managed=plans&byok-volume=9000&byok-fee=20&byok-hours=2.5&byok-rate=25",
@@ -70,10 +70,7 @@ fn its_sentences_are_those_that_hold() {
     assert!(has(no_plan, "At your 20,000 generations a month, BYOK costs $825 in total; no plan covers that volume."));
     assert!(has(no_plan, "No plan covers more than 10,000 generations, so the line of managed credits ends there."));
     assert!(has("byok-rate=10000", "Beyond the chart, BYOK becomes cheaper at 797,889 generations."));
-    assert!(has(
-        "byok-points=100-90_1000000-91&byok-fee=0&byok-hours=0",
-        "from there on, managed credits are cheaper."
-    ));
+    assert!(has("byok-points=100-90_1000000-91&byok-fee=0&byok-hours=0", "Managed credits become cheaper at"));
     assert!(has("byok-rate=0", "BYOK is cheaper at every volume shown."));
 }
 

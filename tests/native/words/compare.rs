@@ -70,7 +70,7 @@ fn cards_are_exact_to_the_cent() {
     );
     assert_eq!(
         managed,
-        ["Managed credits: $217.88", "Total cost: $217.88", "1 generation costs $0.0726", "38% more than BYOK in cash"]
+        ["Managed credits: $217.88", "Total cost: $217.88", "1 generation costs $0.0726", "38% above BYOK’s cash cost"]
     );
     let [_, managed] = lines("byok-managed=plans&byok-volume=20000");
     assert_eq!(managed, ["Total cost: not available", "no plan at this volume"]);

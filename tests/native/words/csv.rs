@@ -138,7 +138,7 @@ const PATHS: [(&str, &str, u32); 20] = [
     ("value of your time that changes the answer", "/flips/rate", 2),
     ("change of the managed price that changes the answer", "/flips/managed_ppm", 4),
     ("months on managed credits before the switch", "/planner/switch_after", 0),
-    ("cost of that course", "/planner/total", 2),
+    ("cost with that switch", "/planner/total", 2),
     ("cost of never moving", "/planner/stay_managed", 2),
     ("cost of moving now", "/planner/byok_now", 2),
     ("month of the switch: credit back", "/switch_month/credit_back", 2),

@@ -50,32 +50,36 @@ fn each_answer_ends_with_the_visitors_figures() {
         (
             "risks",
             "byok-volume=10000",
-            "A surprise bill of $400 would take 1.6 months of your BYOK savings ($250 a month).",
+            "A surprise bill of $400 would use up 1.6 months of your BYOK savings ($250 a month).",
         ),
         (
             "risks",
             "byok-volume=10000&byok-surprise=250",
-            "A surprise bill of $250 would take 1 month of your BYOK savings ($250 a month).",
+            "A surprise bill of $250 would use up 1 month of your BYOK savings ($250 a month).",
         ),
         (
             "risks",
             no_plan,
             "No plan covers your volume, so there is no saving to weigh a surprise bill of $400 against.",
         ),
-        ("quality", "", "For you, managed credits save $26 a month, with 2.5 hours of key management counted."),
-        ("quality", "byok-volume=10000", "For you, BYOK saves $250 a month, with 2.5 hours of key management counted."),
+        ("quality", "", "For you, managed credits save $26 a month after counting 2.5 hours of key management."),
+        (
+            "quality",
+            "byok-volume=10000",
+            "For you, BYOK saves $250 a month after counting 2.5 hours of key management.",
+        ),
         (
             "quality",
             "byok-volume=2000&byok-rate=11.6",
-            "For you, both cost the same, with 2.5 hours of key management counted.",
+            "For you, both cost the same after counting 2.5 hours of key management.",
         ),
         ("quality", "byok-hours=0&byok-fee=9", "For you, BYOK saves $15 a month."),
         ("quality", no_plan, "At your volume only BYOK is available. It takes 2.5 hours of key management a month."),
-        ("volume", "", "At 500 generations a month, you make about as much as 17 hours of podcast yield."),
-        ("volume", "byok-volume=30", "At 30 generations a month, you make about as much as 1 hour of podcast yields."),
-        ("volume", "byok-volume=10", "At 10 generations a month, you make less than an hour of podcast yields."),
-        ("volume", "byok-volume=0", "At 0 generations a month, you make less than an hour of podcast yields."),
-        ("volume", "byok-volume=1", "At 1 generation a month, you make less than an hour of podcast yields."),
+        ("volume", "", "500 generations a month is about what you get from 17 hours of podcasts."),
+        ("volume", "byok-volume=30", "30 generations a month is about what you get from 1 hour of podcasts."),
+        ("volume", "byok-volume=10", "10 generations a month is less than you get from an hour of podcasts."),
+        ("volume", "byok-volume=0", "0 generations a month is less than you get from an hour of podcasts."),
+        ("volume", "byok-volume=1", "1 generation a month is less than you get from an hour of podcasts."),
     ] {
         assert_eq!(yours(id, query), sentence, "{id} {query:?}");
     }

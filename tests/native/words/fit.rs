@@ -58,8 +58,8 @@ fn what_a_visitor_says_decides_what_applies() {
             true,
         ),
         (WORK, "Checking one bill for each key (keys: 7)", "byok-hours=0", false),
-        (RISKS, "A rush on a Friday night can cost $400", "byok-surprises=1", true),
-        (RISKS, "A rush on a Friday night", "byok-surprises=0", false),
+        (RISKS, "A traffic spike on a Friday night can cost $400", "byok-surprises=1", true),
+        (RISKS, "A traffic spike on a Friday night", "byok-surprises=0", false),
     ] {
         assert_eq!(applies(list, fact, query), Some(expected), "{fact} at {query}");
     }

@@ -43,7 +43,7 @@ fn byok_is_worked_out_line_by_line() {
     assert_eq!(
         byok("byok-volume=100&byok-mix=carousel-1&byok-fee-pct=5&byok-fee-free=10&byok-surprises=1.5"),
         [
-            "API cost | 100 generations × 5.3 = 530 average ones: $0.05 each up to 2,000, then $0.0375 each | $26.50",
+            "API cost | 100 generations × 5.3 = 530 average pieces: $0.05 each up to 2,000, then $0.0375 each | $26.50",
             "Platform fee | flat | $20.00",
             "Usage fee | 5% of API cost above $10 | $0.83",
             "Cash cost |  | $47.33",
@@ -100,7 +100,7 @@ fn managed_credits_are_worked_out_in_each_way_of_pricing() {
             "Total cost |  | $50.00",
         ]
     );
-    assert_eq!(managed("byok-managed=plans&byok-plans=300-30-1_900-200")[1], "Overage | nothing above it | $0.00");
+    assert_eq!(managed("byok-managed=plans&byok-plans=300-30-1_900-200")[1], "Overage | no overage | $0.00");
     assert_eq!(
         managed("byok-managed=markup&byok-markup-each=0.01&byok-markup-min=5"),
         [

@@ -14,8 +14,7 @@ fn a_mix_has_a_weight() {
     );
     assert_eq!(
         weight("byok-mix=text-65_image-22"),
-        "With this mix, 1 generation has an API cost of $0.022345 and counts as 0.45 of the article’s average ones \
-         ($0.05)."
+        "With this mix, 1 generation has an API cost of $0.022345 and counts as 0.45 average pieces ($0.05 each)."
     );
 }
 

@@ -45,7 +45,7 @@ fn the_plan_says_when_to_move_and_what_that_saves() {
         ),
         (
             "byok-managed=plans&byok-volume=8000&byok-growth=20",
-            "In month 3, at 11,520 generations, no plan covers your volume, so there is no course for all 12 months.",
+            "In month 3, at 11,520 generations, no plan covers your volume, so we can’t compare all 12 months.",
             "",
         ),
         ("byok-managed=plans&byok-volume=20000", "No plan covers your volume, so there is nothing to switch from.", ""),
@@ -69,8 +69,8 @@ fn the_months_stand_in_a_table() {
 #[test]
 fn setting_up_counts_its_hours() {
     let setup = |query| plan(query).setup;
-    assert_eq!(setup("").as_deref(), Some("Setting up BYOK counts $36 once (3 hours at $12.00 an hour)."));
-    assert_eq!(setup("byok-rate=25").as_deref(), Some("Setting up BYOK counts $75 once (3 hours at $25.00 an hour)."));
+    assert_eq!(setup("").as_deref(), Some("Setting up BYOK adds $36 once (3 hours at $12.00 an hour)."));
+    assert_eq!(setup("byok-rate=25").as_deref(), Some("Setting up BYOK adds $75 once (3 hours at $25.00 an hour)."));
     assert_eq!([setup("byok-setup=0"), setup("byok-rate=0")], [None, None]);
 }
 
