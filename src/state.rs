@@ -50,9 +50,10 @@ impl State {
         let inputs = self.layers.inputs();
         for (key, list) in LISTS.into_iter().zip(&mut self.lists) {
             let now = offers(&inputs, key);
-            // What is being typed and is no valid list yet stays as long as the list in use does.
-            if now != offers(&self.inputs, key) && list != now.entries() {
-                *list = now.entries().to_vec();
+            // What is being typed and is no valid list yet stays as long as the list in use does, and can be changed.
+            if now != offers(&self.inputs, key) || self.layers.locked.contains(&key) {
+                list.clear();
+                list.extend_from_slice(now.entries());
             }
         }
         self.inputs = inputs;
@@ -89,8 +90,11 @@ impl State {
         &self.lists[usize::from(key == Key::Plans)]
     }
 
-    /// Takes over what is being typed, and into use if it is a valid list.
+    /// Takes over what is being typed, and into use if it is a valid list. A locked one stays as it is.
     pub fn set_list(&mut self, key: Key, entries: Vec<Offer>) {
+        if self.is_locked(key) {
+            return;
+        }
         let offers = checked(key, &entries);
         self.lists[usize::from(key == Key::Plans)] = entries;
         if let Ok(offers) = offers {
@@ -135,6 +139,7 @@ impl State {
         self.tried = None;
         self.interface_mut().clear_drafts();
         self.update(change);
+        self.lists = LISTS.map(|key| offers(&self.inputs, key).entries().to_vec());
     }
 }
 
@@ -201,5 +206,25 @@ mod tests {
         assert_eq!(state.inputs().plans().entries(), rows);
         state.restart(&mut Layers::reset);
         assert_eq!(state.list(Key::Plans), before.entries());
+    }
+
+    #[test]
+    fn a_list_that_is_no_valid_one_yet_ends_with_a_reset_or_a_lock() {
+        let unfinished = |state: &mut State| {
+            let mut rows = state.list(Key::Plans).to_vec();
+            rows[1].volume = 1;
+            state.set_list(Key::Plans, rows);
+        };
+        let mut state = State::new(Layers::default(), Options::default());
+        let in_use = state.inputs().plans();
+        unfinished(&mut state);
+        assert_ne!(state.list(Key::Plans), in_use.entries());
+        state.restart(&mut Layers::reset);
+        assert_eq!(state.list(Key::Plans), in_use.entries());
+        unfinished(&mut state);
+        state.update(&mut |layers| layers.lock(vec![Key::Plans]));
+        assert_eq!(state.list(Key::Plans), in_use.entries());
+        unfinished(&mut state);
+        assert_eq!(state.list(Key::Plans), in_use.entries(), "it cannot be changed");
     }
 }

@@ -141,6 +141,10 @@ impl Platform for BrowserPlatform {
     fn focus_field(&self, key: Key) {
         let id = key.name();
         let find = |selector: String| self.host.shadow_root()?.query_selector(&selector).ok()?;
+        // In the full view Explore stands open unless the visitor has closed it.
+        if let Some(details) = find(format!("details:not([open]):has(#{id})")) {
+            drop(details.set_attribute("open", ""));
+        }
         // A field has the input's name as its id, or stands in a group that has.
         match find(format!("#{id}:enabled, #{id} :enabled")).and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
             Some(field) => drop(field.focus()),

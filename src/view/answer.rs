@@ -48,7 +48,7 @@ fn sentences(answer: words::Answer) -> AnyView {
     .into_any()
 }
 
-/// The verdict, at once where it is seen and, once it has announced, where it is announced.
+/// The verdict: shown at once, announced once it has settled.
 #[component]
 fn Headline() -> impl IntoView {
     let calculator = use_calculator();

@@ -49,8 +49,8 @@ pub trait Platform {
 pub struct Calculator {
     /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
-    /// The state of the interface, as it is in `state`. Not a memo of that: what follows a memo is woken, if only to find it
-    /// unchanged, by each change of an input.
+    /// The state of the interface, as it is in `state`. Not a memo of that: every change of an input would wake its
+    /// subscribers for nothing.
     pub interface: RwSignal<Arc<Interface>>,
     /// The inputs in use, as they are in `state`.
     pub inputs: RwSignal<Inputs>,
@@ -171,6 +171,14 @@ impl Calculator {
         flag(move || self.is_locked_now(key))
     }
 
+    /// That the host keeps an input fixed, where it does.
+    pub fn locked_note(self, key: Key) -> Signal<String> {
+        text(move || match self.is_locked_now(key) {
+            true => self.language.read().messages.assumption_locked(),
+            false => String::new(),
+        })
+    }
+
     /// The current value, tracked in a reactive context.
     pub fn is_locked_now(self, key: Key) -> bool {
         self.interface.read().is_locked(key)
@@ -199,7 +207,8 @@ impl Calculator {
         boxed(self, Box::new(change));
     }
 
-    /// Changes the state without debouncing.
+    /// Changes the state without debouncing. The settled inputs notify even where they are the same: with them goes what reads
+    /// the layers untracked.
     pub fn change_now(self, change: impl FnOnce(&mut State)) {
         self.change(change);
         if let Some(inputs) = self.inputs.try_get_untracked() {

@@ -44,21 +44,22 @@ pub fn NumberField(
     disabled: Signal<bool>,
 ) -> AnyView {
     let calculator = use_calculator();
-    let id = field.id.clone();
+    let (id, key) = (field.id.clone(), field.key);
     let error_id = format!("{id}-error");
     // Not a memo: visitors change the text of the field too, so an equal value has to be written again.
     let shown = {
         let id = id.clone();
         text(move || {
             let (interface, value) = (calculator.interface.read(), value.get());
-            interface.draft(&id, &value).map_or(value.clone(), |draft| draft.text.clone())
+            let draft = interface.draft(&id, &value).filter(|_| !interface.is_locked(key));
+            draft.map_or(value.clone(), |draft| draft.text.clone())
         })
     };
     let error = {
         let id = id.clone();
         text(move || {
             let interface = calculator.interface.read();
-            if !interface.has_draft(&id) {
+            if !interface.has_draft(&id) || interface.is_locked(key) {
                 return String::new();
             }
             interface.draft(&id, &value.get()).map(|draft| draft.error.clone()).unwrap_or_default()

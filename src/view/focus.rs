@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, FocusOptions, HtmlElement};
 
-const FOCUSABLE: &str = "button, input, select, summary, a[href]";
+const FOCUSABLE: &str = ":is(button, input, select, summary, a[href]):not([tabindex='-1'])";
 
-/// Where a button that was pressed by keyboard is no longer there in the next frame, what comes before it has the focus,
-/// or else what comes after it. A pointer has no place to lose, and a phone would show its keyboard.
+/// If a button that was pressed by keyboard is hidden or disabled in the next frame, focuses what comes before it, or else what comes after
+/// it. Not for pointers: they have no place to lose, and a phone would open its keyboard.
 pub fn keep_focus(event: &MouseEvent) {
     let is_by_keyboard = event.detail() == 0;
     let button = event_target::<Element>(event).closest("button").ok().flatten();
@@ -16,7 +16,7 @@ pub fn keep_focus(event: &MouseEvent) {
         && is_by_keyboard
     {
         request_animation_frame(move || {
-            if button.offset_height() == 0 {
+            if button.offset_height() == 0 || button.matches(":disabled").unwrap_or_default() {
                 focus_beside(&button);
             }
         });
@@ -37,8 +37,8 @@ fn focus_beside(button: &HtmlElement) {
     }
 }
 
-/// Hands on the focus that a press on the chart gives to its range, to the slider of the controls: that one does the same,
-/// and assistive technology knows it.
+/// Moves the focus from the chart's range to the slider of the controls, which does the same and is exposed to assistive
+/// technology.
 pub fn focus_slider(event: &Event) {
     let calculator = event_target::<Element>(event).closest(".calculator").ok().flatten();
     let slider = calculator.and_then(|calculator| calculator.query_selector(".slider input").ok().flatten());

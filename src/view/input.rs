@@ -15,7 +15,7 @@ pub fn InputField(
 ) -> impl IntoView {
     let calculator = use_calculator();
     let kind = key.kind();
-    // Not debounced, in whichever panel the field is: a draft applies to the value that it led to.
+    // Never debounced: a draft belongs to the value that it produced.
     let value = calculator.live_text(move |language, inputs, answer| number(language, inputs, key, answer.hours));
     let field = Field {
         id: key.name().to_owned(),

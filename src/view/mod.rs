@@ -40,7 +40,7 @@ use notices::Notices;
 use reactive::text;
 use share::Share;
 
-/// The slot at the end. Not written into the view: what is static there is made by `innerHTML`, which Trusted Types forbid.
+/// The slot at the end. Not written into the view, whose static parts use `innerHTML`, which Trusted Types forbid.
 const FOOTER: &str = "footer";
 
 /// The whole calculator.
@@ -88,8 +88,8 @@ pub fn CalculatorView(
     }
 }
 
-/// Keys typed into a text field do not reach the page: hotkeys of hosts see the element, not the field, and would take
-/// them away. Keys that leave the field do.
+/// Keeps keys typed into a text field from the page, whose hotkeys see the element instead of the field and would swallow
+/// them. Keys that leave the field pass.
 fn keep_typing_inside(event: KeyboardEvent) {
     let is_field = event
         .target()

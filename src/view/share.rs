@@ -4,6 +4,7 @@ use super::context::{Calculator, use_calculator};
 use super::reactive::{effect, flag, text};
 use super::text::{Paragraph, Text};
 use crate::layers::Layers;
+use crate::model::Inputs;
 use crate::words::{self, Language, Messages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -22,39 +23,39 @@ enum Status {
 #[component]
 pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
-    let status = RwSignal::new(None::<Status>);
-    // A message about the link is out of date once inputs change.
-    let mut is_first = true;
+    let status = RwSignal::new(None::<(Status, Inputs)>);
+    // A message about one state of the inputs goes with it, and so does the way back: what came after would be lost.
     effect(move || {
-        calculator.inputs.track();
-        if !std::mem::take(&mut is_first) && matches!(status.get_untracked(), Some(Status::Copied | Status::Refused(_)))
-        {
+        let inputs = calculator.inputs.get();
+        if status.get_untracked().is_some_and(|(_, about)| about != inputs) {
             status.set(None);
         }
     });
+    let say = move |what: Status| status.set(Some((what, calculator.inputs.get_untracked())));
     let copy = move |()| {
         // The same words again would not be announced.
         status.set(None);
         let link = calculator.platform().share_link(calculator);
         let copied = calculator.platform().copy(link.clone());
         calculator.platform().shared(calculator, "copy");
+        let about = calculator.inputs.get_untracked();
         spawn_local(async move {
             let outcome = if copied.await { Status::Copied } else { Status::Refused(link) };
-            status.try_set(Some(outcome));
+            status.try_set(Some((outcome, about)));
         });
     };
     let reset = move |()| {
         let before = calculator.state.read_untracked().layers().clone();
         calculator.restart(Layers::reset);
-        status.set(Some(Status::Reset(Box::new(before))));
+        say(Status::Reset(Box::new(before)));
     };
     let undo = move |()| {
-        if let Some(Status::Reset(before)) = status.get_untracked() {
+        if let Some((Status::Reset(before), _)) = status.get_untracked() {
             calculator.restart(|layers| layers.undo_reset(&before));
             status.set(None);
         }
     };
-    let not_reset = flag(move || !matches!(status.get(), Some(Status::Reset(_))));
+    let not_reset = flag(move || !matches!(status.get(), Some((Status::Reset(_), _))));
     let sheet = calculator.platform().has_share_sheet().then(|| {
         view! { <ShareButton label=Messages::share_sheet on_press=move |()| share(calculator)/> }
     });
@@ -70,7 +71,7 @@ pub fn Share() -> impl IntoView {
             <ShareButton label=Messages::share_reset on_press=reset quiet=true/>
             <div class="said">
                 <div class="confirmation" role="status">
-                    <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get().as_ref()))/>
+                    <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get().map(|(status, _)| status)))/>
                 </div>
                 <span hidden=not_reset>
                     <ShareButton label=Messages::share_undo on_press=undo/>
@@ -94,11 +95,11 @@ fn ShareButton(
     }
 }
 
-fn status_message(language: &Language, status: Option<&Status>) -> String {
+fn status_message(language: &Language, status: Option<Status>) -> String {
     match status {
         None => String::new(),
         Some(Status::Copied) => language.messages.share_copied(),
-        Some(Status::Refused(link)) => [&language.messages.share_refused(), " ", link].concat(),
+        Some(Status::Refused(link)) => [&language.messages.share_refused(), " ", &*link].concat(),
         Some(Status::Reset(_)) => language.messages.share_reset_done(),
     }
 }

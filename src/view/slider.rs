@@ -76,7 +76,7 @@ fn stretch(region: &Region) -> AnyView {
 }
 
 /// The class of a side, as styles name it.
-pub fn side_class(side: Side) -> &'static str {
+fn side_class(side: Side) -> &'static str {
     match side {
         Side::Byok => "byok",
         Side::Managed => "managed",

@@ -7,8 +7,8 @@ use leptos::tachys::html::property::IntoProperty;
 use leptos::tachys::renderer::{Rndr, types::Element};
 use leptos::wasm_bindgen::JsValue;
 
-/// Text that follows a signal, as the content of an element of its own: translators of pages replace text nodes, and what
-/// is kept of one would then be updated unseen.
+/// Text that follows a signal, as the content of an element of its own: page translators replace text nodes, so updates of
+/// the old node would go unseen.
 #[component]
 pub fn Text(
     /// The text.

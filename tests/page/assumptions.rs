@@ -64,6 +64,21 @@ fn a_locked_input_is_shown_as_the_hosts() {
 }
 
 #[test]
+fn a_choice_shows_what_is_in_force() {
+    let (_site, tab) = visit("<byok-calculator ops=\"yes\"></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.explore("Fit and risks");
+    eventually(|| calculator.js("root.getElementById('ops')?.value"), json!("yes"));
+    calculator.choose("ops", "no");
+    assert_eq!(calculator.query(), "byok=1&byok-ops=no");
+    calculator.choose("ops", "");
+    assert_eq!(calculator.query(), "byok=1&byok-ops=yes");
+    assert_eq!(calculator.js("root.getElementById('ops').value"), "yes", "the page has set it");
+    calculator.choose("ops", "");
+    assert_eq!(calculator.js("root.getElementById('ops').value"), "yes");
+}
+
+#[test]
 fn plans_are_added_changed_and_removed() {
     explored("", "Assumptions", |_, calculator| {
         calculator.choose("managed", "plans");
@@ -96,7 +111,7 @@ fn a_content_mix_weighs_what_a_generation_costs() {
         calculator.type_into("Carousel", "50");
         calculator.type_into("Social text post", "50");
         assert_eq!(calculator.query(), "byok=1&byok-mix=text-50_carousel-50");
-        calculator.comes_to_say(".mix", "counts as 2.79 of the article\u{2019}s average ones");
+        calculator.comes_to_say(".mix", "counts as 2.79 average pieces");
         calculator.press("Clear the mix");
         assert_eq!(calculator.query(), "byok=1");
         calculator.open("Estimate your volume from sources");

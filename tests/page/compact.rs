@@ -44,8 +44,8 @@ fn answers_carry_the_visitors_own_figures() {
         "BYOK costs $75 in total and managed credits $49",
         "2,032 generations",
         "day 15",
-        "For you, managed credits save $26 a month, with 2.5 hours of key management counted.",
-        "about as much as 17 hours of podcast yield",
+        "For you, managed credits save $26 a month after counting 2.5 hours of key management.",
+        "about what you get from 17 hours of podcasts",
     ] {
         assert!(calculator.js(answers).as_str().unwrap().contains(figures), "{figures}");
     }
@@ -54,7 +54,7 @@ fn answers_carry_the_visitors_own_figures() {
     calculator.type_volume("10000");
     calculator.comes_to_say("#byok-faq-what .mine", "BYOK costs $450 in total");
     let closed =
-        "root.getElementById('byok-faq-risks').textContent.includes('would take 1.6 months of your BYOK savings')";
+        "root.getElementById('byok-faq-risks').textContent.includes('would use up 1.6 months of your BYOK savings')";
     eventually(|| calculator.js(closed), json!(true));
     assert_eq!(tab.complaints(), [""; 0]);
 }
@@ -126,6 +126,28 @@ fn a_reset_is_undone_at_one_press() {
     assert_eq!(calculator.field("Value of your time"), "20");
     assert_eq!((calculator.js(undo), calculator.says(".confirmation")), (json!(false), String::new()));
     assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn what_is_entered_after_a_reset_is_not_lost_by_undo() {
+    let (_site, tab) = visit_at(Host::new(ONE), "?byok-volume=900");
+    let calculator = tab.calculator();
+    calculator.press("Reset");
+    eventually(|| calculator.says(".confirmation"), "Reset to defaults.".to_owned());
+    calculator.type_into("Value of your time", "20");
+    eventually(|| calculator.says(".confirmation"), String::new());
+    let undo =
+        "[...root.querySelectorAll('button')].some((one) => one.innerText.trim() === 'Undo' && one.checkVisibility())";
+    assert_eq!((calculator.js(undo), calculator.query()), (json!(false), "byok=1&byok-rate=20".to_owned()));
+}
+
+#[test]
+fn a_line_of_a_side_opens_explore_even_in_the_full_view() {
+    let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.js("(root.querySelector('.explore').open = false)");
+    calculator.press("Platform fee");
+    eventually(|| calculator.js("root.activeElement?.id"), json!("fee"));
 }
 
 #[test]

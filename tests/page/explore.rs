@@ -125,6 +125,15 @@ fn bars_show_what_moves_the_difference_most() {
 }
 
 #[test]
+fn without_the_chart_of_costs_the_planner_keeps_its_own() {
+    let (_site, tab) = visit("<byok-calculator hide=\"chart\"></byok-calculator>");
+    let calculator = tab.calculator();
+    calculator.explore("When to switch");
+    eventually(|| calculator.js("root.querySelector('.planner .picture').checkVisibility()"), json!(true));
+    assert_eq!(calculator.js("root.querySelector('figure.picture').checkVisibility()"), false);
+}
+
+#[test]
 fn the_planner_finds_the_month_to_switch_in() {
     explored("?byok-volume=1500", "When to switch", |_, calculator| {
         calculator.type_into("Growth", "20");
@@ -149,9 +158,9 @@ fn who_holds_a_founding_offer_sets_it_and_nobody_is_invited_to_one_that_has_clos
     calculator.choose("ops", "no");
     let applies = "[...root.querySelectorAll('.facts .applies')].map((one) => one.innerText).join('|')";
     let says = |what: &str| calculator.js(applies).as_str().unwrap().contains(what);
-    eventually(|| says("Teams where nobody looks after API keys") && says("applies to you"), true);
+    eventually(|| says("Teams where nobody manages API keys") && says("applies to you"), true);
     calculator.choose("ops", "");
-    eventually(|| says("Teams where nobody looks after API keys"), false);
+    eventually(|| says("Teams where nobody manages API keys"), false);
     assert_eq!(calculator.query(), "byok=1&byok-fee=39");
 }
 

@@ -32,8 +32,8 @@ const NARROW: u32 = 300;
 pub fn CostChart() -> impl IntoView {
     let calculator = use_calculator();
     let (width, frozen_edge) = (RwSignal::new(None), RwSignal::new(None));
-    let scale = scale(calculator, frozen_edge);
-    let picture = picture(calculator, scale, width);
+    let basis = basis(calculator, frozen_edge);
+    let picture = picture(calculator, basis, width);
     let mark = move |picture: &Picture| mark(calculator, picture);
     view! {
         <figure class="picture" part="chart">
@@ -47,7 +47,7 @@ pub fn CostChart() -> impl IntoView {
                 <div class="ruler" use:measure=width></div>
                 {drawing("chart", picture, mark)}
                 {cfg!(feature = "ssr").then(|| {
-                    let narrow = self::picture(calculator, scale, RwSignal::new(Some(NARROW)));
+                    let narrow = self::picture(calculator, basis, RwSignal::new(Some(NARROW)));
                     drawing("chart narrow", narrow, mark)
                 })}
                 {slider(calculator, picture, frozen_edge)}
@@ -72,9 +72,9 @@ fn figures(calculator: Calculator) -> AnyView {
         .into_any()
 }
 
-/// What the picture is drawn from: the inputs, with the volume at its right edge in the place of the visitor's. So it
-/// changes only where the picture does, and not while the volume moves inside of it.
-fn scale(calculator: Calculator, frozen_edge: RwSignal<Option<u32>>) -> Memo<Inputs> {
+/// What the picture is drawn from: the inputs, with the volume of its right edge in the place of the visitor's. A volume that
+/// moves inside of the picture redraws nothing but the mark.
+fn basis(calculator: Calculator, frozen_edge: RwSignal<Option<u32>>) -> Memo<Inputs> {
     Memo::new(move |_| {
         let mut inputs = calculator.inputs.get();
         let edge = right_edge(inputs.volume(), &calculator.answer.get().regions, frozen_edge.get());
@@ -84,9 +84,9 @@ fn scale(calculator: Calculator, frozen_edge: RwSignal<Option<u32>>) -> Memo<Inp
 }
 
 /// The picture at this scale and width.
-fn picture(calculator: Calculator, scale: Memo<Inputs>, width: RwSignal<Option<u32>>) -> Memo<Arc<Picture>> {
+fn picture(calculator: Calculator, basis: Memo<Inputs>, width: RwSignal<Option<u32>>) -> Memo<Arc<Picture>> {
     Memo::new(move |_| {
-        let (edge, language, width) = (scale.get().volume(), calculator.language.get(), width.get());
+        let (edge, language, width) = (basis.get().volume(), calculator.language.get(), width.get());
         let (inputs, answer) = (calculator.inputs.get_untracked(), calculator.answer.get_untracked());
         let chart = chart(&inputs, &answer, &*language.figures, Some(edge));
         let words = chart_words(&language, &chart, &inputs, &answer);
@@ -102,8 +102,8 @@ fn mark(calculator: Calculator, picture: &Picture) -> Mark {
     picture.mark_at(volume, answer.byok.total, answer.managed, flag)
 }
 
-/// An invisible native range over the plot. The slider of the controls does the same by keyboard, so that
-/// this one is for pointers alone. While it is pressed, the scale is frozen_edge.
+/// An invisible native range over the plot, for pointers only: by keyboard the slider of the controls does the same. While
+/// it is pressed, `frozen_edge` keeps the scale.
 fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, frozen_edge: RwSignal<Option<u32>>) -> impl IntoView {
     let edge = move || u32::try_from(picture.read().frame.up_to).unwrap_or_default().max(1);
     let value = move || {
@@ -129,11 +129,11 @@ fn slider(calculator: Calculator, picture: Memo<Arc<Picture>>, frozen_edge: RwSi
                     calculator.change(|state| state.set(Key::Volume, i64::from(edge) * step / i64::from(STEPS)));
                 }
             }
-            on:change=move |event| {
+            on:change=move |_| frozen_edge.set(None)
+            on:pointerup=move |event| {
                 frozen_edge.set(None);
                 focus_slider(&event);
             }
-            on:pointerup=move |_| frozen_edge.set(None)
             on:pointercancel=move |_| frozen_edge.set(None)
         />
     }

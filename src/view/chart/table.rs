@@ -26,7 +26,7 @@ fn row(texts: Vec<String>) -> AnyView {
     view! { <tr>{cells}</tr> }.into_any()
 }
 
-/// A cell; the head of what its scope names, where it has one.
+/// A cell; a header cell where it has a scope.
 fn cell(scope: &'static str, text: String) -> AnyView {
     if scope.is_empty() {
         view! { <td>{text_span(text)}</td> }.into_any()

@@ -39,10 +39,6 @@ pub fn Assumption(
         let hint = language.paragraph([default, known.source, favors, range]);
         view! { {paragraph("help", known.help)}{paragraph("hint", hint)} }.into_any()
     });
-    let locked = calculator.localized(move |language| match calculator.is_locked_now(key) {
-        true => language.messages.assumption_locked(),
-        false => String::new(),
-    });
     let reset = calculator.settled_text(move |language, _, _| {
         reset_to(language, &calculator.state.read_untracked().layers().host(), key)
     });
@@ -50,7 +46,7 @@ pub fn Assumption(
         <div class="assumption" hidden=flag(move || !is_used(&calculator.settled_inputs.get(), key))>
             {field(key)}
             {known}
-            <Paragraph class="hint" text=locked/>
+            <Paragraph class="hint" text=calculator.locked_note(key)/>
             <button
                 type="button"
                 part="button"

@@ -47,8 +47,8 @@ pub fn ChangePanel() -> AnyView {
     .into_any()
 }
 
-/// What one assumption has to become, with the press that tries it. What is tried stays until it is undone, even where
-/// both then cost the same and nothing is left to turn.
+/// The value of one assumption that turns the answer, with the button that tries it. It stays until it is undone, even at a
+/// tie.
 fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name: String) -> AnyView {
     let flip = change.flips.iter().find(|flip| flip.key == key);
     let trial = flip.and_then(|flip| flip.trial);

@@ -6,6 +6,7 @@ use crate::view::reactive::flag;
 use crate::view::text::{Text, rendered};
 use crate::words::{Messages, choices, label};
 use leptos::prelude::*;
+use leptos::web_sys::HtmlSelectElement;
 
 /// A native select. Where there is no default, its first option clears the value.
 #[component]
@@ -31,7 +32,11 @@ pub fn Choice(
                 <select
                     id=id
                     disabled=calculator.is_locked(key)
-                    on:change=move |event| choose(calculator, key, &event_target_value(&event))
+                    on:change=move |event| {
+                        choose(calculator, key, &event_target_value(&event));
+                        // Where the page's own value stays in force, no signal changes, and the select would show another.
+                        event_target::<HtmlSelectElement>(&event).set_value(chosen(calculator, key, words));
+                    }
                 >
                     {not_set.into_iter().chain(options).collect_view()}
                 </select>
@@ -40,13 +45,18 @@ pub fn Choice(
     }
 }
 
-/// A choice. It is marked by itself, since a list can be set to a value only once its choices are there.
+/// An option. It sets its own `selected`, since a select takes a value only once its options exist.
 fn option(calculator: Calculator, key: Key, at: Option<usize>, word: &'static str, label: Signal<String>) -> AnyView {
     let is_chosen = flag(move || calculator.inputs.get().choice(key) == at);
     view! {
         <option value=word prop:selected=is_chosen prop:textContent=label>{rendered(|| label.get_untracked())}</option>
     }
     .into_any()
+}
+
+/// The word in force; empty where there is none.
+fn chosen(calculator: Calculator, key: Key, words: &'static [&'static str]) -> &'static str {
+    calculator.inputs.read_untracked().choice(key).map_or("", |at| words[at])
 }
 
 fn choose(calculator: Calculator, key: Key, word: &str) {

@@ -19,10 +19,6 @@ pub fn MixPanel() -> AnyView {
     let has_no_estimate = calculator
         .interface_flag(|interface| mix_of_sources(&interface.sources).is_none() || interface.is_locked(Key::Mix));
     let has_no_mix = calculator.flag(|state| state.inputs().mix().is_none() || state.is_locked(Key::Mix));
-    let locked = calculator.localized(move |language| match calculator.is_locked_now(Key::Mix) {
-        true => language.messages.assumption_locked(),
-        false => String::new(),
-    });
     let take_over = move || {
         calculator.change_now(|state| {
             if let Some(mix) = mix_of_sources(&state.interface().sources) {
@@ -33,7 +29,7 @@ pub fn MixPanel() -> AnyView {
     view! {
         <div class="about">
             <Paragraph class="" text=calculator.settled_text(|language, inputs, _| explore::mix_weight(language, inputs))/>
-            <Paragraph class="hint" text=locked/>
+            <Paragraph class="hint" text=calculator.locked_note(Key::Mix)/>
         </div>
         <div
             class="known"
@@ -83,7 +79,7 @@ fn Share(at: usize) -> impl IntoView {
         optional: false,
         short_forms: false,
     };
-    let value = calculator.localized(move |language| language.number(shares(&calculator.state.read())[at]));
+    let value = text(move || calculator.language.get().number(shares(&calculator.state.read())[at]));
     let set = move |number: Option<i64>| {
         calculator.change(|state| {
             let mut now = shares(state);

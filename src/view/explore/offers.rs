@@ -73,9 +73,9 @@ pub fn Offers(
     let calculator = use_calculator();
     let name = calculator.localized(move |language| label(language, key));
     let count = move || calculator.state.read().list(key).len();
-    let error = calculator.localized(move |language| {
+    let error = text(move || {
         let checked = checked(key, calculator.state.read().list(key));
-        checked.err().map(|fault| offer_error(language, key, fault)).unwrap_or_default()
+        checked.err().map(|fault| offer_error(&calculator.language.get(), key, fault)).unwrap_or_default()
     });
     let cannot_add = calculator.flag(move |state| {
         let rows = state.list(key);
@@ -171,9 +171,9 @@ fn Cell(key: Key, row: usize, part: Part) -> impl IntoView {
         optional: part == Part::Overage,
         short_forms: part == Part::Volume,
     };
-    let value = calculator.localized(move |language| {
+    let value = text(move || {
         let offer = calculator.state.read().list(key).get(row).copied();
-        offer.map(|offer| part.format(language, &offer)).unwrap_or_default()
+        offer.map(|offer| part.format(&calculator.language.get(), &offer)).unwrap_or_default()
     });
     let sign = calculator.localized(move |language| match part {
         Part::Volume => String::new(),
