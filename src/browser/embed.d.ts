@@ -88,7 +88,7 @@ export interface ByokCalculator extends HTMLElement {
   readonly ready: Promise<void>;
   /** Attribute `prefix`: prefix of this calculator's link parameters */
   prefix: string;
-  /** Attribute `sync-url`: keeps the parameters of everything that is set in the page's address, 300 ms after the last input, and reads them again on Back and Forward; other parameters, the fragment and `history.state` stay */
+  /** Attribute `sync-url`: writes every set input into the page's address, 300 ms after the last change, and reads them again on Back and Forward; other parameters, the fragment and `history.state` stay */
   syncUrl: boolean;
   /** Attribute `share-url`: where share links lead; they carry the calculator's parameters and nothing else */
   shareUrl: string;

@@ -72,7 +72,7 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "sync-url",
         rule: Rule::Flag,
         default: "not present",
-        meaning: "keeps the parameters of everything that is set in the page's address, 300 ms after the last input, and \
+        meaning: "writes every set input into the page's address, 300 ms after the last change, and \
                   reads them again on Back and Forward; other parameters, the fragment and `history.state` stay",
     },
     Attribute {

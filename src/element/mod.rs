@@ -149,7 +149,7 @@ pub const PARTS: &[Entry] = &[
     entry("tabs", "the tabs of Explore's panels"),
     entry("faq", "the questions"),
     entry("share", "the row of buttons at the end"),
-    entry("button", "every button"),
+    entry("button", "every button but tabs and lines"),
 ];
 
 /// The custom properties; their values stand in `style/tokens.css`, in the same order.
