@@ -108,7 +108,7 @@ impl Calculator {
                 }
             });
         });
-        // Last: a page may have a history of its own, which sets attributes.
+        // Last: a history that the page has patched may set attributes.
         if attributes.sync_url && !before.sync_url {
             self.bridge.write_address();
         }
@@ -166,10 +166,10 @@ impl HostBridge {
     /// read.
     fn watch(self: &Rc<Self>) {
         let calculator = self.calculator;
-        let bridge = StoredValue::new_local(Rc::downgrade(self));
+        let bridge = Rc::downgrade(self);
         effect(move || {
             let inputs = calculator.inputs.get();
-            if let Some(bridge) = bridge.with_value(std::rc::Weak::upgrade)
+            if let Some(bridge) = bridge.upgrade()
                 && Some(inputs) != bridge.last_notified.get()
             {
                 bridge.schedule_change();
@@ -180,7 +180,7 @@ impl HostBridge {
             let notes = &state.layers().attributes.notes;
             let notes: Vec<String> = notes.iter().map(|note| words::note(&language, state.inputs(), note)).collect();
             drop(state);
-            // Outside of the state: a page may have a console of its own, which sets attributes.
+            // Without a guard on the state: a console that the page has patched may set attributes.
             notes.iter().for_each(|note| events::warn_once(note));
         });
     }
@@ -211,7 +211,7 @@ impl HostBridge {
     }
 
     fn write_address(&self) {
-        // Not borrowed while the address is written: a page may have a history of its own, which sets attributes.
+        // Not borrowed while the address is written: a history that the page has patched may set attributes.
         let prefix = self.attributes.borrow().prefix.clone();
         address::write(&prefix, &parameters(&self.calculator.inputs.get_untracked(), &prefix));
         self.search.replace(address::search());

@@ -40,7 +40,7 @@ function expectOk(response) {
   return response;
 }
 
-/** A panic is a trap of the WASM, which whoever called into it gets to see: for most calls that is the window. */
+/** A panic is a WASM trap, thrown to the caller: for most calls, the window. */
 function watch(event) {
   const error = event.error ?? event.reason;
   if (isTrap(error)) broken(error);
@@ -146,7 +146,7 @@ class ByokCalculator extends HTMLElement {
     queueMicrotask(() => this.isConnected || this.#rest());
   }
 
-  /** In another document it begins anew with what was set: styles belong to one. */
+  /** Restarts from the saved state in another document: a style sheet belongs to one. */
   adoptedCallback() {
     this.#unobserve();
     this.#rest();

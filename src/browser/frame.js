@@ -8,7 +8,7 @@ for (const name of ["lang", "currency", "theme", "view", "hide", "lock", "prefix
   if (given.has(name)) calculator.setAttribute(name, given.get(name));
 }
 
-// Links to a result lead to the page around, if that is what asks for it: nobody else may send visitors elsewhere.
+// `share-url` must have the origin of the page around: nobody else may send visitors elsewhere.
 const around = origin(document.referrer);
 if (parent !== window && around && origin(given.get("share-url")) === around) {
   calculator.setAttribute("share-url", given.get("share-url"));

@@ -10,7 +10,7 @@ use anyhow::Result;
 use xshell::cmd;
 use xtask::{project, tools::Tools};
 
-/// What has no say in `dist/`. Everything else has, so that a new folder cannot be forgotten here.
+/// What does not affect `dist/`. Everything else counts, so that a new folder cannot be forgotten.
 const OTHERS: [&str; 7] = [".git", "benches", "dist", "node_modules", "shots", "target", "tests"];
 
 /// Sets up and builds.
@@ -42,7 +42,7 @@ pub(crate) fn build(tools: &Tools) -> Result<()> {
     Ok(fs::rename(begun, marker()?)?)
 }
 
-/// Every build of Trunk's forgets the one before, so that a debug build is never taken for a release.
+/// Every build of Trunk's removes the marker first, so that a debug build is never taken for a release.
 pub(crate) fn forget() -> Result<()> {
     match fs::remove_file(marker()?) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error.into()),

@@ -86,7 +86,7 @@ fn name_snippets(staging: &Path, glue: &Path, esbuild: &Esbuild) -> Result<()> {
         let stem = Path::new(&path).file_stem().unwrap_or_default().display();
         let name = format!("{}-{stem}-{}.js", project::PACKAGE, digest::short(&script));
         write(&staging.join(&name), &script)?;
-        // The WASM asks for its imports by the old name, so that stays where it is no address.
+        // The WASM imports by the old name, which therefore stays everywhere but in addresses.
         for quote in ['\'', '"'] {
             text = text.replace(&format!("from {quote}{FOLDER}{path}"), &format!("from {quote}./{name}"));
         }
