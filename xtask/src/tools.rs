@@ -160,8 +160,16 @@ impl CargoTool {
         if !is_prebuilt {
             // It runs for seconds: compiling fast matters more than running fast.
             let fast = [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16")];
-            let fast = fast.map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value));
-            cmd!(shell, "cargo install --locked --root {home} {arguments...} {package}@{version}").envs(fast).run()?;
+            let install = |lock: Option<&str>| {
+                let fast = fast.map(|(name, value)| (format!("CARGO_PROFILE_RELEASE_{name}"), value));
+                cmd!(shell, "cargo install {lock...} --root {home} {arguments...} {package}@{version}").envs(fast).run()
+            };
+            if install(Some("--locked")).is_err() {
+                eprintln!(
+                    "set-up: once more with other dependencies, because the registry may lack one of its Cargo.lock"
+                );
+                install(None)?;
+            }
         }
         let program = self.cached();
         if !self.fits(&program) {
