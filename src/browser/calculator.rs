@@ -25,7 +25,7 @@ const CHANGE_EVENT_DELAY: u32 = 300;
 
 /// A calculator, live until it is freed.
 #[wasm_bindgen]
-pub struct Calculator {
+pub struct MountedCalculator {
     bridge: Rc<HostBridge>,
     /// Unmounts the view, and ends everything that follows the state.
     _mounted: Box<dyn Any>,
@@ -50,7 +50,7 @@ struct Change {
 }
 
 #[wasm_bindgen]
-impl Calculator {
+impl MountedCalculator {
     /// Mounts a calculator into `root` for the element `host`. `saved` is what `save` gave before the element was taken
     /// away; without it the page's address is read. `folder` is the address of the folder that holds `embed.js`.
     #[wasm_bindgen(constructor)]

@@ -190,7 +190,7 @@ class ByokCalculator extends HTMLElement {
     root.className = "place";
     this.shadowRoot.adoptedStyleSheets = [styles(this.ownerDocument)];
     live.add(this.#stop);
-    this.#calculator = new module.Calculator(this, root, this.#saved, new URL("./", import.meta.url).href);
+    this.#calculator = new module.MountedCalculator(this, root, this.#saved, new URL("./", import.meta.url).href);
     if (this.#query !== undefined) this.#calculator.query = this.#query;
     this.#query = undefined;
     this.shadowRoot.replaceChildren(root);

@@ -8,7 +8,7 @@ mod intl;
 mod platform;
 mod saved;
 
-pub use calculator::Calculator;
+pub use calculator::MountedCalculator;
 
 use crate::config::read_json;
 use crate::quote::quote_with;

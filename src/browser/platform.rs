@@ -5,7 +5,7 @@ use super::{address, events, to_object};
 use crate::model::Key;
 use crate::query::{link, parameters, write};
 use crate::quote::Quote;
-use crate::view::{Calculator, Platform};
+use crate::view::{Calculator, PRICE_LIST, Platform};
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -157,7 +157,7 @@ impl Platform for BrowserPlatform {
     }
 
     fn price_list(&self) -> String {
-        self.file("./prices-2026-11.json")
+        self.file(PRICE_LIST)
     }
 
     fn today(&self) -> u32 {

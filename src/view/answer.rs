@@ -3,15 +3,12 @@
 use super::chart::CostChart;
 use super::compare::{bars, likely_range};
 use super::context::use_calculator;
-use super::debounce::debounced;
+use super::debounce::{ANNOUNCE_DELAY, debounced};
 use super::reactive::{dynamic, each, effect, flag};
 use super::text::{Paragraph, Text, emphasized, paragraph};
 use crate::model::Verdict;
 use crate::words;
 use leptos::prelude::*;
-
-/// Debounce delay of the announcement, milliseconds: one announcement a drag.
-const ANNOUNCE_AFTER: u32 = 500;
 
 /// Everything that the result column holds.
 #[component]
@@ -55,7 +52,7 @@ fn Headline() -> impl IntoView {
     let headline = calculator.answer_text(|words| words.answer.verdict.headline.clone());
     let announced = RwSignal::new(headline.get_untracked());
     // Not during a drag: the delay restarts on release.
-    let announce = debounced(ANNOUNCE_AFTER, move |headline| {
+    let announce = debounced(ANNOUNCE_DELAY, move |headline| {
         if !calculator.is_pressed.get_untracked() && announced.get_untracked() != headline {
             announced.set(headline);
         }

@@ -1,6 +1,6 @@
 //! What every component works with: the state, what follows from it, the language, and the browser's services.
 
-use super::debounce::debounced;
+use super::debounce::{SETTLE_DELAY, debounced};
 use super::reactive::{effect, flag, text};
 use crate::interface::Interface;
 use crate::layers::Layers;
@@ -13,8 +13,8 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Debounce delay for everything that is not in view during a drag, milliseconds.
-const SETTLE_DELAY: u32 = 150;
+/// The published price list, beside `embed.js`.
+pub const PRICE_LIST: &str = "./prices-2026-11.json";
 
 /// What the view asks of the browser.
 pub trait Platform {
@@ -44,16 +44,19 @@ pub trait Platform {
     fn today(&self) -> u32;
 }
 
-/// One calculator; copies are the same one.
+/// One calculator; copies are the same one. Components read `inputs`, `interface` and what follows from them; `state` is for
+/// what neither has: layers, lists that are being typed, and trials. All change by [`Calculator::change`].
 #[derive(Clone, Copy)]
 pub struct Calculator {
     /// Inputs by source, and what the visitor is doing.
     pub state: RwSignal<State>,
     /// The state of the interface, as it is in `state`. Not a memo of that: every change of an input would wake its
     /// subscribers for nothing.
-    pub interface: RwSignal<Arc<Interface>>,
+    pub interface: ReadSignal<Arc<Interface>>,
+    set_interface: WriteSignal<Arc<Interface>>,
     /// The inputs in use, as they are in `state`.
-    pub inputs: RwSignal<Inputs>,
+    pub inputs: ReadSignal<Inputs>,
+    set_inputs: WriteSignal<Inputs>,
     /// The answer at once, for what is in view during a drag.
     pub answer: Memo<Arc<Answer>>,
     /// The answer in words.
@@ -72,8 +75,8 @@ pub struct Calculator {
 impl Calculator {
     /// A calculator of this state. To be called inside of the owner that ends it.
     pub fn new(state: State, language: Rc<Language>, platform: Rc<dyn Platform>) -> Self {
-        let interface = RwSignal::new(state.interface().clone());
-        let inputs = RwSignal::new(*state.inputs());
+        let (interface, set_interface) = signal(state.interface().clone());
+        let (inputs, set_inputs) = signal(*state.inputs());
         let state = RwSignal::new(state);
         let language = RwSignal::new_local(language);
         let answer = Memo::new(move |_| Arc::new(answer(&inputs.get())));
@@ -92,7 +95,9 @@ impl Calculator {
         Self {
             state,
             interface,
+            set_interface,
             inputs,
+            set_inputs,
             answer,
             words,
             settled_inputs,
@@ -118,8 +123,8 @@ impl Calculator {
         self,
         words: impl Fn(&Language, &Inputs, &Answer) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        type Words = Box<dyn Fn(&Language, &Inputs, &Answer) -> String + Send + Sync>;
-        fn boxed(all: Calculator, words: Words) -> Signal<String> {
+        type Make = Box<dyn Fn(&Language, &Inputs, &Answer) -> String + Send + Sync>;
+        fn boxed(all: Calculator, words: Make) -> Signal<String> {
             text(move || words(&all.language.get(), &all.inputs.get(), &all.answer.get()))
         }
         boxed(self, Box::new(words))
@@ -130,8 +135,8 @@ impl Calculator {
         self,
         words: impl Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        type Words = Box<dyn Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync>;
-        fn boxed(all: Calculator, words: Words) -> Signal<String> {
+        type Make = Box<dyn Fn(&Language, &Inputs, &Outcome) -> String + Send + Sync>;
+        fn boxed(all: Calculator, words: Make) -> Signal<String> {
             text(move || words(&all.language.get(), &all.settled_inputs.get(), &all.outcome.get()))
         }
         boxed(self, Box::new(words))
@@ -184,7 +189,7 @@ impl Calculator {
         self.interface.read().is_locked(key)
     }
 
-    /// The complete outcome of the inputs as they are, rested or not.
+    /// The complete outcome of the inputs as they are at this moment.
     pub fn current_outcome(self) -> Outcome {
         evaluate(&self.inputs.get_untracked())
     }
@@ -198,10 +203,10 @@ impl Calculator {
             let (inputs, interface) = (*state.inputs(), state.interface().clone());
             drop(state);
             if *all.inputs.read_untracked() != inputs {
-                all.inputs.set(inputs);
+                all.set_inputs.set(inputs);
             }
             if *all.interface.read_untracked() != interface {
-                all.interface.set(interface);
+                all.set_interface.set(interface);
             }
         }
         boxed(self, Box::new(change));

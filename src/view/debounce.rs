@@ -4,6 +4,12 @@ use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+/// For everything that is not in view during a drag, milliseconds.
+pub const SETTLE_DELAY: u32 = 150;
+
+/// For the announcement of the verdict, milliseconds: one announcement a drag.
+pub const ANNOUNCE_DELAY: u32 = 500;
+
 /// Calls `run` with the last of several values once none has come for so many milliseconds, and not at all once the owner
 /// is gone. Unlike Leptos' own, a timer that is replaced frees its closure at once instead of leaving it to the garbage
 /// collector: there is one with every step of a drag.

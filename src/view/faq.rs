@@ -47,9 +47,8 @@ fn Question(id: &'static str) -> impl IntoView {
 }
 
 fn remember(calculator: Calculator, id: &'static str, is_open: bool) {
-    let interface = calculator.interface.get_untracked();
-    let is_changed = !interface.options.full && interface.is_open(id) != is_open;
-    if is_changed {
+    // In the full view all stands open.
+    if !calculator.interface.read_untracked().options.full {
         calculator.change(|state| state.interface_mut().set_open(id, is_open));
     }
 }

@@ -22,7 +22,7 @@ mod slider;
 pub mod ssr;
 mod text;
 
-pub use context::{Calculator, Platform};
+pub use context::{Calculator, PRICE_LIST, Platform};
 pub use reactive::effect;
 
 use crate::model::Verdict;

@@ -5,7 +5,7 @@ use super::reactive::dynamic;
 use super::scale;
 use super::text::{Content, Text, text_span};
 use crate::model::{Answer, Key, MAX_VOLUME, Region, Side};
-use crate::words::{Language, Messages, Share, break_even_flag, slider_tick};
+use crate::words::{Language, Messages, Percentage, break_even_flag, slider_tick};
 use leptos::prelude::*;
 
 /// The volumes that are marked under the slider.
@@ -47,8 +47,8 @@ pub fn Slider() -> impl IntoView {
 }
 
 /// Where a volume stands on the slider.
-fn place(volume: u32) -> Share {
-    Share::of(scale::position(volume).into(), i64::from(scale::TOP) * 1_000)
+fn place(volume: u32) -> Percentage {
+    Percentage::of(scale::position(volume).into(), i64::from(scale::TOP) * 1_000)
 }
 
 /// The break-even over the track, where there is one.
@@ -71,7 +71,7 @@ fn track(regions: &[Region]) -> AnyView {
 
 /// A stretch ends where the next one begins, so that no gap shows.
 fn stretch(region: &Region) -> AnyView {
-    let width = Share(place(region.end.saturating_add(1)).0 - place(region.start).0);
+    let width = Percentage(place(region.end.saturating_add(1)).0 - place(region.start).0);
     view! { <span class=side_class(region.cheaper) style:--w=width.css()></span> }.into_any()
 }
 

@@ -1,6 +1,6 @@
 //! The view rendered natively: the answer that stands in a page before any script runs.
 
-use super::{Calculator, CalculatorView, Platform};
+use super::{Calculator, CalculatorView, PRICE_LIST, Platform};
 use crate::interface::Options;
 use crate::layers::Layers;
 use crate::model::Key;
@@ -74,7 +74,7 @@ impl Platform for NoBrowser {
     fn focus_field(&self, _: Key) {}
 
     fn price_list(&self) -> String {
-        "./prices-2026-11.json".to_owned()
+        PRICE_LIST.to_owned()
     }
 
     fn today(&self) -> u32 {

@@ -3,7 +3,7 @@
 use super::break_even::break_even;
 use super::figures::rounded;
 use super::inputs::weighted_volume;
-use super::language::{Emphasized, Language, Share};
+use super::language::{Emphasized, Language, Percentage};
 use super::recommendation::recommendation_beyond_cost;
 use crate::model::{self, Inputs, Key, Side};
 
@@ -100,24 +100,24 @@ fn likely_range(language: &Language, answer: &model::Answer) -> Option<String> {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Whisker {
     /// Its left end, towards managed credits.
-    pub from: Share,
+    pub from: Percentage,
     /// Its right end, towards BYOK.
-    pub to: Share,
+    pub to: Percentage,
     /// The difference itself.
-    pub at: Share,
+    pub at: Percentage,
 }
 
 /// Where the whisker stands; none without a managed price.
 pub fn whisker(answer: &model::Answer) -> Option<Whisker> {
-    const MIDDLE: i64 = Share::WHOLE / 2;
+    const MIDDLE: i64 = Percentage::WHOLE / 2;
     // Room at both ends, so that a line that reaches them is seen to end.
     const REACH: i64 = 4_350;
     let at = answer.difference?;
     let [low, high] = ends(answer).unwrap_or([at, at]);
     let farthest = low.abs().max(high.abs()).max(at.abs()).max(1);
     let place = |end: i64| {
-        let Share(length) = Share::of(end.abs(), farthest);
-        Share(MIDDLE + end.signum() * (length * REACH + MIDDLE) / Share::WHOLE)
+        let Percentage(length) = Percentage::of(end.abs(), farthest);
+        Percentage(MIDDLE + end.signum() * (length * REACH + MIDDLE) / Percentage::WHOLE)
     };
     Some(Whisker { from: place(low), to: place(high), at: place(at) })
 }

@@ -1,7 +1,7 @@
 //! The comparison: both totals as bars on one scale, piece by piece.
 
 use super::inputs::weighted_volume;
-use super::language::{Language, Share};
+use super::language::{Language, Percentage};
 use super::ledger::Ledger;
 use crate::model::{Answer, Inputs, Side, managed_seats};
 
@@ -60,7 +60,7 @@ pub struct Piece {
     /// Both, as one text.
     pub title: String,
     /// Its length on the common scale.
-    pub share: Share,
+    pub share: Percentage,
 }
 
 /// Both totals beside each other.
@@ -111,7 +111,7 @@ impl Bars<'_> {
             total = total.saturating_add(micros);
             if micros > 0 {
                 let title = self.language.messages.piece_amount(&label, &amount);
-                pieces.push(Piece { kind, label, amount, title, share: Share::of(micros, self.whole) });
+                pieces.push(Piece { kind, label, amount, title, share: Percentage::of(micros, self.whole) });
             }
         }
         (pieces, Some(self.language.money(total, self.decimals)))

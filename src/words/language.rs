@@ -177,9 +177,9 @@ impl Emphasized {
 
 /// A place on a scale from 0 to 10,000.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Share(pub i64);
+pub struct Percentage(pub i64);
 
-impl Share {
+impl Percentage {
     /// The whole scale.
     pub const WHOLE: i64 = 10_000;
 

@@ -37,7 +37,7 @@ pub use english::English;
 pub use faq::{Answered, IDS as FAQ_IDS, answered, question};
 pub use figures::{Figures, rounded};
 pub use inputs::{choices, is_money, is_used, label, output_type, value};
-pub use language::{Emphasized, Language, Share};
+pub use language::{Emphasized, Language, Percentage};
 pub use ledger::Ledger;
 pub use lines::{Card, Line, LineKind, byok, managed};
 pub use messages::{Count, MESSAGES, Messages, Plural, Rejected};

@@ -87,7 +87,7 @@ fn glue() -> String {
 fn a_module_that_breaks_while_it_runs_gives_every_place_back() {
     // A call with a pointer that leads nowhere: a real trap inside of the real module, as a panic is one.
     let script = "window.trap = (path) => load(path).then((module) => \
-                  setTimeout(() => module.Calculator.prototype.save.call({ __wbg_ptr: 4294967280 })));\n";
+                  setTimeout(() => module.MountedCalculator.prototype.save.call({ __wbg_ptr: 4294967280 })));\n";
     let two = format!("{WITH_FALLBACK}<byok-calculator id=\"two\" prefix=\"b\"></byok-calculator>");
     let site = Host::new(&two).script(script).serve();
     let tab = Tab::open(&site.at(""));

@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use byok_calculator::{config::config_schema, model::Key};
+use byok_calculator::{config::config_schema, model::Key, view::PRICE_LIST};
 use xtask::{project, tables, tools::Tools};
 
 use crate::{digest, dist, esbuild::Esbuild, notices, page};
@@ -47,7 +47,7 @@ pub(crate) fn finish() -> Result<()> {
     let root = project::root();
     write(&staging.join("frame.css"), esbuild.style(&root.join("style/frame.css"))?.as_bytes())?;
     write(&staging.join("frame.js"), &esbuild.script(&root.join("src/browser/frame.js"), &[])?)?;
-    write(&staging.join("prices-2026-11.json"), &read(&root.join("data/prices/2026-11.json"))?)
+    write(&staging.join(PRICE_LIST), &read(&root.join("data/prices/2026-11.json"))?)
 }
 
 /// Names Trunk's glue and WASM by their final content; gives the page with the new name of the glue too.

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 #[component]
 pub fn MixPanel() -> AnyView {
     let calculator = use_calculator();
-    let shares: Vec<AnyView> = (0..prices::TYPES).map(|at| view! { <Share at/> }.into_any()).collect();
+    let shares: Vec<AnyView> = (0..prices::TYPES).map(|at| view! { <TypeShare at/> }.into_any()).collect();
     let has_no_estimate = calculator
         .interface_flag(|interface| mix_of_sources(&interface.sources).is_none() || interface.is_locked(Key::Mix));
     let has_no_mix = calculator.flag(|state| state.inputs().mix().is_none() || state.is_locked(Key::Mix));
@@ -64,7 +64,7 @@ fn shares(state: &State) -> [u8; prices::TYPES] {
 
 /// The share of one output type, with what one costs.
 #[component]
-fn Share(at: usize) -> impl IntoView {
+fn TypeShare(at: usize) -> impl IntoView {
     let calculator = use_calculator();
     let words = move |pick: fn(explore::MixType) -> String| {
         calculator.settled_text(move |language, inputs, _| {

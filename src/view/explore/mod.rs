@@ -47,9 +47,8 @@ pub fn Explore() -> impl IntoView {
 }
 
 fn remember(calculator: Calculator, is_open: bool) {
-    let interface = calculator.interface.get_untracked();
-    let is_changed = !interface.options.full && interface.is_exploring != is_open;
-    if is_changed {
+    // In the full view it stands open.
+    if !calculator.interface.read_untracked().options.full {
         calculator.change(|state| state.interface_mut().is_exploring = is_open);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Ends, Inputs, Key, Outcome, article, ranges};
 use crate::words::inputs::label;
-use crate::words::language::{Language, Share};
+use crate::words::language::{Language, Percentage};
 
 /// How far one assumption moves the difference, all else kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,9 +16,9 @@ pub struct Sensitivity {
     /// "changes the answer", where the tie lies between both ends.
     pub turns: Option<String>,
     /// The tie on the common scale.
-    pub tie: Share,
+    pub tie: Percentage,
     /// The difference in use on the common scale.
-    pub at: Share,
+    pub at: Percentage,
 }
 
 /// One end of an assumption.
@@ -29,7 +29,7 @@ pub struct End {
     /// The difference there, with the side that it favors.
     pub difference: String,
     /// Its place on the common scale.
-    pub place: Share,
+    pub place: Percentage,
 }
 
 /// What an assumption does: its values and the differences at its ends.
@@ -52,7 +52,7 @@ pub fn sensitivity(language: &Language, inputs: &Inputs, outcome: &Outcome) -> V
     let difference = outcome.difference.unwrap_or_default();
     let ends = || all.iter().flat_map(|moves| moves.differences).chain([0, difference]);
     let (low, high) = (ends().min().unwrap_or_default(), ends().max().unwrap_or_default());
-    let place = |at: i64| Share::of(at.saturating_sub(low), high.saturating_sub(low));
+    let place = |at: i64| Percentage::of(at.saturating_sub(low), high.saturating_sub(low));
     let bar = |moves: Moves| {
         let [low, high] = moves.differences;
         let turns = low.signum() != high.signum();

@@ -1,7 +1,7 @@
 //! The answer in a visitor's words.
 
 use super::{answer, at};
-use byok_calculator::words::{Language, Share, rate_hint, whisker};
+use byok_calculator::words::{Language, Percentage, rate_hint, whisker};
 
 const TIE: &str = "byok-volume=2000&byok-fee=20&byok-hours=2.5&byok-rate=11.6";
 const NO_PLAN: &str = "byok-managed=plans&byok-volume=20000";
@@ -215,6 +215,6 @@ fn a_year_is_twelve_months_while_the_volume_does_not_grow() {
 fn the_whisker_stands_around_the_tie() {
     let (_, outcome) = at("");
     let whisker = whisker(&outcome).unwrap();
-    assert_eq!((whisker.from, whisker.to, whisker.at), (Share(650), Share(4_524), Share(4_226)));
+    assert_eq!((whisker.from, whisker.to, whisker.at), (Percentage(650), Percentage(4_524), Percentage(4_226)));
     assert_eq!(whisker.at.css(), "42.26%");
 }

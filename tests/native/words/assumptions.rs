@@ -166,7 +166,7 @@ fn values_are_as_short_as_they_are_exact() {
     let plans = said("byok-plans=9-1.5-0.04_20-2", Key::Plans);
     assert_eq!(plans, "$1.50 for 9, then $0.04 each; $2 for 20");
     assert_eq!(said("byok-mix=text-65_image-22", Key::Mix), "65 social text post; 22 image card");
-    assert_eq!(said("", Key::Managed), "credits");
+    assert_eq!(said("", Key::Managed), "Credits");
     assert_eq!([Key::Mix, Key::Clients, Key::Ops].map(|key| said("", key)), ["", "", ""]);
     let percentage = |ppm| Language::english().percentage(ppm);
     assert_eq!([6_711, 67_114, 671_141].map(percentage), ["0.67%", "6.7%", "67%"]);

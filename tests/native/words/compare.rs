@@ -2,7 +2,7 @@
 
 use super::at;
 use byok_calculator::model::Key;
-use byok_calculator::words::{Language, Share, byok, comparison, managed};
+use byok_calculator::words::{Language, Percentage, byok, comparison, managed};
 
 #[track_caller]
 fn bars(query: &str) -> [(String, Option<String>, Vec<String>); 2] {
@@ -30,8 +30,8 @@ fn both_bars_are_on_one_scale() {
     let (inputs, outcome) = at("");
     let comparison = comparison(&Language::english(), &inputs, &outcome);
     let shares = |bar: byok_calculator::words::Bar| bar.pieces.iter().map(|piece| piece.share).collect::<Vec<_>>();
-    assert_eq!(shares(comparison.byok), [Share(3_333), Share(2_666), Share(4_000)]);
-    assert_eq!(shares(comparison.managed), [Share(6_533)]);
+    assert_eq!(shares(comparison.byok), [Percentage(3_333), Percentage(2_666), Percentage(4_000)]);
+    assert_eq!(shares(comparison.managed), [Percentage(6_533)]);
 }
 
 #[test]
