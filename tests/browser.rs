@@ -2,7 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use byok_calculator::browser::{Calculator, quote};
+use byok_calculator::browser::{MountedCalculator, quote};
 use js_sys::{Array, JSON, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -25,7 +25,7 @@ async fn followed() {
 struct Mounted {
     host: HtmlElement,
     root: HtmlElement,
-    calculator: Calculator,
+    calculator: MountedCalculator,
 }
 
 fn element(tag: &str) -> HtmlElement {
@@ -38,7 +38,7 @@ fn mount(attributes: &[(&str, &str)]) -> Mounted {
     for (name, value) in attributes {
         host.set_attribute(name, value).unwrap();
     }
-    let calculator = Calculator::new(host.clone(), root.clone(), None, FOLDER.to_owned());
+    let calculator = MountedCalculator::new(host.clone(), root.clone(), None, FOLDER.to_owned());
     Mounted { host, root, calculator }
 }
 
@@ -126,7 +126,7 @@ fn what_is_saved_makes_the_same_calculator_again() {
     calculator.set_query("byok-volume=2000&byok-rate=17.5");
     let (saved, query) = (calculator.save(), calculator.query());
     drop(calculator);
-    let again = Calculator::new(host, root, Some(saved), FOLDER.to_owned());
+    let again = MountedCalculator::new(host, root, Some(saved), FOLDER.to_owned());
     assert_eq!(again.query(), query);
 }
 

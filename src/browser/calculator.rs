@@ -170,7 +170,7 @@ impl HostBridge {
         effect(move || {
             let inputs = calculator.inputs.get();
             if let Some(bridge) = bridge.upgrade()
-                && Some(inputs) != bridge.last_notified.get()
+                && (Some(inputs) != bridge.last_notified.get() || bridge.timer.borrow().is_some())
             {
                 bridge.schedule_change();
             }

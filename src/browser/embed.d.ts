@@ -86,6 +86,8 @@ export interface ByokCalculator extends HTMLElement {
   readonly result: Result | null;
   /** fulfilled once the calculator is live, rejected if it cannot be */
   readonly ready: Promise<void>;
+  /** the version of the script, such as `0.1.0` */
+  readonly version: string;
   /** Attribute `prefix`: prefix of this calculator's link parameters */
   prefix: string;
   /** Attribute `sync-url`: writes every set input into the page's address, 300 ms after the last change, and reads them again on Back and Forward; other parameters, the fragment and `history.state` stay */

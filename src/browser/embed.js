@@ -58,6 +58,8 @@ function broken(error) {
 /** Everything about a query, without any element: the object described as `result`. `config` is a host's configuration,
  * the layer under the query. */
 export async function quote(query, config) {
+  const first = customElements.get("byok-calculator");
+  if (first !== ByokCalculator && first.quote) return first.quote(query, config);
   const module = await load();
   return guarded(() => module.quote(String(query), config === undefined ? undefined : JSON.stringify(config)));
 }
@@ -74,6 +76,8 @@ function guarded(call) {
 
 class ByokCalculator extends HTMLElement {
   static observedAttributes = [...INPUTS, ...Object.keys(OPTIONS)];
+  /** For a second copy of this script, so that the page has one module. */
+  static quote = quote;
 
   /** The calculator in the module, while it is live. */
   #calculator;
@@ -88,6 +92,8 @@ class ByokCalculator extends HTMLElement {
   /** What tells that it comes near the viewport. */
   #observer;
   #mark;
+  /** Ends the listener for links to a question, while it waits. */
+  #waiting;
   #listeners;
   /** What stands in the shadow root until the calculator is live, and after an error. */
   #fallback;
@@ -105,6 +111,10 @@ class ByokCalculator extends HTMLElement {
 
   get ready() {
     return this.#ready;
+  }
+
+  get version() {
+    return __VERSION__;
   }
 
   /** The canonical query of everything that is set. */
@@ -127,8 +137,10 @@ class ByokCalculator extends HTMLElement {
     if (this.#calculator) return this.#calculator.refresh(); // moved
     // A document that is not shown has no styles to give; the element comes alive once it is in one that is.
     if (this.#state === "failed" || !this.ownerDocument.defaultView) return;
-    const linked = location.hash.startsWith(`#${this.prefix || "byok"}-faq-`);
-    if (linked || this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
+    const isLinked = () => location.hash.startsWith(`#${this.prefix || "byok"}-faq-`);
+    if (isLinked() || this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
+    this.#waiting = new AbortController();
+    addEventListener("hashchange", () => isLinked() && this.#start(), { signal: this.#waiting.signal });
     // A mark of its own is observed: WebKit misses what has no size yet, as in a dialog.
     this.#mark = document.createElement("div");
     Object.assign(this.#mark.style, { position: "absolute", width: "1px", height: "1px" });
@@ -160,6 +172,7 @@ class ByokCalculator extends HTMLElement {
   }
 
   #unobserve() {
+    this.#waiting?.abort();
     this.#observer?.disconnect();
     this.#mark?.remove();
   }
@@ -205,7 +218,8 @@ class ByokCalculator extends HTMLElement {
     signal.addEventListener("abort", () => languages.disconnect());
     this.#state = "live";
     this.#resolve();
-    this.#reveal();
+    // What was put back has its questions as they were.
+    if (this.#saved === undefined) this.#reveal();
     if (!this.#told) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
     this.#told = true;
   }
@@ -265,4 +279,9 @@ class ByokCalculator extends HTMLElement {
 reflect(ByokCalculator.prototype);
 
 // A second copy of the script leaves the first one's definition alone.
-if (!customElements.get("byok-calculator")) customElements.define("byok-calculator", ByokCalculator);
+const first = customElements.get("byok-calculator");
+if (!first) customElements.define("byok-calculator", ByokCalculator);
+else {
+  const { version } = first.prototype;
+  console.warn(`<byok-calculator>: version ${version} is on the page; ${__VERSION__} of ${import.meta.url} is not used`);
+}

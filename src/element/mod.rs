@@ -41,6 +41,9 @@ pub struct Property {
     pub meaning: &'static str,
 }
 
+/// The version of the element.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The properties besides those of [`ATTRIBUTES`].
 pub const PROPERTIES: &[Property] = &[
     Property {
@@ -61,6 +64,12 @@ pub const PROPERTIES: &[Property] = &[
         form: "Promise<void>",
         writable: false,
         meaning: "fulfilled once the calculator is live, rejected if it cannot be",
+    },
+    Property {
+        name: "version",
+        form: "string",
+        writable: false,
+        meaning: "the version of the script, such as `0.1.0`",
     },
 ];
 

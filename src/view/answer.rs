@@ -6,7 +6,7 @@ use super::context::use_calculator;
 use super::debounce::{ANNOUNCE_DELAY, debounced};
 use super::reactive::{dynamic, each, effect, flag};
 use super::text::{Paragraph, Text, emphasized, paragraph};
-use crate::model::Verdict;
+use crate::model::{Side, Verdict};
 use crate::words;
 use leptos::prelude::*;
 
@@ -67,18 +67,17 @@ fn Headline() -> impl IntoView {
     }
 }
 
-/// The host's own calls to action: the cheaper side's first, as the main one.
+/// The host's own calls to action: the cheaper side's first, and as the main one where that is sure.
 #[component]
 fn CallsToAction() -> impl IntoView {
     let calculator = use_calculator();
-    let verdict = move || calculator.answer.get().verdict;
-    let order = move || match verdict() {
-        Verdict::Managed => vec![1, 0],
-        Verdict::Byok | Verdict::Close => vec![0, 1],
+    let order = move || match calculator.answer.read().cheaper {
+        Side::Managed => vec![1, 0],
+        Side::Byok | Side::Tie => vec![0, 1],
     };
     let call = move |at: usize| {
         let (side, wins) = [("byok", Verdict::Byok), ("managed", Verdict::Managed)][at];
-        let is_main = flag(move || verdict() == wins);
+        let is_main = flag(move || calculator.answer.read().verdict == wins);
         let press = move |_| calculator.platform().call_to_action(calculator, side);
         view! { <slot name=format!("cta-{side}") class:main=is_main on:click=press></slot> }.into_any()
     };

@@ -184,6 +184,10 @@ fn the_hosts_calls_to_action_tell_what_they_are_pressed_at_and_the_cheaper_sides
     );
     assert_eq!((&calls[0]["detail"]["side"], &calls[0]["detail"]["query"]), (&json!("managed"), &json!("byok=1")));
     assert_eq!(calls[0]["detail"]["result"]["verdict"], "managed");
+    calculator.set_query("byok-volume=2000");
+    let result = calculator.result();
+    assert_eq!((&result["verdict"], &result["cheaper"]), (&json!("close"), &json!("managed")));
+    eventually(|| calculator.js(order), json!(["cta-managed", "cta-byok"]));
 }
 
 #[test]

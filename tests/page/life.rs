@@ -167,6 +167,20 @@ fn notes_open_questions_and_half_typed_text_are_still_there_after_a_move() {
 }
 
 #[test]
+fn a_linked_question_that_the_visitor_has_closed_stays_closed_after_a_move() {
+    let (_site, tab) = visit_at(Host::new("<byok-calculator></byok-calculator>"), "#byok-faq-risks");
+    let calculator = tab.calculator();
+    let question = "root.getElementById('byok-faq-risks')";
+    assert_eq!(calculator.js(&format!("{question}.open")), true);
+    calculator.js(&format!("({question}.open = false)"));
+    wait_ms(100);
+    tab.js("(window.kept = document.querySelector('byok-calculator'), kept.remove())");
+    eventually(|| tab.js("kept.shadowRoot.querySelector('.calculator')"), json!(null));
+    tab.js("document.body.append(kept)");
+    eventually(|| calculator.js(&format!("{question}?.open")), json!(false));
+}
+
+#[test]
 fn a_calculator_that_is_taken_away_while_it_loads_comes_alive_when_it_is_back() {
     let site = Host::new("<byok-calculator></byok-calculator>").rule(".wasm", Rule::new().delay_ms(600)).serve();
     let tab = Tab::open(&site.at("?byok-volume=900"));

@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use byok_calculator::{config::config_schema, model::Key, view::PRICE_LIST};
+use byok_calculator::{config::config_schema, element::VERSION, model::Key, view::PRICE_LIST};
 use xtask::{project, tables, tools::Tools};
 
 use crate::{digest, dist, esbuild::Esbuild, notices, page};
@@ -114,6 +114,7 @@ fn embed(staging: &Path, module: &Module, style: &str, esbuild: &Esbuild) -> Res
             ("__WASM__", &format!("./{}", module.wasm)),
             ("__INTEGRITY__", &module.integrity),
             ("__STYLE__", style),
+            ("__VERSION__", VERSION),
             ("__INPUTS__", &inputs),
             ("__OPTIONS__", &tables::attribute_rules()),
             ("__HIDE__", &tables::hide_tokens()),

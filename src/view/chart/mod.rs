@@ -52,7 +52,7 @@ pub fn CostChart() -> impl IntoView {
                 })}
                 {slider(calculator, picture, frozen_edge)}
             </div>
-            <details class="figures">
+            <details class="figures" prop:open=calculator.interface_flag(|interface| interface.options.full)>
                 <summary><Text text=calculator.message(Messages::chart_figures)/></summary>
                 {dynamic(move || figures(calculator))}
             </details>
