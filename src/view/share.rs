@@ -4,7 +4,6 @@ use super::context::{Calculator, use_calculator};
 use super::reactive::{effect, flag, text};
 use super::text::{Paragraph, Text};
 use crate::layers::Layers;
-use crate::model::Inputs;
 use crate::words::{self, Language, Messages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -23,39 +22,39 @@ enum Status {
 #[component]
 pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
-    let status = RwSignal::new(None::<(Status, Inputs)>);
+    let status = RwSignal::new(None::<Status>);
+    let about = RwSignal::new(calculator.inputs.get_untracked());
     // A message about one state of the inputs goes with it, and so does the way back: what came after would be lost.
     effect(move || {
-        let inputs = calculator.inputs.get();
-        if status.get_untracked().is_some_and(|(_, about)| about != inputs) {
+        if calculator.inputs.get() != about.get_untracked() && status.read_untracked().is_some() {
             status.set(None);
         }
     });
-    let say = move |what: Status| status.set(Some((what, calculator.inputs.get_untracked())));
     let copy = move |()| {
         // The same words again would not be announced.
         status.set(None);
         let link = calculator.platform().share_link(calculator);
         let copied = calculator.platform().copy(link.clone());
         calculator.platform().shared(calculator, "copy");
-        let about = calculator.inputs.get_untracked();
+        about.set(calculator.inputs.get_untracked());
         spawn_local(async move {
             let outcome = if copied.await { Status::Copied } else { Status::Refused(link) };
-            status.try_set(Some((outcome, about)));
+            status.try_set(Some(outcome));
         });
     };
     let reset = move |()| {
         let before = calculator.state.read_untracked().layers().clone();
         calculator.restart(Layers::reset);
-        say(Status::Reset(Box::new(before)));
+        about.set(calculator.inputs.get_untracked());
+        status.set(Some(Status::Reset(Box::new(before))));
     };
     let undo = move |()| {
-        if let Some((Status::Reset(before), _)) = status.get_untracked() {
+        if let Some(Status::Reset(before)) = status.get_untracked() {
             calculator.restart(|layers| layers.undo_reset(&before));
             status.set(None);
         }
     };
-    let not_reset = flag(move || !matches!(status.get(), Some((Status::Reset(_), _))));
+    let not_reset = flag(move || !matches!(status.get(), Some(Status::Reset(_))));
     let sheet = calculator.platform().has_share_sheet().then(|| {
         view! { <ShareButton label=Messages::share_sheet on_press=move |()| share(calculator)/> }
     });
@@ -71,7 +70,7 @@ pub fn Share() -> impl IntoView {
             <ShareButton label=Messages::share_reset on_press=reset quiet=true/>
             <div class="said">
                 <div class="confirmation" role="status">
-                    <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get().map(|(status, _)| status)))/>
+                    <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get()))/>
                 </div>
                 <span hidden=not_reset>
                     <ShareButton label=Messages::share_undo on_press=undo/>
