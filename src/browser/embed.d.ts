@@ -98,7 +98,7 @@ export interface ByokCalculator extends HTMLElement {
   lock: string;
   /** Attribute `hide`: what is left out */
   hide: string;
-  /** Attribute `currency`: how amounts are shown; nothing is converted */
+  /** Attribute `currency`: the currency that your figures are in; nothing is converted, and in another one the answer says that defaults, the article's figures and API prices are US dollar amounts */
   currency: string;
   /** Attribute `lang`: how figures are written; the words are English */
   lang: string;

@@ -128,13 +128,17 @@ impl Figures for LocalFigures {
         self.minor_digits
     }
 
+    fn currency(&self) -> String {
+        self.currency.to_ascii_uppercase()
+    }
+
     fn currency_sign(&self) -> String {
         part(&self.format("currency", None), "currency").unwrap_or_default()
     }
 
     fn currency_names(&self) -> Vec<String> {
         let us_english = Array::of1(&JsString::from("en-US"));
-        let mut names = vec![self.currency.to_ascii_uppercase()];
+        let mut names = vec![self.currency()];
         for locales in [&self.locales, &us_english] {
             for display in ["symbol", "narrowSymbol"] {
                 let options = Object::new();

@@ -92,7 +92,8 @@ pub const ATTRIBUTES: &[Attribute] = &[
         name: "currency",
         rule: Rule::Pattern("^[A-Za-z]{3}$", "ISO 4217 code"),
         default: "`USD`",
-        meaning: "how amounts are shown; nothing is converted",
+        meaning: "the currency that your figures are in; nothing is converted, and in another one the answer says that \
+                  defaults, the article's figures and API prices are US dollar amounts",
     },
     Attribute {
         name: "lang",

@@ -57,9 +57,13 @@ pub fn estimate_use(language: &Language, pieces: u32) -> String {
     language.messages.estimate_use(&language.generations(pieces))
 }
 
-/// The date of the prices, at the end of the answer.
+/// The date of the prices, at the end of the answer; in another currency, also that they are US dollar amounts.
 pub fn prices_date(language: &Language, inputs: &Inputs) -> String {
-    language.messages.prices_date(&language.day(inputs.price_list().as_of))
+    let date = language.messages.prices_date(&language.day(inputs.price_list().as_of));
+    match language.figures.currency() {
+        dollars if dollars == "USD" => date,
+        currency => language.paragraph([date, language.messages.prices_not_converted(&currency)]),
+    }
 }
 
 /// The words of a list of credit prices or plans.

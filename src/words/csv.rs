@@ -86,10 +86,11 @@ impl Rows<'_> {
     /// A figure of the result; an empty cell where there is none.
     fn figure(&mut self, name: String, form: Form, value: Option<i64>) {
         let messages = &self.language.messages;
+        let currency = self.language.figures.currency();
         let unit = match form {
-            Form::Monthly => messages.csv_usd_month(),
-            Form::Once | Form::Each => messages.csv_usd(),
-            Form::Hourly => messages.csv_usd_hour(),
+            Form::Monthly => messages.csv_amount_month(&currency),
+            Form::Once | Form::Each => currency,
+            Form::Hourly => messages.csv_amount_hour(&currency),
             Form::Volume => messages.csv_generations_month(),
             Form::Months => messages.csv_unit_months(),
             Form::Hours => messages.csv_hours_month(),
@@ -196,18 +197,19 @@ impl Rows<'_> {
     }
 }
 
-/// The unit of an input: that of its field, amounts in USD.
+/// The unit of an input: that of its field, for amounts the currency.
 fn unit(language: &Language, key: Key) -> String {
     let messages = &language.messages;
+    let currency = language.figures.currency();
     let [before, after] = super::explore::affixes(language, key);
     match key.kind() {
         Kind::Number { .. } if key == Key::Volume => messages.csv_generations_month(),
-        Kind::Number { .. } if key == Key::Rate => messages.csv_usd_hour(),
+        Kind::Number { .. } if key == Key::Rate => messages.csv_amount_hour(&currency),
         Kind::Number { .. } if key == Key::Hours => messages.csv_hours_month(),
         Kind::Number { .. } if key == Key::Setup => messages.csv_hours_once(),
         Kind::Number { .. } if before.is_empty() => after,
-        Kind::Number { .. } if after == messages.unit_month() => messages.csv_usd_month(),
-        Kind::Number { .. } => messages.csv_usd(),
+        Kind::Number { .. } if after == messages.unit_month() => messages.csv_amount_month(&currency),
+        Kind::Number { .. } => currency,
         _ => String::new(),
     }
 }

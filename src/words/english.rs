@@ -28,6 +28,10 @@ impl Figures for English {
         2
     }
 
+    fn currency(&self) -> String {
+        "USD".to_owned()
+    }
+
     fn currency_sign(&self) -> String {
         "$".to_owned()
     }

@@ -11,6 +11,8 @@ pub trait Figures {
     fn percent(&self, ppm: i64) -> String;
     /// Decimals of the currency's table amounts: 2 for dollars.
     fn minor_digits(&self) -> u32;
+    /// The ISO code of the currency.
+    fn currency(&self) -> String;
     /// The sign of the currency.
     fn currency_sign(&self) -> String;
     /// How the currency is named beside an amount: its ISO code, then its signs in this language and in US English.

@@ -68,6 +68,7 @@ fn attributes_can_change_at_any_time_and_can_lock() {
     assert_eq!(calculator.field("Generations per month"), "500");
     calculator.js("element.setAttribute('currency', 'EUR')");
     assert!(calculator.says(".card[data-side=managed]").contains('€'));
+    calculator.comes_to_say(".answer", "API prices are US dollar amounts, not converted to EUR.");
     calculator.js("element.setAttribute('lang', 'de')");
     assert!(calculator.says(".card[data-side=managed]").contains("49,00"));
     assert_eq!(tab.complaints(), [""; 0]);

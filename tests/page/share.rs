@@ -64,5 +64,10 @@ fn a_result_is_saved_as_a_table() {
         assert!(table.contains(row), "{row} should be in {table}");
     }
     assert_eq!(tab.last_event("byok-share")["detail"]["how"], "csv");
+    assert!(table.contains(r#","USD a month","#), "{table}");
+    calculator.js("(element.currency = 'chf')");
+    calculator.press("Download CSV");
+    let table = tab.text("saved.text()");
+    assert!(table.contains(r#","CHF a month","#) && !table.contains("USD"), "{table}");
     assert_eq!(tab.complaints(), [""; 0]);
 }
