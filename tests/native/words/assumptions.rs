@@ -70,7 +70,7 @@ fn what_is_only_asked_has_choices_and_no_default() {
     let ops = about("", Key::Ops);
     assert_eq!((ops.default, ops.favors_because), (None, None));
     assert_eq!(ops.source, "Not set. Answer to include it.");
-    assert_eq!(choices(&Language::english(), Key::Ops), ["yes", "no"]);
+    assert_eq!(choices(&Language::english(), Key::Ops), ["Yes", "No"]);
     assert!(!is_used(&at("").0, Key::Markup) && is_used(&at("byok-managed=markup").0, Key::Markup));
     let reset = |key| reset_to(&Language::english(), &Inputs::default(), key);
     assert_eq!(reset(Key::Rate), "Reset to $12");

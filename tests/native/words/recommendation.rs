@@ -24,7 +24,7 @@ fn a_recommendation_speaks_up_only_where_it_says_more_than_the_verdict() {
         (
             "byok-fee=0&byok-volume=300&byok-ops=no&byok-predictable=yes",
             Some(
-                "Costs are close, so we suggest managed credits: you make fewer than 2,000 generations a month, nobody manages \
+                "Costs are close, so we suggest managed credits: you make fewer than 2,000 generations, nobody manages \
                  your keys, and you want a steady bill.",
             ),
         ),
@@ -54,6 +54,6 @@ fn a_recommendation_says_what_it_rests_on() {
     assert_eq!(reasons(torn, Side::Managed), ["you want a steady bill"]);
     assert_eq!(
         reasons("byok-volume=10000&byok-ops=no&byok-predictable=yes", Side::Byok),
-        ["you make 5,000 generations or more a month"]
+        ["you make 5,000 generations or more"]
     );
 }
