@@ -5,8 +5,8 @@ use std::{fs, io};
 use anyhow::{Context, Result, ensure};
 use xtask::project;
 
-/// The budget of all that is downloaded, in bytes of Brotli at its highest level: the size at landing (264 KiB), and as much
-/// more as another compiler may need, in steps of 8 KiB. Of the WASM, about half is our own view, words, model and configuration reader, a quarter is Leptos, and an
+/// The budget of all that is downloaded, in bytes of Brotli at its highest level: the size at landing, rounded up to the
+/// next 8 KiB. Of the WASM, about half is our own view, words, model and configuration reader, a quarter is Leptos, and an
 /// eighth the English texts.
 const BUDGET: usize = 272 * 1024;
 
