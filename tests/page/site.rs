@@ -94,6 +94,26 @@ fn no_file_is_fetched_twice() {
     assert_eq!(fetched.iter().filter(|path| path.ends_with(".wasm")).count(), 1);
 }
 
+#[test]
+fn what_has_come_of_the_page_stays_where_it_is_when_the_rest_comes() {
+    let site = plain();
+    let tab = Tab::open(&site.server.at("/embed.js"));
+    for width in [320, 360, 390, 768, 1280] {
+        tab.go_at(&site.server.at("/"), width, "light");
+        tab.all_ready();
+        for (part, shown) in [(".controls > .fields > .field", ".box"), (".cards > .card", "table")] {
+            // As if the page had been painted before its second half was there.
+            let moved = tab.calculator().js(&format!(
+                "(([first, second]) => {{ const place = () => JSON.stringify(first.querySelector('{shown}').getBoundingClientRect()); \
+                 const whole = place(); second.remove(); const half = place(); first.after(second); \
+                 return whole === half ? null : [half, whole]; }})(root.querySelectorAll('{part}'))"
+            ));
+            assert_eq!(moved, json!(null), "{part} at {width} px");
+        }
+        tab.session.run(tab.session.driver().enter_default_frame()).unwrap();
+    }
+}
+
 /// Only Chromium tells how far things have shifted.
 mod chromium_only {
     use super::*;
