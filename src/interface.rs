@@ -9,7 +9,7 @@ use crate::panel::Panel;
 pub struct Options {
     /// Prefix of link parameters and of the ids of what can be linked.
     pub prefix: String,
-    /// Whether all that opens stands open.
+    /// Whether everything that can be opened is open: the full view.
     pub full: bool,
     /// The panels of Explore that are not shown.
     pub hidden_panels: Vec<Panel>,
@@ -18,7 +18,7 @@ pub struct Options {
 /// The state of the interface.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Interface {
-    /// What the host wants.
+    /// What the host wants shown, and how.
     pub options: Options,
     /// Inputs that the host does not let the visitor set.
     pub locked: Vec<Key>,
@@ -107,7 +107,7 @@ impl Interface {
         &self.open
     }
 
-    /// Opens the panel of Explore with the field of an input, where it is in one.
+    /// Opens the Explore panel that has the field of an input, if one has.
     pub fn show_panel_of(&mut self, key: Key) {
         if let Some(panel) = Panel::of(key) {
             self.panel = panel;

@@ -189,7 +189,7 @@ impl Calculator {
         self.interface.read().is_locked(key)
     }
 
-    /// The complete outcome of the inputs as they are at this moment.
+    /// The complete outcome of the current inputs.
     pub fn current_outcome(self) -> Outcome {
         evaluate(&self.inputs.get_untracked())
     }
@@ -212,8 +212,8 @@ impl Calculator {
         boxed(self, Box::new(change));
     }
 
-    /// Changes the state without debouncing. The settled inputs notify even where they are the same: with them goes what reads
-    /// the layers untracked.
+    /// Changes the state without debouncing. The settled inputs notify even where they are the same: views that read the
+    /// layers untracked are rendered with them.
     pub fn change_now(self, change: impl FnOnce(&mut State)) {
         self.change(change);
         if let Some(inputs) = self.inputs.try_get_untracked() {

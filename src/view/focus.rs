@@ -8,7 +8,7 @@ use leptos::web_sys::{Element, FocusOptions, HtmlElement};
 const FOCUSABLE: &str = ":is(button, input, select, summary, a[href]):not([tabindex='-1'])";
 
 /// If a button that was pressed by keyboard is hidden or disabled in the next frame, focuses what comes before it, or else what comes after
-/// it. Not for pointers: they have no place to lose, and a phone would open its keyboard.
+/// it. Not after a tap or click: a phone would open its keyboard.
 pub fn keep_focus(event: &MouseEvent) {
     let is_by_keyboard = event.detail() == 0;
     let button = event_target::<Element>(event).closest("button").ok().flatten();

@@ -50,7 +50,7 @@ pub(crate) fn forget() -> Result<()> {
     }
 }
 
-/// An empty file as old as the beginning of the release build in `dist/`.
+/// An empty file, written when the release build in `dist/` began.
 fn marker() -> Result<PathBuf> {
     Ok(project::scratch()?.join("dist.built"))
 }
