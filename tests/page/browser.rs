@@ -1,9 +1,9 @@
 //! The browser that the tests run in. Tests of what Chromium alone can do are in modules named `chromium_only`, which
 //! `cargo xtask test` leaves out, visibly, in the others.
 
+use driver::browser::{Browser, Kind};
 use std::env;
 use std::sync::LazyLock;
-use xtask::browser::{Browser, Kind};
 
 /// The browser of all tests.
 pub static BROWSER: LazyLock<Browser> = LazyLock::new(|| {

@@ -1,10 +1,10 @@
 //! Host pages, made here and served over real HTTP under the strictest policy that the calculator promises to run in.
 
 use crate::options::{Options, Rule};
+use driver::server::Server;
+use driver::server::axum::http::Uri;
 use std::env;
 use std::path::PathBuf;
-use xtask::server::Server;
-use xtask::server::axum::http::Uri;
 
 const HTML: &str = "text/html; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";

@@ -1,16 +1,16 @@
 //! Hosts that serve more than the files of a folder, or misbehave in the ways that real ones do.
 
 use crate::host::dist;
+use driver::server::axum::body::{self, Body, Bytes};
+use driver::server::axum::extract::{Request, State};
+use driver::server::axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
+use driver::server::axum::http::{HeaderValue, StatusCode};
+use driver::server::axum::middleware::{self, Next};
+use driver::server::axum::response::Response;
+use driver::server::axum::{Router, routing};
+use driver::server::{Server, files, header};
 use std::sync::Arc;
 use std::time::Duration;
-use xtask::server::axum::body::{self, Body, Bytes};
-use xtask::server::axum::extract::{Request, State};
-use xtask::server::axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE};
-use xtask::server::axum::http::{HeaderValue, StatusCode};
-use xtask::server::axum::middleware::{self, Next};
-use xtask::server::axum::response::Response;
-use xtask::server::axum::{Router, routing};
-use xtask::server::{Server, files, header};
 
 /// A server of `dist/` in the making. Nothing is cached.
 #[derive(Clone)]
@@ -132,7 +132,7 @@ impl Rule {
     }
 
     async fn apply(&self, response: Response) -> Response {
-        xtask::server::tokio::time::sleep(self.delay).await;
+        driver::server::tokio::time::sleep(self.delay).await;
         let (mut parts, mut body) = response.into_parts();
         if self.is_missing {
             parts.status = StatusCode::NOT_FOUND;

@@ -2,16 +2,16 @@
 
 use crate::browser::BROWSER;
 use crate::visitor::Calculator;
+use driver::browser::Kind;
+use driver::server::Server;
+use driver::server::axum::response::Html;
+use driver::server::axum::{Router, routing};
+use driver::session::Session;
 use serde_json::Value;
 use std::cell::Cell;
 use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
-use xtask::browser::Kind;
-use xtask::server::Server;
-use xtask::server::axum::response::Html;
-use xtask::server::axum::{Router, routing};
-use xtask::webdriver::Session;
 
 /// Browsers that no test uses at the moment: to start one takes longer than most tests.
 static IDLE: Mutex<Vec<Arc<Session>>> = Mutex::new(Vec::new());

@@ -6,7 +6,7 @@ use crate::visitor::{ENTER, eventually, wait_ms};
 use serde_json::json;
 
 /// Opens one of them, under the contract's policy.
-fn open(name: &str) -> (xtask::server::Server, Tab) {
+fn open(name: &str) -> (driver::server::Server, Tab) {
     let server = variants();
     let tab = Tab::open(&server.at(&format!("/variants/{name}.html")));
     (server, tab)

@@ -7,15 +7,14 @@ use std::{
 };
 
 use anyhow::{Context, Result};
+use driver::browser::{Browser, Kind};
 use serde_json::json;
 use xshell::cmd;
-use xtask::{
-    browser::{Browser, Kind},
-    project,
+
+use crate::{
+    browsers, dist, project, size,
     tools::{self, Tools},
 };
-
-use crate::{dist, size};
 
 /// What the steps need.
 struct Kit {
@@ -50,9 +49,9 @@ pub(crate) fn test() -> Result<()> {
     let kit = Kit {
         tools,
         axe,
-        chromium: Browser::ensure(Kind::Chromium)?,
-        firefox: Browser::ensure(Kind::Firefox)?,
-        webkit: if cfg!(target_os = "linux") { Some(Browser::ensure(Kind::WebKit)?) } else { None },
+        chromium: browsers::ensure(Kind::Chromium)?,
+        firefox: browsers::ensure(Kind::Firefox)?,
+        webkit: if cfg!(target_os = "linux") { Some(browsers::ensure(Kind::WebKit)?) } else { None },
     };
     let mut times = vec![("set-up", begun.elapsed())];
     for (number, (title, step)) in STEPS.iter().enumerate() {
@@ -74,7 +73,7 @@ fn format(kit: &Kit) -> Result<()> {
 }
 
 fn lints(kit: &Kit) -> Result<()> {
-    Ok(cmd!(kit.tools.shell, "cargo clippy --workspace --all-targets --test page -- -D warnings").run()?)
+    Ok(cmd!(kit.tools.shell, "cargo clippy --workspace --all-targets --test page --bench page -- -D warnings").run()?)
 }
 
 fn lints_wasm(kit: &Kit) -> Result<()> {
@@ -102,11 +101,10 @@ fn in_browser(kit: &Kit) -> Result<()> {
 }
 
 fn pages(kit: &Kit, browser: &Browser) -> Result<()> {
-    let package = project::PACKAGE;
     let [program, driver] = browser.kind.variables();
     // Named here, so that what is left out is seen: libtest counts it as filtered out.
     let skip: &[_] = if browser.kind == Kind::Chromium { &[] } else { &["--skip", "chromium_only::"] };
-    cmd!(kit.tools.shell, "cargo test -p {package} --test page -- --test-threads=2 {skip...}")
+    cmd!(kit.tools.shell, "cargo test --workspace --test page -- --test-threads=2 {skip...}")
         .env("BYOK_BROWSER", browser.kind.name())
         .env(program, &browser.program)
         .env(driver, &browser.driver)

@@ -8,7 +8,8 @@ use std::{
 
 use anyhow::Result;
 use xshell::cmd;
-use xtask::{project, tools::Tools};
+
+use crate::{project, tools::Tools};
 
 /// What does not affect `dist/`. Everything else counts, so that a new folder cannot be forgotten.
 const OTHERS: [&str; 7] = [".git", "benches", "dist", "node_modules", "shots", "target", "tests"];

@@ -5,7 +5,8 @@ use std::path::Path;
 use anyhow::Result;
 use serde_json::json;
 use xshell::cmd;
-use xtask::{project, tools::Tools};
+
+use crate::{project, tools::Tools};
 
 /// esbuild, for a release or for a debug build.
 pub(crate) struct Esbuild {

@@ -9,10 +9,15 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use byok_calculator::{config::config_schema, element::VERSION, model::Key, view::PRICE_LIST};
-use xtask::{project, tables, tools::Tools};
+use byok_calculator::{
+    config::config_schema,
+    element::{ATTRIBUTES, HIDE, VERSION},
+    model::Key,
+    view::PRICE_LIST,
+};
+use serde_json::{Map, json};
 
-use crate::{digest, dist, esbuild::Esbuild, notices, page};
+use crate::{digest, dist, esbuild::Esbuild, notices, page, project, tools::Tools};
 
 /// Glue and WASM as `embed.js` loads them.
 struct Module {
@@ -107,6 +112,9 @@ fn wasm_of_trunk(staging: &Path) -> Result<String> {
 fn embed(staging: &Path, module: &Module, style: &str, esbuild: &Esbuild) -> Result<()> {
     let root = project::root();
     let inputs = Key::all().map(Key::name).collect::<Vec<_>>().join(" ");
+    let rules: Map<_, _> =
+        ATTRIBUTES.iter().map(|attribute| (attribute.name.to_owned(), json!(attribute.rule))).collect();
+    let hide = HIDE.iter().map(|token| token.name).collect::<Vec<_>>().join(" ");
     let script = esbuild.script(
         &root.join("src/browser/embed.js"),
         &[
@@ -116,8 +124,8 @@ fn embed(staging: &Path, module: &Module, style: &str, esbuild: &Esbuild) -> Res
             ("__STYLE__", style),
             ("__VERSION__", VERSION),
             ("__INPUTS__", &inputs),
-            ("__OPTIONS__", &tables::attribute_rules()),
-            ("__HIDE__", &tables::hide_tokens()),
+            ("__OPTIONS__", &json!(rules).to_string()),
+            ("__HIDE__", &hide),
         ],
     )?;
     write(&staging.join("embed.js"), &script)

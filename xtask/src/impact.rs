@@ -8,7 +8,8 @@ use std::{
 use anyhow::{Context, Result};
 use byok_calculator::{query::format_decimal, quote::quote};
 use serde_json::Value;
-use xtask::project;
+
+use crate::project;
 
 /// How the names of counts begin; all other figures are millionths of a dollar, of an hour or of one.
 const COUNTS: [&str; 8] = [

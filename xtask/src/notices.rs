@@ -8,7 +8,8 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, NodeDep, Package, Target};
-use xtask::project;
+
+use crate::project;
 
 const FILE: &str = "THIRD-PARTY-NOTICES.txt";
 

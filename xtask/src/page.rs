@@ -100,7 +100,7 @@ fn at(query: &str) -> (Inputs, Outcome) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use xtask::project;
+    use crate::project;
 
     fn template() -> std::io::Result<String> {
         std::fs::read_to_string(project::root().join("index.html"))

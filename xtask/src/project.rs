@@ -9,28 +9,28 @@ use anyhow::Result;
 use xshell::Shell;
 
 /// Name of the package and of its element; the hashed files in `dist/` start with it.
-pub const PACKAGE: &str = "byok-calculator";
+pub(crate) const PACKAGE: &str = "byok-calculator";
 
 /// The root of the repository.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }
 
 /// A shell in the root.
-pub fn shell() -> Result<Shell> {
+pub(crate) fn shell() -> Result<Shell> {
     let shell = Shell::new()?;
     shell.change_dir(root());
     Ok(shell)
 }
 
 /// The folder that a release build leaves for any static host.
-pub fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
 /// Scratch space for the commands, inside Cargo's target folder.
-pub fn scratch() -> io::Result<PathBuf> {
+pub(crate) fn scratch() -> io::Result<PathBuf> {
     let target = root().join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()));
     let folder = target.join("xtask");
     fs::create_dir_all(&folder)?;
@@ -38,7 +38,7 @@ pub fn scratch() -> io::Result<PathBuf> {
 }
 
 /// The cache of installed tools, which every clone of this user shares; `BYOK_TOOLS` moves it.
-pub fn tool_cache() -> PathBuf {
+pub(crate) fn tool_cache() -> PathBuf {
     let folder = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let cache = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
     folder("BYOK_TOOLS")
@@ -47,7 +47,7 @@ pub fn tool_cache() -> PathBuf {
 }
 
 /// Removes a folder with all it holds; one that is not there is fine.
-pub fn remove_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn remove_folder(folder: &Path) -> io::Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),

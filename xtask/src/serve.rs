@@ -3,16 +3,13 @@
 use std::thread;
 
 use anyhow::Result;
-use xtask::{
-    project,
-    server::{
-        Server,
-        axum::{Router, http::HeaderValue},
-        files, header,
-    },
+use driver::server::{
+    Server,
+    axum::{Router, http::HeaderValue},
+    files, header,
 };
 
-use crate::dist;
+use crate::{dist, project};
 
 /// Builds what has changed and serves until stopped.
 pub(crate) fn serve(port: u16) -> Result<()> {

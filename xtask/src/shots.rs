@@ -4,15 +4,14 @@ use std::fs;
 
 use anyhow::{Result, ensure};
 use base64::{Engine, engine::general_purpose::STANDARD};
-use serde_json::json;
-use xtask::{
-    browser::{Browser, Kind},
-    project,
+use driver::{
+    browser::Kind,
     server::{Server, axum::Router, files},
-    webdriver::Session,
+    session::Session,
 };
+use serde_json::json;
 
-use crate::dist;
+use crate::{browsers, dist, project};
 
 /// The states: a name, and the query that the page is opened with.
 const STATES: [(&str, &str); 7] = [
@@ -43,7 +42,7 @@ pub(crate) fn shots(part: &str) -> Result<()> {
     let wanted: Vec<Shot> = all().into_iter().filter(|shot| shot.name.contains(part)).collect();
     let states = STATES.map(|(state, _)| state).join(", ");
     ensure!(!wanted.is_empty(), "no picture has a name with `{part}` in it; the states are {states}");
-    let browser = Browser::ensure(Kind::Chromium)?;
+    let browser = browsers::ensure(Kind::Chromium)?;
     dist::refresh()?;
     let folder = project::root().join("shots");
     if part.is_empty() {

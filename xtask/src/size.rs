@@ -3,7 +3,8 @@
 use std::{fs, io};
 
 use anyhow::{Context, Result, ensure};
-use xtask::project;
+
+use crate::project;
 
 /// The budget of all that is downloaded, in bytes of Brotli at its highest level: the size at landing, rounded up to the
 /// next 8 KiB. Of the WASM, about half is our own view, words, model and configuration reader, a quarter is Leptos, and an
@@ -39,7 +40,7 @@ pub(crate) fn size() -> Result<()> {
 }
 
 /// Compressed as a host would do once.
-pub(crate) fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams::default(); // quality 11, window 22
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;

@@ -18,24 +18,24 @@ use crate::project;
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// All tools of the build, ready to be run.
-pub struct Tools {
+pub(crate) struct Tools {
     /// Runs programs in the repository, with the tools on PATH.
-    pub shell: Shell,
+    pub(crate) shell: Shell,
 }
 
 impl Tools {
     /// What `dist/` is built with; installs what is missing.
-    pub fn for_build() -> Result<Self> {
+    pub(crate) fn for_build() -> Result<Self> {
         Self::ensure(&[CargoTool::trunk(), CargoTool::wasm_bindgen()?])
     }
 
     /// What Trunk's hook needs.
-    pub fn for_finish() -> Result<Self> {
+    pub(crate) fn for_finish() -> Result<Self> {
         Self::ensure(&[])
     }
 
     /// What the checks need besides the browsers.
-    pub fn for_test() -> Result<Self> {
+    pub(crate) fn for_test() -> Result<Self> {
         let shell = project::shell()?;
         for (component, version) in
             [("rustfmt", cmd!(shell, "cargo fmt --version")), ("clippy", cmd!(shell, "cargo clippy --version"))]
@@ -71,7 +71,7 @@ fn add_wasm_target(shell: &Shell) -> Result<()> {
 }
 
 /// `node_modules` with the packages of `xtask/package-lock.json`.
-pub fn npm_packages(shell: &Shell) -> Result<PathBuf> {
+pub(crate) fn npm_packages(shell: &Shell) -> Result<PathBuf> {
     let folder = project::root().join("xtask");
     let packages = folder.join("node_modules");
     // npm writes its own lock file once all packages are in place.
@@ -93,7 +93,7 @@ fn path_with(mut folders: Vec<PathBuf>) -> Result<OsString> {
 }
 
 /// A program that crates.io has.
-pub struct CargoTool {
+pub(crate) struct CargoTool {
     package: &'static str,
     version: String,
     program: &'static str,
@@ -184,7 +184,7 @@ impl CargoTool {
     }
 
     /// Where the cache has it, if it is installed there.
-    pub(crate) fn cached(&self) -> PathBuf {
+    fn cached(&self) -> PathBuf {
         self.home().join("bin").join(self.program)
     }
 

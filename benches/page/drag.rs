@@ -1,8 +1,8 @@
 //! The script time from a slider event to the new verdict, as in a drag.
 
 use anyhow::Result;
+use driver::{browser::Browser, server::Server, session::Session};
 use serde_json::Value;
-use xtask::{browser::Browser, server::Server, webdriver::Session};
 
 use super::{View, path, percentile, slow_down};
 

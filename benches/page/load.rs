@@ -1,8 +1,8 @@
 //! The time from the start of a navigation to the verdict, on a slow machine with a slow connection.
 
 use anyhow::{Context, Result};
+use driver::{browser::Browser, server::Server, session::Session};
 use serde_json::json;
-use xtask::{browser::Browser, server::Server, webdriver::Session};
 
 use super::{View, path, percentile, slow_down};
 

@@ -1,5 +1,4 @@
-//! An HTTP server on this machine that remembers what it was asked for: `cargo xtask serve`, the measurements and the
-//! whole-page tests.
+//! An HTTP server on this machine that remembers what it was asked for.
 
 use std::{
     net::{Ipv4Addr, SocketAddr, TcpListener},

@@ -1,12 +1,9 @@
-//! What the commands and the tests share: the HTTP [`server`], the [`tools`] and browsers, the [`webdriver`] session that
-//! drives a browser, and the documented [`tables`]. The commands themselves belong to the binary.
+//! Pages in real browsers, over a real HTTP server: an HTTP [`server`], the [`browser`]s, and the [`session`] that drives
+//! one of them.
 
 pub mod browser;
-pub mod project;
 pub mod server;
-pub mod tables;
-pub mod tools;
-pub mod webdriver;
+pub mod session;
 
 use std::sync::LazyLock;
 

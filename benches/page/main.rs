@@ -1,35 +1,35 @@
-//! `bench`: how quickly the calculator in a page loads and answers. It measures and holds nothing to a limit.
+//! How quickly the calculator in a page loads and answers, in Chromium. It measures and holds nothing to a limit.
+//!
+//! `cargo xtask bench` runs it on `dist/`. BYOK_DIST names another folder; with the argument `--all` everything that opens
+//! is measured open, too.
 
 mod drag;
 mod load;
 
-use std::{fs, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
-use anyhow::Result;
-use serde_json::json;
-use xtask::{
+use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
+use driver::{
     browser::{Browser, Kind},
-    project,
     server::{
         Server,
         axum::{Router, http::HeaderValue, response::Html, routing},
         files, header,
     },
-    webdriver::Session,
+    session::Session,
 };
-
-use crate::{dist, size};
+use serde_json::json;
 
 /// The attributes of the calculators that are measured, each with its name in the report.
 type View = (&'static str, &'static str);
 
 const VIEWS: [View; 2] = [("compact", ""), ("full", "view=\"full\"")];
 
-/// Builds what has changed, measures and prints.
-pub(crate) fn bench(all: bool) -> Result<()> {
-    let views = if all { &VIEWS[..] } else { &VIEWS[..1] };
-    let browser = Browser::ensure(Kind::Chromium)?;
-    dist::refresh()?;
+fn main() -> Result<()> {
+    let views = if env::args().any(|argument| argument == "--all") { &VIEWS[..] } else { &VIEWS[..1] };
+    let browser =
+        Browser::find(Kind::Chromium).context("Chromium or its driver is missing: run `cargo xtask bench`")?;
     // The two headers give the page's clock its full resolution.
     let app = pages(views)
         .fallback_service(files(compressed()?))
@@ -43,14 +43,19 @@ pub(crate) fn bench(all: bool) -> Result<()> {
 
 /// A copy of `dist/` with a compressed form of every file, as a real host has it.
 fn compressed() -> Result<PathBuf> {
-    let folder = project::scratch()?.join("bench");
-    project::remove_folder(&folder)?;
+    let dist =
+        env::var_os("BYOK_DIST").map_or_else(|| concat!(env!("CARGO_MANIFEST_DIR"), "/dist").into(), PathBuf::from);
+    let folder = PathBuf::from(concat!(env!("CARGO_TARGET_TMPDIR"), "/bench"));
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
     fs::create_dir_all(&folder)?;
-    for entry in fs::read_dir(project::dist())? {
+    for entry in fs::read_dir(&dist).with_context(|| format!("{} is not built", dist.display()))? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         fs::copy(&path, folder.join(&*name))?;
-        fs::write(folder.join(format!("{name}.br")), size::brotli(&fs::read(&path)?)?)?;
+        let mut compressed = fs::File::create(folder.join(format!("{name}.br")))?;
+        brotli::BrotliCompress(&mut fs::File::open(&path)?, &mut compressed, &BrotliEncoderParams::default())?;
     }
     Ok(folder)
 }
@@ -83,17 +88,4 @@ fn slow_down(session: &Session, times: u32) -> Result<()> {
 fn percentile(sorted: &[f64], percent: usize) -> f64 {
     let rank = (sorted.len() * percent).div_ceil(100);
     sorted.get(rank.saturating_sub(1)).copied().unwrap_or(f64::NAN)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percentiles_are_values_that_occurred() {
-        let hundred: Vec<f64> = (1..=100).map(f64::from).collect();
-        assert_eq!([50, 95, 99, 100].map(|percent| percentile(&hundred, percent)), [50.0, 95.0, 99.0, 100.0]);
-        assert_eq!(percentile(&[3.0, 4.0, 9.0], 50), 4.0);
-        assert!(percentile(&[], 50).is_nan());
-    }
 }
