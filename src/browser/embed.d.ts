@@ -120,7 +120,7 @@ export interface ByokEvents {
   "byok-share": CustomEvent<{ schema: 1; how: "copy" | "share" | "csv" | "print"; query: string }>;
   /** the visitor pressed the page's call to action in the slot of that side */
   "byok-cta": CustomEvent<{ schema: 1; side: "byok" | "managed"; query: string; result: Result }>;
-  /** the calculator cannot load, start or go on, and the fallback is back; once in the life of an element */
+  /** the calculator cannot load, start, or continue, and the fallback is back; once in the life of an element */
   "byok-error": CustomEvent<{ schema: 1; stage: "load" | "start" | "run"; message: string }>;
 }
 

@@ -122,7 +122,7 @@ pub const EVENTS: &[Event] = &[
             Field { name: "stage", form: Type::Word(&["load", "start", "run"]), meaning: "" },
             Field { name: "message", form: Type::Text, meaning: "" },
         ],
-        meaning: "the calculator cannot load, start or go on, and the fallback is back; once in the life of an element",
+        meaning: "the calculator cannot load, start, or continue, and the fallback is back; once in the life of an element",
     },
 ];
 

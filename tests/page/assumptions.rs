@@ -111,7 +111,7 @@ fn a_content_mix_weighs_what_a_generation_costs() {
         calculator.type_into("Carousel", "50");
         calculator.type_into("Social text post", "50");
         assert_eq!(calculator.query(), "byok=1&byok-mix=text-50_carousel-50");
-        calculator.comes_to_say(".mix", "counts as 2.79 average pieces");
+        calculator.comes_to_say(".mix", "counts 2.79 times as much as an average piece");
         calculator.press("Clear the mix");
         assert_eq!(calculator.query(), "byok=1");
         calculator.open("Estimate your volume from sources");

@@ -73,7 +73,7 @@ fn a_press_on_it_sets_the_volume_that_lies_under_it() {
 fn beyond_the_last_plan_the_line_of_managed_credits_ends_and_that_is_said() {
     drawn("?byok-managed=plans&byok-volume=12000", |_, calculator| {
         calculator.open("The figures behind the chart");
-        let said = "No plan covers more than 10,000 generations, so the line of managed credits ends there.";
+        let said = "No plan covers more than 10,000 generations, so the managed credits line ends there.";
         calculator.comes_to_say(".figures p", said);
         let right = |line: &str| {
             let right = format!("root.querySelector('.chart .line.{line}').getBoundingClientRect().right");

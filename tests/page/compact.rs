@@ -41,7 +41,7 @@ fn answers_carry_the_visitors_own_figures() {
     let calculator = tab.calculator();
     let answers = "[...root.querySelectorAll('.faq details')].map((entry) => entry.textContent).join(' ')";
     for figures in [
-        "BYOK costs $75 in total and managed credits $49",
+        "BYOK costs $75 in total, including your time. Managed credits cost $49.",
         "2,032 generations",
         "day 15",
         "For you, managed credits save $26 a month after counting 2.5 hours of key management.",

@@ -152,7 +152,7 @@ fn who_holds_a_founding_offer_sets_it_and_nobody_is_invited_to_one_that_has_clos
     let (_site, tab) = visit("<byok-calculator view=\"full\"></byok-calculator>");
     let calculator = tab.calculator();
     calculator.comes_to_say(".founding", "closed on");
-    calculator.press("I hold it");
+    calculator.press("I have this offer");
     assert_eq!(calculator.query(), "byok=1&byok-fee=39");
     eventually(|| calculator.says(".facts .applies").contains("founding offer"), true);
     calculator.choose("ops", "no");

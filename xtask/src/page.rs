@@ -33,6 +33,7 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
     let language = Language::english();
     let rate_50 = at("byok-rate=50").1;
     let money = |dollars: i64| language.price(dollars * 1_000_000);
+    let hourly = |cents: i64| language.exact(cents * 10_000);
     let volume = |volume: u32| language.number(volume);
     let minutes = |minutes: i128| minutes.to_string();
     let mut values = BTreeMap::from([
@@ -43,8 +44,8 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
         ("break_even", words::answer(&language, &inputs, &outcome).break_even.text()),
         ("break_even_volume", volume(outcome.break_even.unwrap_or_default())),
         ("keys", words::value(&language, &inputs, Key::Keys).unwrap_or_default()),
-        ("rate", words::value(&language, &inputs, Key::Rate).unwrap_or_default()),
-        ("worth_50", money(50)),
+        ("rate", hourly(inputs.number(Key::Rate).unwrap_or_default())),
+        ("worth_50", hourly(5_000)),
         ("break_even_50", volume(rate_50.break_even.unwrap_or_default())),
         ("hours", language.figures.number(outcome.hours, 2)),
         ("fee_low", money(article::FEE.0)),
@@ -65,15 +66,15 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
         ("managed_low", money(article::EXAMPLES[2].managed.0)),
         ("managed_high", money(article::EXAMPLES[2].managed.1)),
         ("year", article::YEAR.to_string()),
-        ("prices_read", inputs.price_list().as_of.to_owned()),
+        ("prices_read", language.day(inputs.price_list().as_of)),
         // What `trunk serve` puts in itself.
         ("__TRUNK_ADDRESS__", "{{__TRUNK_ADDRESS__}}".to_owned()),
         ("__TRUNK_WS_BASE__", "{{__TRUNK_WS_BASE__}}".to_owned()),
     ]);
-    const NAMES: [[&str; 5]; 3] = [
-        ["volume_0", "cash_0", "managed_0", "saved_0", "worth_0"],
-        ["volume_1", "cash_1", "managed_1", "saved_1", "worth_1"],
-        ["volume_2", "cash_2", "managed_2", "saved_2", "worth_2"],
+    const NAMES: [[&str; 4]; 3] = [
+        ["volume_0", "cash_0", "managed_0", "worth_0"],
+        ["volume_1", "cash_1", "managed_1", "worth_1"],
+        ["volume_2", "cash_2", "managed_2", "worth_2"],
     ];
     for (names, example) in NAMES.into_iter().zip(&article::EXAMPLES) {
         let (_, outcome) = at(&format!("byok-volume={}", example.volume));
@@ -82,7 +83,6 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
             volume(example.volume),
             language.price(outcome.byok.cash),
             language.price(managed),
-            language.price(managed - outcome.byok.cash),
             language.exact(outcome.hour_worth.unwrap_or_default()),
         ];
         values.extend(names.into_iter().zip(figures));
@@ -128,14 +128,14 @@ mod tests {
         let page = page()?;
         for words in [
             "Save about $26 a month with managed credits",
-            "At <strong>500 a month</strong>, BYOK costs $45 in cash and 2.5 hours of your time. Managed credits cost $49.",
+            "At <strong>500 generations a month</strong>, BYOK costs $45 in cash and 2.5 hours of your time. Managed credits cost $49.",
             "more than $1.60 an hour",
-            "$420 against $600 to $800",
+            "BYOK costs $420 in cash and managed credits cost $600 to $800",
             "more than $112.00 an hour",
             "our break-even is 2,032",
-            "At $50 an hour, break-even is 5,060",
+            "At $50.00 an hour, break-even is 5,060",
             "usually $20 to $50 a month",
-            "read on 2026-11-23",
+            "read on Nov 23, 2026",
             "id=\"byok-faq-risks\"",
         ] {
             assert!(page.contains(words), "the page should say {words:?}");
@@ -148,7 +148,7 @@ mod tests {
     fn a_name_that_stands_for_nothing_stops_the_build() {
         assert!(fill("<p>{{ nothing }}</p>", "", "", "").is_err());
         assert!(fill("<p>{{rate</p>", "", "", "").is_err());
-        assert_eq!(fill("<p>{{rate}}</p>", "", "", "").ok().as_deref(), Some("<p>$12</p>"));
+        assert_eq!(fill("<p>{{rate}}</p>", "", "", "").ok().as_deref(), Some("<p>$12.00</p>"));
     }
 
     #[test]

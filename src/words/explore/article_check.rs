@@ -76,7 +76,7 @@ impl<'a> Check<'a> {
         let rate = Inputs::default().number(Key::Rate).unwrap_or_default();
         let answers = volumes.map(|volume| at(volume, &[]));
         let even = language.number(answers[0].break_even.unwrap_or_default());
-        Self { language, volumes, answers, even, rate: language.price(rate * 10_000) }
+        Self { language, volumes, answers, even, rate: language.exact(rate * 10_000) }
     }
 
     fn rows(&self) -> [(Agreement, [String; 2]); 10] {
@@ -132,7 +132,7 @@ impl<'a> Check<'a> {
         let further = i64::from(high.volume - low.volume) * (spend - low.managed.0) / (high.managed.0 - low.managed.0);
         let bought = low.volume + u32::try_from(further).unwrap_or_default();
         let at_even = at(self.answers[0].break_even.unwrap_or_default(), &[]);
-        let saving = self.language.exact(-difference(&at(bought, &[])));
+        let saving = self.language.amount(-difference(&at(bought, &[])));
         let cost = self.language.amount(managed(&at_even));
         let (spend, bought) = (self.dollars(spend), self.language.generations(bought));
         [messages.check_a2(&spend), messages.check_a2_model(&spend, &bought, &saving, &self.even, &cost)]
@@ -202,7 +202,7 @@ impl<'a> Check<'a> {
     fn heavy_users(&self) -> [String; 2] {
         let messages = &self.language.messages;
         let paid = at(self.volumes[0], &[(Key::Rate, WAGE * 100)]).break_even.unwrap_or_default();
-        let (paid, wage) = (self.language.number(paid), self.dollars(WAGE));
+        let (paid, wage) = (self.language.number(paid), self.language.exact(WAGE * 1_000_000));
         [
             messages.check_a10(&self.language.generations(article::POWER_VOLUME)),
             messages.check_a10_model(&paid, &wage, &self.even, &self.rate),

@@ -48,8 +48,8 @@ fn the_reason_sets_cash_against_cash_and_then_counts_time() {
         ("", "In cash you pay $45 with BYOK and $49 with managed credits. Key management (2.5 hours) adds $30."),
         (
             "byok-volume=2000",
-            "Managed credits lead by about $1.00 a month. In cash you pay $120 with BYOK and $149 with managed credits. \
-             Key management (2.5 hours) adds $30.",
+            "Managed credits lead by about $1.00 a month. In cash you pay $120 with BYOK and $149 with managed \
+             credits. Key management (2.5 hours) adds $30.",
         ),
         (
             "byok-managed=plans&byok-volume=1500&byok-rate=25",
@@ -88,8 +88,8 @@ fn the_reason_sets_cash_against_cash_and_then_counts_time() {
         ),
         (
             "byok-surprises=2&byok-volume=3000&byok-rate=12.5",
-            "In cash you pay $158 with BYOK and $218 with managed credits. Key management (2.5 hours) adds $31, surprise \
-             bills $66.",
+            "In cash you pay $158 with BYOK and $218 with managed credits. Key management (2.5 hours) adds $31, \
+             surprise bills $66.",
         ),
         // Small amounts show cents, and then all of them do.
         (
@@ -141,7 +141,8 @@ fn break_even_is_never_always_once_or_several_times() {
         ),
         (
             "byok-managed=plans&byok-rate=25&byok-fee=20&byok-hours=2.5",
-            "With stepped plans, the cheaper side changes 3 times. From 2,001 generations a month on, you save with BYOK.",
+            "With stepped plans, the cheaper side changes 3 times. From 2,001 generations a month on, you save with \
+             BYOK.",
         ),
         (
             "byok-managed=plans&byok-rate=500&byok-fee=20&byok-hours=2.5",
@@ -149,8 +150,8 @@ fn break_even_is_never_always_once_or_several_times() {
         ),
         (
             "byok-managed=plans",
-            "With stepped plans, the cheaper side changes 3 times. From 2,001 generations a month on, you save with BYOK. \
-             Likely range: 501 to 2,001.",
+            "With stepped plans, the cheaper side changes 3 times. From 2,001 generations a month on, you save with \
+             BYOK. Likely range: 501 to 2,001.",
         ),
         ("byok-points=1-1_1000000-2", "Managed credits cost less at every volume up to 1,000,000 generations a month."),
         (
@@ -183,13 +184,16 @@ fn break_even_is_never_always_once_or_several_times() {
 fn a_close_call_says_what_would_settle_it() {
     for (query, settle) in [
         ("", None),
-        ("byok-volume=2000", Some("To settle it, enter the value of your time.")),
-        ("byok-volume=2000&byok-hours=0", Some("To settle it, enter the platform fee you are quoted.")),
-        ("byok-volume=2000&byok-rate=12", Some("To settle it, enter the platform fee you are quoted.")),
-        ("byok-volume=2000&byok-rate=12&byok-fee=21", Some("To settle it, enter the hours your key management takes.")),
+        ("byok-volume=2000", Some("To narrow it down, enter the value of your time.")),
+        ("byok-volume=2000&byok-hours=0", Some("To narrow it down, enter the platform fee you would pay.")),
+        ("byok-volume=2000&byok-rate=12", Some("To narrow it down, enter the platform fee you would pay.")),
+        (
+            "byok-volume=2000&byok-rate=12&byok-fee=21",
+            Some("To narrow it down, enter the hours your key management takes."),
+        ),
         (
             "byok-volume=5000&byok-rate=50&byok-fee=20&byok-hours=2.5",
-            Some("To settle it, enter the price you pay for managed credits."),
+            Some("To narrow it down, enter the price you pay for managed credits."),
         ),
         (TIE, None),
     ] {
@@ -206,7 +210,7 @@ fn the_value_of_time_says_where_it_comes_from_until_it_is_set() {
 
 #[test]
 fn a_year_is_twelve_months_while_the_volume_does_not_grow() {
-    assert_eq!(answer("").savings_a_year.as_deref(), Some("That is about $312 a year."));
+    assert_eq!(answer("").savings_a_year.as_deref(), Some("You save about $312 a year."));
     assert_eq!(answer("byok-growth=5").savings_a_year, None);
     assert_eq!(answer("byok-volume=2000").savings_a_year, None);
 }

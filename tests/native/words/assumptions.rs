@@ -175,11 +175,11 @@ fn values_are_as_short_as_they_are_exact() {
 #[test]
 fn hours_come_from_keys_and_rotation_unless_they_are_set() {
     let sentence = |query: &str| key_management(&Language::english(), &at(query).0).sentence;
-    assert_eq!(sentence(""), "Keys and rotation come to 150 minutes a month, or 2.5 hours.");
-    assert_eq!(sentence("byok-rotation=60"), "Keys and rotation come to 160.5 minutes a month, or about 2.68 hours.");
+    assert_eq!(sentence(""), "This adds up to 150 minutes a month, or 2.5 hours.");
+    assert_eq!(sentence("byok-rotation=60"), "This adds up to 160.5 minutes a month, or about 2.68 hours.");
     assert_eq!(
         sentence("byok-keys=3&byok-rotation=90&byok-hours=1"),
-        "Keys and rotation come to 67 minutes a month, or about 1.12 hours. You have set 1 hour instead."
+        "This adds up to 67 minutes a month, or about 1.12 hours. You have set 1 hour instead."
     );
     let table = key_management(&Language::english(), &Inputs::default()).table;
     assert_eq!(

@@ -38,19 +38,21 @@ fn its_sentences_give_the_visitors_costs_and_what_lies_beyond() {
     for (query, sentence) in [
         (
             "",
-            "At your 500 generations a month, BYOK costs $75 in total and managed credits $49. BYOK becomes cheaper \
-             at 2,032 generations, where the lines meet. The bands show the likely range of each cost.",
+            "At 500 generations a month, BYOK costs $75 in total, including your time. Managed credits cost $49. \
+             BYOK becomes cheaper at 2,032 generations, where the lines meet. The bands show the likely range of \
+             each cost.",
         ),
         (
             "byok-managed=plans&byok-volume=9000&byok-fee=20&byok-hours=2.5&byok-rate=25",
-            "At your 9,000 generations a month, BYOK costs $445 in total and managed credits $700. The cheaper side \
-             changes 3 times: BYOK from 501, managed credits from 1,330, and BYOK from 2,001. No plan covers more than \
-             10,000 generations, so the line of managed credits ends there.",
+            "At 9,000 generations a month, BYOK costs $445 in total, including your time. Managed credits cost $700. \
+             The cheaper side changes 3 times: BYOK from 501, managed credits from 1,330, and BYOK from 2,001. No \
+             plan covers more than 10,000 generations, so the managed credits line ends there.",
         ),
         (
             "byok-rate=10000&byok-fee=20&byok-hours=2.5&byok-points=500-49_2000-149",
-            "At your 500 generations a month, BYOK costs $25,045 in total and managed credits $49. Managed credits are \
-             cheaper at every volume shown. Beyond the chart, BYOK becomes cheaper at 858,149 generations.",
+            "At 500 generations a month, BYOK costs $25,045 in total, including your time. Managed credits cost $49. \
+             Managed credits are cheaper at every volume shown. Beyond the chart, BYOK becomes cheaper at 858,149 \
+             generations.",
         ),
     ] {
         assert_eq!(said(query).sentence, sentence, "{query:?}");
@@ -67,8 +69,11 @@ fn its_sentences_are_those_that_hold() {
     let crossings = "The cheaper side changes 3 times: BYOK from 501, managed credits from 1,980, and BYOK from 2,001.";
     assert!(has("byok-managed=plans", crossings));
     let no_plan = "byok-managed=plans&byok-volume=20000";
-    assert!(has(no_plan, "At your 20,000 generations a month, BYOK costs $825 in total; no plan covers that volume."));
-    assert!(has(no_plan, "No plan covers more than 10,000 generations, so the line of managed credits ends there."));
+    assert!(has(
+        no_plan,
+        "At 20,000 generations a month, BYOK costs $825 in total, including your time. No plan covers that volume."
+    ));
+    assert!(has(no_plan, "No plan covers more than 10,000 generations, so the managed credits line ends there."));
     assert!(has("byok-rate=10000", "Beyond the chart, BYOK becomes cheaper at 797,889 generations."));
     assert!(has("byok-points=100-90_1000000-91&byok-fee=0&byok-hours=0", "Managed credits become cheaper at"));
     assert!(has("byok-rate=0", "BYOK is cheaper at every volume shown."));

@@ -136,7 +136,7 @@ const PATHS: [(&str, &str, u32); 20] = [
     ("platform fee that changes the answer", "/flips/fee", 2),
     ("key management hours that change the answer", "/flips/hours", 6),
     ("value of your time that changes the answer", "/flips/rate", 2),
-    ("change of the managed price that changes the answer", "/flips/managed_ppm", 4),
+    ("change in the price of managed credits that changes the answer", "/flips/managed_ppm", 4),
     ("months on managed credits before the switch", "/planner/switch_after", 0),
     ("cost with that switch", "/planner/total", 2),
     ("cost of never moving", "/planner/stay_managed", 2),

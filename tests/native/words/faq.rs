@@ -27,26 +27,36 @@ fn the_ids_are_those_of_links() {
 fn each_answer_ends_with_the_visitors_figures() {
     let no_plan = "byok-managed=plans&byok-volume=20000";
     for (id, query, sentence) in [
-        ("what", "", "At your 500 generations a month, BYOK costs $75 in total and managed credits $49."),
-        ("what", no_plan, "At your 20,000 generations a month, BYOK costs $825 in total; no plan covers that volume."),
+        (
+            "what",
+            "",
+            "At 500 generations a month, BYOK costs $75 in total, including your time. Managed credits cost $49.",
+        ),
+        (
+            "what",
+            no_plan,
+            "At 20,000 generations a month, BYOK costs $825 in total, including your time. No plan covers that volume.",
+        ),
         (
             "cheaper",
             "",
-            "At your 500 generations a month, BYOK costs $75 in total and managed credits $49. From 2,032 generations a \
-             month on, you save with BYOK (likely range 1,460 to 8,411).",
+            "At 500 generations a month, BYOK costs $75 in total, including your time. Managed credits cost $49. \
+             From 2,032 generations a month on, you save with BYOK (likely range 1,460 to 8,411).",
         ),
         (
             "switching",
             "",
-            "If you switch on day 15 of a 30-day month, you get $25 back in credit. That month costs $62 in total.",
+            "If your platform prorates, switching on day 15 of a 30-day month gets you $25 back in credit. That \
+             month costs $62 in total.",
         ),
         (
             "switching",
             "byok-volume=10000&byok-day=0",
-            "If you switch on day 0 of a 30-day month, you get $700 back in credit. That month costs $450 in total.",
+            "If your platform prorates, switching on day 0 of a 30-day month gets you $700 back in credit. That \
+             month costs $450 in total.",
         ),
-        ("switching", no_plan, "No plan covers your volume, so there is no managed bill to switch from."),
-        ("risks", "", "With your numbers, BYOK saves nothing that could pay for a surprise bill of $400."),
+        ("switching", no_plan, "No plan covers your volume, so there is no managed credits bill to switch from."),
+        ("risks", "", "With your numbers, BYOK saves you nothing, so a surprise bill of $400 would come on top."),
         (
             "risks",
             "byok-volume=10000",
@@ -60,7 +70,7 @@ fn each_answer_ends_with_the_visitors_figures() {
         (
             "risks",
             no_plan,
-            "No plan covers your volume, so there is no saving to weigh a surprise bill of $400 against.",
+            "No plan covers your volume, so there are no savings to weigh against a surprise bill of $400.",
         ),
         ("quality", "", "For you, managed credits save $26 a month after counting 2.5 hours of key management."),
         (
@@ -74,7 +84,7 @@ fn each_answer_ends_with_the_visitors_figures() {
             "For you, both cost the same after counting 2.5 hours of key management.",
         ),
         ("quality", "byok-hours=0&byok-fee=9", "For you, BYOK saves $15 a month."),
-        ("quality", no_plan, "At your volume only BYOK is available. It takes 2.5 hours of key management a month."),
+        ("quality", no_plan, "At your volume, only BYOK is available. It takes 2.5 hours of key management a month."),
         ("volume", "", "500 generations a month is about what you get from 17 hours of podcasts."),
         ("volume", "byok-volume=30", "30 generations a month is about what you get from 1 hour of podcasts."),
         ("volume", "byok-volume=10", "10 generations a month is less than you get from an hour of podcasts."),
@@ -88,15 +98,15 @@ fn each_answer_ends_with_the_visitors_figures() {
 #[test]
 fn whether_byok_is_always_cheaper_is_said_for_each_kind_of_break_even() {
     for (query, lead) in [
-        ("", "No. It depends on volume and on what your time is worth."),
-        ("byok-managed=plans", "No. It depends on volume and on what your time is worth."),
+        ("", "No. It depends on your volume and the value of your time."),
+        ("byok-managed=plans", "No. It depends on your volume and the value of your time."),
         ("byok-hours=0&byok-rate=0", "With your numbers, BYOK is never more expensive."),
         ("byok-points=1-1_1000000-2", "No. With your numbers, managed credits are never more expensive."),
     ] {
         assert_eq!(read("cheaper", query).answer, lead, "{query:?}");
     }
     assert!(yours("cheaper", "byok-managed=plans").contains("the cheaper side changes 3 times"));
-    assert!(yours("cheaper", "byok-managed=plans&byok-volume=20000").contains("no plan covers that volume"));
+    assert!(yours("cheaper", "byok-managed=plans&byok-volume=20000").contains("No plan covers that volume"));
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn a_fact_says_in_words_whether_it_applies() {
     let (yes, no) = (Some("(applies to you)".to_owned()), Some("(doesn’t apply to you)".to_owned()));
     assert_eq!(marks(BYOK, "byok-clients=12&byok-ops=yes"), [yes.clone(), None, no.clone(), None]);
     assert_eq!(marks(MANAGED, "byok-clients=12&byok-ops=yes"), [yes, no, None, None]);
-    assert!(read(MANAGED, "").iter().any(|fact| fact.text.contains("a 20% saving")));
+    assert!(read(MANAGED, "").iter().any(|fact| fact.text.contains("20% in savings")));
     assert!(read(WORK, "").iter().any(|fact| fact.text.contains("5 to 8 APIs")));
 }
 

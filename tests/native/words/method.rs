@@ -61,24 +61,24 @@ fn the_platform_fee_has_its_seats_and_its_discount() {
     let fee = |query| byok(query)[1].clone();
     assert_eq!(fee("byok-fee-seat=7&byok-seats=3"), "Platform fee | $20 + 3 × $7 | $41.00");
     let yearly = "byok-billing=yearly&byok-fee-yearly=10";
-    assert_eq!(fee(yearly), "Platform fee | $20 − 10% billed yearly | $18.00");
+    assert_eq!(fee(yearly), "Platform fee | $20 − 10% for yearly billing | $18.00");
     let both = format!("{yearly}&byok-fee-seat=7&byok-seats=3");
-    assert_eq!(fee(&both), "Platform fee | ($20 + 3 × $7) − 10% billed yearly | $36.90");
+    assert_eq!(fee(&both), "Platform fee | ($20 + 3 × $7) − 10% for yearly billing | $36.90");
     assert_eq!(fee("byok-fee-yearly=10"), "Platform fee | flat | $20.00", "billed monthly");
 }
 
 #[test]
 fn the_usage_fee_has_the_parts_that_are_set() {
     let fee = |query| byok(query)[2].clone();
-    assert_eq!(fee("byok-fee-each=0.01"), "Usage fee | $0.01 for 1 generation | $5.00");
+    assert_eq!(fee("byok-fee-each=0.01"), "Usage fee | $0.01 for every 1 generation | $5.00");
     assert_eq!(
         fee("byok-fee-each=0.01&byok-fee-pct=4"),
-        "Usage fee | 4% of API cost above $0 + $0.01 for 1 generation | $6.00"
+        "Usage fee | 4% of API cost above $0, plus $0.01 for every 1 generation | $6.00"
     );
-    assert_eq!(fee("byok-fee-min=29"), "Usage fee | at least $29 with the platform fee | $9.00");
+    assert_eq!(fee("byok-fee-min=29"), "Usage fee | at least $29 including the platform fee | $9.00");
     assert_eq!(
         fee("byok-fee-min=29&byok-fee-pct=4"),
-        "Usage fee | 4% of API cost above $0, at least $29 with the platform fee | $9.00"
+        "Usage fee | 4% of API cost above $0, at least $29 including the platform fee | $9.00"
     );
 }
 
@@ -104,8 +104,8 @@ fn managed_credits_are_worked_out_in_each_way_of_pricing() {
     assert_eq!(
         managed("byok-managed=markup&byok-markup-each=0.01&byok-markup-min=5"),
         [
-            "API cost, orchestration, and markup | (API cost of 500 generations + $20) + 30% + $0.01 for 1 generation, at \
-             least $5 | $63.50",
+            "API cost, orchestration, and markup | (API cost of 500 generations + $20) + 30%, plus $0.01 for every 1 \
+             generation, at least $5 | $63.50",
             "Total cost |  | $63.50",
         ]
     );
@@ -120,18 +120,18 @@ fn managed_credits_have_their_seats_and_their_discount() {
     assert_eq!(
         managed(&format!("byok-managed=plans&{seats}&{yearly}")),
         [
-            "Plan, 500 included | the cheapest plan for 500 generations − 10% billed yearly | $44.10",
-            "Seats | 3 × $5 − 10% billed yearly | $13.50",
+            "Plan, 500 included | the cheapest plan for 500 generations − 10% for yearly billing | $44.10",
+            "Seats | 3 × $5 − 10% for yearly billing | $13.50",
             "Total cost |  | $57.60",
         ],
         "without overage there is no line for it"
     );
-    assert!(managed(yearly)[0].ends_with("$700 for 10,000 − 10% billed yearly | $44.10"));
+    assert!(managed(yearly)[0].ends_with("$700 for 10,000 − 10% for yearly billing | $44.10"));
     assert_eq!(
         managed(&format!("byok-managed=markup&{seats}&{yearly}"))[..2],
         [
             "API cost, orchestration, and markup | (API cost of 500 generations + $20) + 30% | $58.50",
-            "Seats | 3 × $5 − 10% billed yearly | $13.50",
+            "Seats | 3 × $5 − 10% for yearly billing | $13.50",
         ],
         "the discount is on credits, plans and seats"
     );
@@ -160,7 +160,7 @@ fn sources_are_named_with_their_dates_and_what_is_set() {
         let (inputs, outcome) = at(query);
         method(&Language::english(), &inputs, &outcome).sources
     };
-    assert!(said("").contains("article from 2026") && said("").contains("Nov 23, 2026, not live"), "{}", said(""));
+    assert!(said("").contains("a 2026 article") && said("").contains("Nov 23, 2026, not live"), "{}", said(""));
     assert!(said("").ends_with("Nothing is set: every value is a default."));
     assert!(said("byok-fee=20&byok-rate=50").ends_with("Set here: Platform fee and Value of your time."));
     let many = said("byok-fee=20&byok-rate=50&byok-volume=9&byok-hours=1");

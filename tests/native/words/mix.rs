@@ -10,11 +10,12 @@ fn a_mix_has_a_weight() {
     let weight = |query: &str| mix_weight(&Language::english(), &at(query).0);
     assert_eq!(
         weight(""),
-        "No content mix is set: every piece counts as the article’s average one ($0.05 in API cost)."
+        "No content mix is set, so every piece counts as the article’s average piece ($0.05 in API cost)."
     );
     assert_eq!(
         weight("byok-mix=text-65_image-22"),
-        "With this mix, 1 generation has an API cost of $0.022345 and counts as 0.45 average pieces ($0.05 each)."
+        "With this mix, 1 generation has an API cost of $0.022345. It counts 0.45 times as much as an average piece \
+         ($0.05)."
     );
 }
 

@@ -15,17 +15,19 @@ fn a_recommendation_speaks_up_only_where_it_says_more_than_the_verdict() {
         ("byok-volume=2000", None),
         (
             "byok-compliance=yes",
-            Some("We suggest BYOK, whatever it costs: your rules demand direct contracts with API providers."),
+            Some(
+                "We suggest BYOK regardless of cost: your security rules require direct contracts with API providers.",
+            ),
         ),
         (
             "byok-volume=2000&byok-clients=12&byok-ops=yes",
-            Some("Costs are close, so we suggest BYOK: you serve 10+ clients and someone manages your keys."),
+            Some("Costs are close. We suggest BYOK: you serve 10+ clients and someone manages your keys."),
         ),
         (
             "byok-fee=0&byok-volume=300&byok-ops=no&byok-predictable=yes",
             Some(
-                "Costs are close, so we suggest managed credits: you make fewer than 2,000 generations, nobody manages \
-                 your keys, and you want a steady bill.",
+                "Costs are close. We suggest managed credits: you make fewer than 2,000 generations a month, nobody \
+                 manages your keys, and you want the same bill every month.",
             ),
         ),
     ] {
@@ -40,7 +42,7 @@ fn a_recommendation_says_what_it_rests_on() {
         ("byok-volume=10000&byok-ops=no&byok-predictable=yes", "We suggest BYOK: with your numbers, it costs less."),
         (
             "byok-compliance=yes&byok-clients=12&byok-ops=yes",
-            "We suggest BYOK, whatever it costs: your rules demand direct contracts with API providers.",
+            "We suggest BYOK regardless of cost: your security rules require direct contracts with API providers.",
         ),
         (NO_PLAN, "We suggest BYOK: no plan covers your volume."),
         ("byok-volume=2000", EITHER),
@@ -51,9 +53,9 @@ fn a_recommendation_says_what_it_rests_on() {
     let reasons = |query, side| signals(&Language::english(), &at(query).1, side);
     let torn = "byok-volume=2000&byok-ops=yes&byok-predictable=yes";
     assert_eq!(reasons(torn, Side::Byok), ["someone manages your keys"]);
-    assert_eq!(reasons(torn, Side::Managed), ["you want a steady bill"]);
+    assert_eq!(reasons(torn, Side::Managed), ["you want the same bill every month"]);
     assert_eq!(
         reasons("byok-volume=10000&byok-ops=no&byok-predictable=yes", Side::Byok),
-        ["you make 5,000 generations or more"]
+        ["you make at least 5,000 generations a month"]
     );
 }

@@ -17,30 +17,36 @@ fn plan(query: &str) -> Switch {
 #[test]
 fn the_plan_says_when_to_move_and_what_that_saves() {
     for (query, when, saving) in [
-        ("", "Stay with managed credits: over 12 months, that costs $588.", "That is $348 less than moving now."),
+        (
+            "",
+            "Stay with managed credits. Over 12 months, that costs $588 in total.",
+            "That is $348 less than moving now.",
+        ),
         (
             "byok-months=1&byok-volume=2000&byok-rate=11.6&byok-setup=0",
-            "Stay with managed credits: over 1 month, that costs $149.",
+            "Stay with managed credits. Over 1 month, that costs $149 in total.",
             "Moving now costs the same.",
         ),
         (
             "byok-volume=10000",
-            "Move to BYOK now: over 12 months, that costs $5,436.",
+            "Move to BYOK now. Over 12 months, that costs $5,436 in total, including your time.",
             "That is $2,964 less than never moving.",
         ),
         (
             "byok-volume=10000&byok-growth=5&byok-setup=0",
-            "Move to BYOK now: over 12 months, that costs $6,869.",
+            "Move to BYOK now. Over 12 months, that costs $6,869 in total, including your time.",
             "That is $4,229 less than never moving.",
         ),
         (
             "byok-volume=1000&byok-growth=20",
-            "Move to BYOK in month 5, at 2,074 generations: over 12 months, that costs $2,340.",
+            "Move to BYOK in month 5, at 2,074 generations a month. Over 12 months, that costs $2,340 in total, \
+             including your time.",
             "That is $528 less than never moving and $48 less than moving now.",
         ),
         (
             "byok-managed=plans&byok-volume=1500&byok-rate=25&byok-growth=10",
-            "Move to BYOK in month 5, at 2,197 generations: over 12 months, that costs $2,473.",
+            "Move to BYOK in month 5, at 2,197 generations a month. Over 12 months, that costs $2,473 in total, \
+             including your time.",
             "That is $3,723 less than never moving and $82 less than moving now.",
         ),
         (
@@ -69,8 +75,11 @@ fn the_months_stand_in_a_table() {
 #[test]
 fn setting_up_counts_its_hours() {
     let setup = |query| plan(query).setup;
-    assert_eq!(setup("").as_deref(), Some("Setting up BYOK adds $36 once (3 hours at $12.00 an hour)."));
-    assert_eq!(setup("byok-rate=25").as_deref(), Some("Setting up BYOK adds $75 once (3 hours at $25.00 an hour)."));
+    assert_eq!(setup("").as_deref(), Some("Setting up BYOK adds a one-time $36 (3 hours at $12.00 an hour)."));
+    assert_eq!(
+        setup("byok-rate=25").as_deref(),
+        Some("Setting up BYOK adds a one-time $75 (3 hours at $25.00 an hour).")
+    );
     assert_eq!([setup("byok-setup=0"), setup("byok-rate=0")], [None, None]);
 }
 
@@ -82,7 +91,8 @@ fn a_switch_on_some_day_gives_back_the_credit_for_the_rest() {
         ("byok-volume=10000&byok-day=30", 30, "$0", "$700"),
     ] {
         let sentence = format!(
-            "If you switch on day {day} of a 30-day month, you get {back} back in credit. That month costs {total} in total."
+            "If your platform prorates, switching on day {day} of a 30-day month gets you {back} back in credit. \
+             That month costs {total} in total."
         );
         assert_eq!(plan(query).day, sentence, "{query:?}");
     }
