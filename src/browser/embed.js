@@ -17,22 +17,31 @@ function styles(page) {
 
 /** The module while it loads and afterwards: one for all calculators on the page. */
 let loading;
+/** The panic that has taken the module down. */
+let panic;
 /** What to call when a panic takes all live calculators down. */
 const live = new Set();
 
-/** Loads and starts the module, WASM and glue side by side. A failed load can be tried again. */
-function load() {
-  loading ??= (async () => {
-    const [binary, module] = await Promise.all([
-      fetch(new URL(__WASM__, import.meta.url), { integrity: __INTEGRITY__ }).then(expectOk),
-      import(__GLUE__),
-    ]);
-    await module.default({ module_or_path: binary });
-    for (const name of ["error", "unhandledrejection"]) addEventListener(name, watch);
-    return module;
-  })();
-  loading.catch(() => (loading = undefined));
-  return loading;
+/** Loads and starts the module, WASM and glue side by side. */
+async function load() {
+  const [binary, module] = await Promise.all([
+    fetch(new URL(__WASM__, import.meta.url), { integrity: __INTEGRITY__ }).then(expectOk),
+    import(__GLUE__),
+  ]);
+  await module.default({ module_or_path: binary });
+  for (const name of ["error", "unhandledrejection"]) addEventListener(name, watch);
+  return module;
+}
+
+/** The module, loaded once. A failed load can be tried again, a broken module cannot. */
+async function ready() {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  const module = await loading;
+  if (panic) throw panic;
+  return module;
 }
 
 function expectOk(response) {
@@ -50,8 +59,7 @@ const isTrap = (error) => error instanceof WebAssembly.RuntimeError && String(er
 
 /** A trap leaves nothing in the module that could be trusted: every calculator falls back, and so do later ones. */
 function broken(error) {
-  loading = Promise.reject(error);
-  loading.catch(() => {});
+  panic ??= error;
   for (const stop of [...live]) stop(error);
 }
 
@@ -60,7 +68,7 @@ function broken(error) {
 export async function quote(query, config) {
   const first = customElements.get("byok-calculator");
   if (first !== ByokCalculator && first.quote) return first.quote(query, config);
-  const module = await load();
+  const module = await ready();
   return guarded(() => module.quote(String(query), config === undefined ? undefined : JSON.stringify(config)));
 }
 
@@ -87,8 +95,8 @@ class ByokCalculator extends HTMLElement {
   /** A query set before there was a calculator to take it. */
   #query;
   #state = "waiting";
-  /** Whether hosts were told that it is ready. */
-  #told = false;
+  /** Whether `byok-ready` was sent. */
+  #announced = false;
   /** What tells that it comes near the viewport. */
   #observer;
   #mark;
@@ -103,7 +111,7 @@ class ByokCalculator extends HTMLElement {
 
   constructor() {
     super();
-    this.#ready.catch(() => {}); // told by byok-error; who awaits `ready` still sees it
+    this.#ready.catch(() => {}); // byok-error reports it; who awaits `ready` still sees it
     // A declarative shadow root holds the answer already; it stays until the live view takes its place.
     if (!this.shadowRoot) this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
     this.#fallback = [...this.shadowRoot.childNodes];
@@ -136,7 +144,7 @@ class ByokCalculator extends HTMLElement {
     for (const name of ["query", ...Object.keys(OPTIONS).map(property)]) this.#upgrade(name);
     if (this.#calculator) return this.#calculator.refresh(); // moved
     // A document that is not shown has no styles to give; the element comes alive once it is in one that is.
-    if (this.#state === "failed" || !this.ownerDocument.defaultView) return;
+    if (this.#state !== "waiting" || !this.ownerDocument.defaultView) return;
     const isLinked = () => location.hash.startsWith(`#${this.prefix || "byok"}-faq-`);
     if (isLinked() || this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#start();
     this.#waiting = new AbortController();
@@ -155,13 +163,13 @@ class ByokCalculator extends HTMLElement {
   disconnectedCallback() {
     this.#unobserve();
     // A move takes the element out and puts it in again at once: only what stays away is freed.
-    queueMicrotask(() => this.isConnected || this.#rest());
+    queueMicrotask(() => this.isConnected || this.#suspend());
   }
 
   /** Restarts from the saved state in another document: a style sheet belongs to one. */
   adoptedCallback() {
     this.#unobserve();
-    this.#rest();
+    this.#suspend();
   }
 
   attributeChangedCallback(name, before, now) {
@@ -184,13 +192,14 @@ class ByokCalculator extends HTMLElement {
     let module;
     try {
       if (!CSS.supports("color", "light-dark(#000, #fff)")) throw new Error("the browser is too old");
-      module = await load();
+      module = await ready();
     } catch (error) {
       return this.#fail("load", error);
     }
     this.#state = "waiting";
     if (!this.isConnected || !this.ownerDocument.defaultView) return;
     try {
+      if (panic) throw panic; // the one that was mounted just before
       this.#mount(module);
     } catch (error) {
       this.#fail("start", error);
@@ -220,8 +229,8 @@ class ByokCalculator extends HTMLElement {
     this.#resolve();
     // What was put back has its questions as they were.
     if (this.#saved === undefined) this.#reveal();
-    if (!this.#told) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
-    this.#told = true;
+    if (!this.#announced) this.#send("byok-ready", { schema: 1, query: this.query, result: this.result });
+    this.#announced = true;
   }
 
   /** Opens the answer that the address points to. */
@@ -233,7 +242,7 @@ class ByokCalculator extends HTMLElement {
   }
 
   /** Frees all that the element holds, and remembers what was set. */
-  #rest() {
+  #suspend() {
     if (!this.#calculator) return;
     this.#saved = this.#calculator.save();
     this.#last = { query: this.query, result: this.result };
