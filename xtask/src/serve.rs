@@ -18,10 +18,9 @@ pub(crate) fn serve(port: u16) -> Result<()> {
         let app = app.fallback_service(files(project::dist()));
         Server::start(port, app.layer(header("cache-control", HeaderValue::from_static("no-cache"))))
     };
-    // Asked at once, so that nobody waits for a build to learn that the port is taken.
-    drop(start()?);
-    dist::refresh()?;
+    // Before the build, so that nobody waits for it to learn that the port is taken.
     let server = start()?;
+    dist::refresh()?;
     eprintln!("serve: {} and host pages of all kinds at {}", server.at("/"), server.at("/variants/solo.html"));
     loop {
         thread::park();
