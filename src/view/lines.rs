@@ -3,7 +3,6 @@
 use super::context::{Calculator, use_calculator};
 use super::reactive::dynamic;
 use super::text::{Text, paragraph, text_span};
-use crate::interface::Interface;
 use crate::model::Key;
 use crate::panel::Panel;
 use crate::words::{Card, Line, LineKind, Messages};
@@ -15,12 +14,13 @@ use leptos::web_sys::Element;
 #[component]
 pub fn Lines() -> impl IntoView {
     let calculator = use_calculator();
+    let hidden = Memo::new(move |_| calculator.interface.read().options.hidden_panels.clone());
     view! {
         <details class="lines" part="lines" open>
             <summary><Text text=calculator.message(Messages::lines_title)/></summary>
             <div class="cards" on:click=move |event| open_field(calculator, &event)>
-                {dynamic(move || card("byok", &calculator.words.get().cards[0], &calculator.interface.get()))}
-                {dynamic(move || card("managed", &calculator.words.get().cards[1], &calculator.interface.get()))}
+                {dynamic(move || card("byok", &calculator.words.read().cards[0], &hidden.read()))}
+                {dynamic(move || card("managed", &calculator.words.read().cards[1], &hidden.read()))}
             </div>
         </details>
     }
@@ -35,8 +35,8 @@ fn open_field(calculator: Calculator, event: &MouseEvent) {
     }
 }
 
-fn card(side: &'static str, card: &Card, interface: &Interface) -> AnyView {
-    let lines: Vec<AnyView> = card.lines.iter().map(|shown| line(shown, interface)).collect();
+fn card(side: &'static str, card: &Card, hidden: &[Panel]) -> AnyView {
+    let lines: Vec<AnyView> = card.lines.iter().map(|shown| line(shown, hidden)).collect();
     let notes: Vec<AnyView> = card.notes.iter().map(|note| paragraph("hint", note.clone()).into_any()).collect();
     view! {
         <section class="card" part="card" data-side=side>
@@ -48,9 +48,9 @@ fn card(side: &'static str, card: &Card, interface: &Interface) -> AnyView {
     .into_any()
 }
 
-fn line(line: &Line, interface: &Interface) -> AnyView {
+fn line(line: &Line, hidden: &[Panel]) -> AnyView {
     // A panel that the host hides cannot be opened.
-    let opens = |key: &Key| Panel::of(*key).is_none_or(|panel| !interface.options.hidden_panels.contains(&panel));
+    let opens = |key: &Key| Panel::of(*key).is_none_or(|panel| !hidden.contains(&panel));
     let class = if line.kind == LineKind::Amount { "" } else { "total" };
     let label = text_span(line.label.clone());
     let head = match line.key.filter(opens) {

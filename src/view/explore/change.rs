@@ -18,6 +18,7 @@ pub fn ChangePanel() -> AnyView {
     let calculator = use_calculator();
     let lead = calculator.settled_text(|language, inputs, outcome| explore::change(language, inputs, outcome).lead);
     let tried = KEYS.map(|key| calculator.flag(move |state| state.tried() == Some(key)));
+    let locked = KEYS.map(|key| calculator.is_locked(key));
     view! {
         <div>
             {heading(lead)}
@@ -25,8 +26,10 @@ pub fn ChangePanel() -> AnyView {
                 let change = explore::change(language, inputs, outcome);
                 let flips: Vec<AnyView> = KEYS
                     .iter()
-                    .zip(&tried)
-                    .map(|(&key, tried)| flip(calculator, &change, key, tried.get(), label(language, key)))
+                    .zip(tried.iter().zip(&locked))
+                    .map(|(&key, (tried, locked))| {
+                        flip(calculator, &change, key, [tried.get(), locked.get()], label(language, key))
+                    })
                     .collect();
                 view! { <ul class="flips">{flips}</ul> }.into_any()
             })}
@@ -49,7 +52,7 @@ pub fn ChangePanel() -> AnyView {
 
 /// The value of one assumption that turns the answer, with the button that tries it. It stays until it is undone, even at a
 /// tie.
-fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name: String) -> AnyView {
+fn flip(calculator: Calculator, change: &Change, key: Key, [is_tried, is_locked]: [bool; 2], name: String) -> AnyView {
     let flip = change.flips.iter().find(|flip| flip.key == key);
     let trial = flip.and_then(|flip| flip.trial);
     let condition = match flip {
@@ -57,7 +60,7 @@ fn flip(calculator: Calculator, change: &Change, key: Key, is_tried: bool, name:
         None => Emphasized { before: name, ..Emphasized::default() },
     };
     let now = flip.and_then(|flip| flip.now.clone()).unwrap_or_default();
-    let can_press = is_tried || (trial.is_some() && !calculator.is_locked_now(key));
+    let can_press = is_tried || (trial.is_some() && !is_locked);
     let press = move |_| {
         calculator.change_now(|state| match trial {
             _ if is_tried => state.undo_trial(),
