@@ -1,7 +1,7 @@
 //! The state of the interface: what is open, what is being typed, and what the host wants shown.
 
-use crate::model::Key;
 use crate::model::estimate::SOURCES;
+use crate::model::{Key, Kind};
 use crate::panel::Panel;
 
 /// What the host wants shown, and how.
@@ -89,6 +89,16 @@ impl Interface {
     /// Forgets all text that is being typed.
     pub fn clear_drafts(&mut self) {
         self.drafts.clear();
+    }
+
+    /// Forgets the text that is being typed into the field of an input, or into any field of a list.
+    pub fn clear_drafts_of(&mut self, key: Key) {
+        let is_list = !matches!(key.kind(), Kind::Number { .. } | Kind::Choice { .. });
+        let is_of_key = |id: &str| match id.strip_prefix(key.name()) {
+            Some(rest) => rest.is_empty() || (is_list && rest.starts_with('-')),
+            None => false,
+        };
+        self.drafts.retain(|(id, _)| !is_of_key(id));
     }
 
     /// Whether a question stands open.

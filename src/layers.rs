@@ -3,7 +3,7 @@
 
 use crate::config::Configuration;
 use crate::model::{Inputs, Key};
-use crate::query::{Note, Parsed, Why, parameters, parse, write_value};
+use crate::query::{Note, Parsed, Why, parse, without, write_value};
 
 /// The inputs of one calculator by their source.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Layers {
     }
 
     /// Changes one input for the visitor, unless the host has locked it.
-    pub fn edit(&mut self, key: Key, change: &mut dyn FnMut(&mut Inputs)) {
+    pub fn edit(&mut self, key: Key, change: impl FnOnce(&mut Inputs)) {
         if !self.locked.contains(&key) {
             change(&mut self.visitor);
         }
@@ -81,12 +81,13 @@ impl Layers {
         }
     }
 
-    /// Removes what visitor and link have set of one input: the host's value or the default holds again.
+    /// Removes what visitor and link have set of one input: the host's value or the default holds again. The link's notes
+    /// stay.
     pub fn unset(&mut self, key: Key) {
         self.visitor.clear(key);
         if self.link.inputs.is_given(key) {
             self.link.inputs.clear(key);
-            self.link_query = parameters(&self.link.inputs, &self.prefix);
+            self.link_query = without(&self.link_query, &self.prefix, key);
         }
     }
 
@@ -112,7 +113,9 @@ impl Layers {
         self.prefix.clone_from(&before.prefix);
         for &key in &self.locked {
             self.visitor.clear(key);
-            self.link.inputs.clear(key);
+        }
+        if !self.link_query.is_empty() {
+            self.link = parse(&self.link_query, &self.prefix, &self.locked);
         }
     }
 
@@ -180,7 +183,7 @@ mod tests {
     #[test]
     fn the_visitor_comes_before_the_link_and_the_link_before_the_host() {
         let mut layers = layers();
-        layers.edit(Key::Volume, &mut |inputs| {
+        layers.edit(Key::Volume, |inputs| {
             inputs.set_number(Key::Volume, 7);
         });
         let inputs = layers.inputs();
@@ -189,7 +192,16 @@ mod tests {
         assert_eq!(inputs.number(Key::Rate), Some(3_000));
         layers.unset(Key::Fee);
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
-        assert_eq!(layers.link_query, "byok=1&byok-volume=900");
+    }
+
+    #[test]
+    fn an_input_that_is_reset_leaves_the_links_other_notes() {
+        let mut layers = Layers::default();
+        layers.follow("byok-volume=x&byok-fee=25", PREFIX);
+        layers.unset(Key::Fee);
+        assert_eq!((layers.link.notes.len(), layers.link_query.as_str()), (1, "byok-volume=x"));
+        layers.lock(vec![Key::Rate]);
+        assert_eq!((layers.link.notes.len(), layers.inputs().is_given(Key::Fee)), (1, false), "read again");
     }
 
     #[test]
@@ -211,12 +223,18 @@ mod tests {
         let numbers = [Key::Rate, Key::Volume, Key::Keys].map(|key| layers.inputs().number(key));
         assert_eq!(numbers, [Some(5_000), Some(900), Some(3)]);
         assert!(!layers.inputs().is_given(Key::Fee), "it is locked now");
+        assert_eq!(layers.notes().len(), 1, "which a note says");
+        let before = layers.clone();
+        layers.reset();
+        layers.lock(Vec::new());
+        layers.undo_reset(&before);
+        assert_eq!((layers.inputs().number(Key::Fee), layers.notes().len()), (Some(3_500), 0), "no longer");
     }
 
     #[test]
     fn leaving_a_link_keeps_what_the_visitor_has_set() {
         let mut layers = layers();
-        layers.edit(Key::Rate, &mut |inputs| {
+        layers.edit(Key::Rate, |inputs| {
             inputs.set_number(Key::Rate, 5_000);
         });
         layers.drop_link();
@@ -266,7 +284,7 @@ mod tests {
     #[test]
     fn a_locked_input_is_not_the_visitors_to_set() {
         let mut layers = Layers { locked: vec![Key::Fee], ..layers() };
-        layers.edit(Key::Fee, &mut |inputs| inputs.clear(Key::Fee));
+        layers.edit(Key::Fee, |inputs| inputs.clear(Key::Fee));
         layers.replace("byok-fee=9&byok-volume=20", PREFIX);
         assert_eq!(layers.inputs().number(Key::Fee), Some(2_500));
         assert_eq!(layers.inputs().number(Key::Volume), Some(20));

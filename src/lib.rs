@@ -11,6 +11,7 @@ pub mod model;
 pub mod panel;
 pub mod query;
 pub mod quote;
+pub mod saved;
 pub mod state;
 pub mod words;
 

@@ -23,7 +23,9 @@ impl State {
     pub fn new(layers: Layers, options: Options) -> Self {
         let inputs = layers.inputs();
         let lists = LISTS.map(|key| offers(&inputs, key).entries().to_vec());
-        Self { layers, inputs, tried: None, lists, interface: Arc::new(Interface::new(options)) }
+        let mut interface = Interface::new(options);
+        interface.locked.clone_from(&layers.locked);
+        Self { layers, inputs, tried: None, lists, interface: Arc::new(interface) }
     }
 
     /// The inputs by their source.
@@ -42,8 +44,12 @@ impl State {
     }
 
     /// Changes the layers.
-    pub fn update(&mut self, change: &mut dyn FnMut(&mut Layers)) {
+    pub fn update(&mut self, change: impl FnOnce(&mut Layers)) {
         change(&mut self.layers);
+        self.follow_layers();
+    }
+
+    fn follow_layers(&mut self) {
         if self.interface.locked != self.layers.locked {
             self.interface_mut().locked = self.layers.locked.clone();
         }
@@ -60,22 +66,33 @@ impl State {
     }
 
     /// Sets one input for the visitor. What was typed into its field, or tried, no longer counts.
-    pub fn edit(&mut self, key: Key, change: &mut dyn FnMut(&mut Inputs)) {
+    pub fn edit(&mut self, key: Key, change: impl FnOnce(&mut Inputs)) {
         self.forget(key);
-        self.update(&mut |layers| layers.edit(key, &mut *change));
+        self.update(|layers| layers.edit(key, change));
     }
 
     /// Sets a number for the visitor, in units of its last decimal.
     pub fn set(&mut self, key: Key, value: i64) {
-        self.edit(key, &mut |inputs| {
+        self.edit(key, |inputs| {
             inputs.set_number(key, value);
         });
     }
 
-    /// Removes what visitor and link have set of one input.
+    /// Removes what visitor and link have set of one input, and what is being typed of it.
     pub fn unset(&mut self, key: Key) {
         self.forget(key);
-        self.update(&mut |layers| layers.unset(key));
+        self.interface_mut().clear_drafts_of(key);
+        self.update(|layers| layers.unset(key));
+        if LISTS.contains(&key) {
+            self.lists[usize::from(key == Key::Plans)] = offers(&self.inputs, key).entries().to_vec();
+        }
+    }
+
+    /// Whether there is anything of one input that [`State::unset`] would remove: a list may be unfinished.
+    pub fn can_unset(&self, key: Key) -> bool {
+        let is_unfinished = || LISTS.contains(&key) && checked(key, self.list(key)).is_err();
+        let is_set = || self.layers.visitor.is_given(key) || self.layers.link.inputs.is_given(key);
+        !self.is_locked(key) && (is_set() || is_unfinished())
     }
 
     fn forget(&mut self, key: Key) {
@@ -98,7 +115,7 @@ impl State {
         let offers = checked(key, &entries);
         self.lists[usize::from(key == Key::Plans)] = entries;
         if let Ok(offers) = offers {
-            self.edit(key, &mut |inputs| match key {
+            self.edit(key, |inputs| match key {
                 Key::Plans => inputs.set_plans(offers),
                 _ => inputs.set_points(offers),
             });
@@ -112,7 +129,17 @@ impl State {
         self.tried = Some((key, before));
     }
 
-    /// The input on trial; none after everything was replaced.
+    /// The input on trial, and what the visitor had set before; none after everything was replaced.
+    pub fn trial(&self) -> Option<(Key, Inputs)> {
+        self.tried
+    }
+
+    /// Takes up a trial again, which the visitor's inputs already hold.
+    pub fn resume_trial(&mut self, key: Key, before: Inputs) {
+        self.tried = Some((key, before));
+    }
+
+    /// The input on trial.
     pub fn tried(&self) -> Option<Key> {
         self.tried.map(|(key, _)| key)
     }
@@ -120,7 +147,7 @@ impl State {
     /// Undoes the trial: the visitor has set this input as before, everything else stays.
     pub fn undo_trial(&mut self) {
         if let Some((key, before)) = self.tried.take() {
-            self.edit(key, &mut |inputs| inputs.copy(key, &before));
+            self.edit(key, |inputs| inputs.copy(key, &before));
         }
     }
 
@@ -135,7 +162,7 @@ impl State {
     }
 
     /// Replaces what visitor and link have set, all at once, and discards half-typed text.
-    pub fn restart(&mut self, change: &mut dyn FnMut(&mut Layers)) {
+    pub fn restart(&mut self, change: impl FnOnce(&mut Layers)) {
         self.tried = None;
         self.interface_mut().clear_drafts();
         self.update(change);
@@ -176,7 +203,7 @@ mod tests {
         state.set(Key::Fee, 3_000);
         assert_eq!(state.tried(), None, "the visitor has decided otherwise");
         state.try_value(Key::Fee, 4_000);
-        state.restart(&mut Layers::reset);
+        state.restart(Layers::reset);
         assert_eq!((state.tried(), state.inputs().number(Key::Fee)), (None, Some(2_000)));
     }
 
@@ -192,7 +219,22 @@ mod tests {
     }
 
     #[test]
-    fn a_list_under_the_hands_is_used_once_it_is_one() {
+    fn text_in_a_list_goes_with_the_list_and_with_nothing_else() {
+        let mut state = State::new(Layers::default(), Options::default());
+        for id in ["plans-price-2", "fee", "fee-pct"] {
+            state.interface_mut().set_draft(id, Some(Draft::default()));
+        }
+        state.set_list(Key::Plans, state.list(Key::Plans)[1..].to_vec());
+        assert!(state.interface().has_draft("plans-price-2"), "another cell was edited");
+        state.unset(Key::Fee);
+        let left = |state: &State| state.interface().drafts().iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+        assert_eq!(left(&state), ["plans-price-2", "fee-pct"]);
+        state.unset(Key::Plans);
+        assert_eq!(left(&state), ["fee-pct"]);
+    }
+
+    #[test]
+    fn an_edited_list_takes_effect_once_it_is_valid() {
         let mut state = State::new(Layers::default(), Options::default());
         let mut rows = state.list(Key::Plans).to_vec();
         let before = state.inputs().plans();
@@ -200,16 +242,16 @@ mod tests {
         state.set_list(Key::Plans, rows.clone());
         assert_eq!((state.list(Key::Plans), state.inputs().plans()), (rows.as_slice(), before), "volumes do not rise");
         state.set(Key::Volume, 700);
-        assert_eq!(state.list(Key::Plans), rows, "it stays under way");
+        assert_eq!(state.list(Key::Plans), rows, "it stays as it was typed");
         rows[1].volume = rows[0].volume + 1;
         state.set_list(Key::Plans, rows.clone());
         assert_eq!(state.inputs().plans().entries(), rows);
-        state.restart(&mut Layers::reset);
+        state.restart(Layers::reset);
         assert_eq!(state.list(Key::Plans), before.entries());
     }
 
     #[test]
-    fn a_list_that_is_no_valid_one_yet_ends_with_a_reset_or_a_lock() {
+    fn an_unfinished_list_ends_with_a_reset_or_a_lock() {
         let unfinished = |state: &mut State| {
             let mut rows = state.list(Key::Plans).to_vec();
             rows[1].volume = 1;
@@ -219,10 +261,15 @@ mod tests {
         let in_use = state.inputs().plans();
         unfinished(&mut state);
         assert_ne!(state.list(Key::Plans), in_use.entries());
-        state.restart(&mut Layers::reset);
+        state.restart(Layers::reset);
+        assert_eq!(state.list(Key::Plans), in_use.entries());
+        assert!(!state.can_unset(Key::Plans));
+        unfinished(&mut state);
+        assert!(state.can_unset(Key::Plans), "though nothing is set");
+        state.unset(Key::Plans);
         assert_eq!(state.list(Key::Plans), in_use.entries());
         unfinished(&mut state);
-        state.update(&mut |layers| layers.lock(vec![Key::Plans]));
+        state.update(|layers| layers.lock(vec![Key::Plans]));
         assert_eq!(state.list(Key::Plans), in_use.entries());
         unfinished(&mut state);
         assert_eq!(state.list(Key::Plans), in_use.entries(), "it cannot be changed");

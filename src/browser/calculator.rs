@@ -2,11 +2,12 @@
 
 use super::attributes::{self, Attributes};
 use super::platform::{self, BrowserPlatform};
-use super::{address, events, intl, saved};
+use super::{address, events, intl};
 use crate::layers::Layers;
 use crate::model::Inputs;
 use crate::query::{PREFIX, parameters};
 use crate::quote::Quote;
+use crate::saved;
 use crate::state::State;
 use crate::view::{self, CalculatorView, effect};
 use crate::words;
@@ -57,11 +58,11 @@ impl MountedCalculator {
     pub fn new(host: HtmlElement, root: HtmlElement, saved: Option<String>, folder: String) -> Self {
         let attributes = Attributes::read(&host);
         let mut state = State::new(Layers::default(), attributes.options());
-        state.update(&mut |layers| attributes::apply(&host, layers));
+        state.update(|layers| attributes::apply(&host, layers));
         let is_pending = match &saved {
             Some(saved) => saved::restore(saved, &mut state, &attributes.prefix),
             None => {
-                state.update(&mut |layers| layers.follow(&address::search(), &attributes.prefix));
+                state.update(|layers| layers.follow(&address::search(), &attributes.prefix));
                 false
             }
         };
@@ -101,7 +102,7 @@ impl MountedCalculator {
         }
         calculator.change_now(|state| {
             state.interface_mut().options = attributes.options();
-            state.update(&mut |layers| {
+            state.update(|layers| {
                 attributes::apply(host, layers);
                 if before.prefix != attributes.prefix {
                     layers.follow(&address::search(), &attributes.prefix);
@@ -169,9 +170,11 @@ impl HostBridge {
         let bridge = Rc::downgrade(self);
         effect(move || {
             let inputs = calculator.inputs.get();
-            if let Some(bridge) = bridge.upgrade()
-                && (Some(inputs) != bridge.last_notified.get() || bridge.timer.borrow().is_some())
-            {
+            let Some(bridge) = bridge.upgrade() else { return };
+            if Some(inputs) == bridge.last_notified.get() {
+                // The visitor has taken it back before anybody was told.
+                bridge.timer.take();
+            } else {
                 bridge.schedule_change();
             }
         });
@@ -186,7 +189,7 @@ impl HostBridge {
     }
 
     fn is_pending(&self) -> bool {
-        self.timer.borrow().is_some() || Some(self.calculator.inputs.get_untracked()) != self.last_notified.get()
+        Some(self.calculator.inputs.get_untracked()) != self.last_notified.get()
     }
 
     fn schedule_change(self: &Rc<Self>) {

@@ -6,7 +6,6 @@ mod calculator;
 mod events;
 mod intl;
 mod platform;
-mod saved;
 
 pub use calculator::MountedCalculator;
 
@@ -18,6 +17,9 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen]
 pub fn quote(query: &str, config: Option<String>) -> JsValue {
     let reading = config.as_deref().map(read_json).unwrap_or_default();
+    for error in &reading.errors {
+        events::warn_once(&error.message);
+    }
     to_object(&quote_with(query, &reading.configuration))
 }
 

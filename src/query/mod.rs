@@ -10,7 +10,7 @@ mod typed;
 mod value;
 mod write;
 
-pub use address::{link, merge};
+pub use address::{link, merge, without};
 pub use decimal::{decimal, format_decimal};
 pub use notation::Notation;
 pub use notes::{Note, Why};

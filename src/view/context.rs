@@ -230,8 +230,8 @@ impl Calculator {
     }
 
     /// Replaces what visitor and link have set, and discards half-typed text.
-    pub fn restart(self, change: impl Fn(&mut Layers)) {
-        self.change_now(|state| state.restart(&mut |layers| change(layers)));
+    pub fn restart(self, change: impl FnOnce(&mut Layers)) {
+        self.change_now(|state| state.restart(change));
     }
 }
 

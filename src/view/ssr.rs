@@ -23,7 +23,7 @@ pub struct Rendered {
 /// The calculator of a query, in English and US dollars: what stands there until the calculator is live.
 pub fn render(query: &str) -> Rendered {
     let mut state = State::new(Layers::default(), Options { prefix: PREFIX.to_owned(), ..Options::default() });
-    state.update(&mut |layers| layers.follow(query, PREFIX));
+    state.update(|layers| layers.follow(query, PREFIX));
     let html = Owner::new().with(|| {
         let calculator = Calculator::new(state, Rc::new(Language::english()), Rc::new(NoBrowser));
         view! { <CalculatorView calculator/> }.to_html()

@@ -13,6 +13,7 @@ mod long_run;
 mod picture;
 mod prices;
 mod results;
+mod saved;
 mod tables;
 mod vectors;
 mod words;

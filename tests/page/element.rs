@@ -47,6 +47,10 @@ fn a_burst_of_input_makes_one_change() {
     calculator.js("element.query = element.query");
     wait_ms(500);
     assert_eq!(tab.event_log().len(), 2, "what changes nothing is not told");
+    calculator.js("(async (before) => { element.query = 'byok-volume=9'; await new Promise(requestAnimationFrame); \
+         element.query = before; })(element.query)");
+    wait_ms(500);
+    assert_eq!(tab.event_log().len(), 2, "nor what is taken back at once");
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn a_button_that_disables_itself_leaves_the_keyboard_beside_it() {
     let calculator = tab.calculator();
     calculator.explore("Content mix");
     press_by_key(&tab, &calculator, "Clear the mix");
-    eventually(|| place(&calculator), "share-7".to_owned());
+    eventually(|| place(&calculator), "mix-share-7".to_owned());
     assert_eq!(calculator.query(), "byok=1");
 }
 

@@ -6,6 +6,7 @@ use super::offers::Offers;
 use super::parts::settled_view;
 use crate::model::{Key, Kind};
 use crate::panel::Panel;
+use crate::state::LISTS;
 use crate::view::context::{Calculator, use_calculator};
 use crate::view::input::{InputField, number};
 use crate::view::reactive::flag;
@@ -52,10 +53,7 @@ pub fn Assumption(
                 part="button"
                 class="quiet"
                 hidden=flag(move || !can_reset(calculator, key))
-                on:click=move |_| calculator.change_now(|state| {
-                    state.interface_mut().set_draft(key.name(), None);
-                    state.unset(key);
-                })
+                on:click=move |_| calculator.change_now(|state| state.unset(key))
             >
                 <Text text=reset/>
             </button>
@@ -71,15 +69,16 @@ fn field(key: Key) -> AnyView {
     }
 }
 
-/// Whether visitor or link have set it, so that this can be taken back.
+/// Whether there is anything to be taken back. Debounced, but for lists: an unfinished one is not among the inputs.
 fn can_reset(calculator: Calculator, key: Key) -> bool {
     calculator.settled_inputs.track();
-    let state = calculator.state.read_untracked();
-    let layers = state.layers();
-    !state.is_locked(key) && (layers.visitor.is_given(key) || layers.link.inputs.is_given(key))
+    if LISTS.contains(&key) {
+        calculator.state.track();
+    }
+    calculator.state.read_untracked().can_unset(key)
 }
 
-/// The value of an input whose field stands in another place, with a press that goes there.
+/// The value of an input whose field stands in another place, with a button that goes there.
 #[component]
 pub fn Elsewhere(
     /// The input.

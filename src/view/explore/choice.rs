@@ -62,7 +62,7 @@ fn chosen(calculator: Calculator, key: Key, words: &'static [&'static str]) -> &
 fn choose(calculator: Calculator, key: Key, word: &str) {
     calculator.change_now(|state| match word {
         "" => state.unset(key),
-        word => state.edit(key, &mut |inputs| {
+        word => state.edit(key, |inputs| {
             inputs.set_choice(key, word);
         }),
     });

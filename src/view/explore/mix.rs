@@ -22,7 +22,8 @@ pub fn MixPanel() -> AnyView {
     let take_over = move || {
         calculator.change_now(|state| {
             if let Some(mix) = mix_of_sources(&state.interface().sources) {
-                state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix));
+                state.unset(Key::Mix);
+                state.edit(Key::Mix, |inputs| inputs.set_mix(mix));
             }
         });
     };
@@ -72,7 +73,7 @@ fn TypeShare(at: usize) -> impl IntoView {
         })
     };
     let field = Field {
-        id: format!("share-{at}"),
+        id: format!("{}-share-{at}", Key::Mix.name()),
         key: Key::Mix,
         kind: Kind::Number { decimals: 0, min: 0, max: 100, default: None },
         is_money: false,
@@ -85,7 +86,7 @@ fn TypeShare(at: usize) -> impl IntoView {
             let mut now = shares(state);
             now[at] = number.and_then(|number| number.try_into().ok()).unwrap_or_default();
             match Mix::new(now) {
-                Ok(mix) => state.edit(Key::Mix, &mut |inputs| inputs.set_mix(mix)),
+                Ok(mix) => state.edit(Key::Mix, |inputs| inputs.set_mix(mix)),
                 Err(_) => state.unset(Key::Mix),
             }
         });

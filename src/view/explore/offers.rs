@@ -2,7 +2,7 @@
 //! use.
 
 use crate::model::{Key, Kind, MAX_ENTRIES, MAX_OVERAGE, MAX_PRICE, MAX_VOLUME, Offer};
-use crate::state::{State, checked};
+use crate::state::checked;
 use crate::view::context::{Calculator, use_calculator};
 use crate::view::field::{Field, NumberField};
 use crate::view::reactive::{rows, text};
@@ -122,7 +122,7 @@ fn Row(key: Key, row: usize, hidden: Signal<bool>) -> impl IntoView {
     let cannot_remove = calculator.flag(move |state| state.list(key).len() < 2 || state.is_locked(key));
     let remove = move |_| {
         // Rows move up: what is being typed would stand in another one.
-        calculator.change(|state| forget_drafts(state, key));
+        calculator.change(|state| state.interface_mut().clear_drafts_of(key));
         change(calculator, key, |rows| {
             if row < rows.len() {
                 rows.remove(row);
@@ -148,14 +148,6 @@ fn Row(key: Key, row: usize, hidden: Signal<bool>) -> impl IntoView {
 
 fn id(key: Key, row: usize, part: Part) -> String {
     format!("{}-{}-{row}", key.name(), part.name())
-}
-
-fn forget_drafts(state: &mut State, key: Key) {
-    for row in 0..MAX_ENTRIES {
-        for part in Part::ALL {
-            state.interface_mut().set_draft(&id(key, row, part), None);
-        }
-    }
 }
 
 /// One number of a row.

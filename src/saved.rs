@@ -1,7 +1,7 @@
 //! The saved state of a calculator that is removed from the page and put back, as a query string.
 
 use crate::interface::Draft;
-use crate::model::Offer;
+use crate::model::{Key, Offer};
 use crate::panel::Panel;
 use crate::query::{PREFIX, parse, write};
 use crate::state::{LISTS, State, checked};
@@ -18,6 +18,8 @@ const SOURCE: &str = "source";
 /// Once for each row of a list that cannot be used yet, before the input's name: volume, cents, and overage or a dash.
 const ROW: &str = "row-";
 const PENDING: &str = "pending";
+/// The input on trial, and what the visitor had set before.
+const TRIAL: [&str; 2] = ["tried", "before"];
 /// Before the id of a field, for each part of what is being typed into it.
 const DRAFT: [&str; 3] = ["text-", "error-", "value-"];
 
@@ -53,6 +55,10 @@ pub fn save(state: &State, pending: bool) -> String {
             saved.append_pair(&format!("{ROW}{}", key.name()), &format!("{} {} {overage}", row.volume, row.cents));
         }
     }
+    if let Some((key, before)) = state.trial() {
+        saved.append_pair(TRIAL[0], key.name());
+        saved.append_pair(TRIAL[1], &write(&before));
+    }
     if pending {
         saved.append_key_only(PENDING);
     }
@@ -66,7 +72,7 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
         found.map(|(_, value)| value.into_owned())
     };
     let (visitor, link, replaced) = (first(VISITOR), first(LINK), first(REPLACED));
-    state.update(&mut |layers| {
+    state.update(|layers| {
         match replaced.as_deref() {
             Some(replaced) if !replaced.is_empty() => layers.replace(replaced, PREFIX),
             _ => layers.follow(link.as_deref().unwrap_or_default(), prefix),
@@ -82,6 +88,10 @@ pub fn restore(saved: &str, state: &mut State, prefix: &str) -> bool {
         if !rows.is_empty() {
             state.set_list(key, rows);
         }
+    }
+    if let Some(key) = first(TRIAL[0]).and_then(|name| Key::named(&name)).filter(|&key| !state.is_locked(key)) {
+        let before = parse(&first(TRIAL[1]).unwrap_or_default(), PREFIX, &[]).inputs;
+        state.resume_trial(key, before);
     }
     let interface = state.interface_mut();
     interface.is_exploring = first(EXPLORING).is_some();
