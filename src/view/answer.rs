@@ -49,7 +49,7 @@ fn sentences(answer: words::Answer) -> AnyView {
 #[component]
 fn Headline() -> impl IntoView {
     let calculator = use_calculator();
-    let headline = calculator.answer_text(|words| words.answer.verdict.headline.clone());
+    let headline = calculator.answer_text(|words| words.answer.headline.clone());
     let announced = RwSignal::new(headline.get_untracked());
     // Not during a drag: the delay restarts on release.
     let announce = debounced(ANNOUNCE_DELAY, move |headline| {

@@ -5,22 +5,13 @@ use super::figures::rounded;
 use super::inputs::weighted_volume;
 use super::language::{Emphasized, Language, Percentage};
 use super::recommendation::recommendation_beyond_cost;
-use crate::model::{self, Inputs, Key, Side};
-
-/// The verdict: its headline and the side that colors it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// At most eight words.
-    pub headline: String,
-    /// The side; close is neither.
-    pub side: model::Verdict,
-}
+use crate::model::{self, Inputs, Key, Side, Verdict};
 
 /// Everything that is said of the answer, from the headline down.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The verdict.
-    pub verdict: Verdict,
+    /// The verdict in at most eight words.
+    pub headline: String,
     /// The likely range in words; none where nothing is open.
     pub likely_range: Option<String>,
     /// Why: cash against cash, then time. A close call begins with who leads.
@@ -40,7 +31,7 @@ pub struct Answer {
 /// The answer in words.
 pub fn answer(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Answer {
     Answer {
-        verdict: verdict(language, answer),
+        headline: headline(language, answer),
         likely_range: likely_range(language, answer),
         reason: reason(language, inputs, answer),
         savings_a_year: savings_a_year(language, inputs, answer),
@@ -51,20 +42,19 @@ pub fn answer(language: &Language, inputs: &Inputs, answer: &model::Answer) -> A
     }
 }
 
-/// The verdict alone: what is announced, and what a share begins with.
-pub fn verdict(language: &Language, answer: &model::Answer) -> Verdict {
+/// The headline alone.
+pub fn headline(language: &Language, answer: &model::Answer) -> String {
     let messages = &language.messages;
     let amount = answer.difference.unwrap_or_default().abs();
     let is_tiny = language.is_below(amount, language.figures.minor_digits());
-    let headline = match answer.verdict {
+    match answer.verdict {
         _ if answer.difference.is_none() => messages.verdict_only_byok(),
-        model::Verdict::Close => messages.verdict_close(),
-        model::Verdict::Byok if is_tiny => messages.verdict_byok_under(&language.smallest()),
-        model::Verdict::Byok => messages.verdict_byok(&language.amount(amount)),
-        model::Verdict::Managed if is_tiny => messages.verdict_managed_under(&language.smallest()),
-        model::Verdict::Managed => messages.verdict_managed(&language.amount(amount)),
-    };
-    Verdict { headline, side: answer.verdict }
+        Verdict::Close => messages.verdict_close(),
+        Verdict::Byok if is_tiny => messages.verdict_byok_under(&language.smallest()),
+        Verdict::Byok => messages.verdict_byok(&language.amount(amount)),
+        Verdict::Managed if is_tiny => messages.verdict_managed_under(&language.smallest()),
+        Verdict::Managed => messages.verdict_managed(&language.amount(amount)),
+    }
 }
 
 /// Both ends of the difference, where they are apart.
@@ -150,7 +140,7 @@ fn reason(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Strin
 fn lead(language: &Language, inputs: &Inputs, answer: &model::Answer) -> String {
     let messages = &language.messages;
     let Some(difference) = answer.difference else { return largest_plan(language, inputs) };
-    if answer.verdict != model::Verdict::Close {
+    if answer.verdict != Verdict::Close {
         return String::new();
     }
     let amount = language.amount(difference.abs());
@@ -178,7 +168,7 @@ fn largest_plan(language: &Language, inputs: &Inputs) -> String {
 fn savings_a_year(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Option<String> {
     let month = answer.difference?.abs();
     let is_steady = inputs.number(Key::Growth) == Some(0);
-    let has_words = answer.verdict != model::Verdict::Close && is_steady;
+    let has_words = answer.verdict != Verdict::Close && is_steady;
     let year = month.saturating_mul(12);
     let is_tiny = rounded(year, language.figures.minor_digits()) == 0;
     (has_words && !is_tiny).then(|| language.messages.savings_year(&language.amount(year)))
@@ -207,7 +197,7 @@ fn lever(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Option
 /// The first open assumption that has a say, in order of weight.
 fn settle(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Option<String> {
     let messages = &language.messages;
-    if answer.verdict != model::Verdict::Close || ends(answer).is_none() {
+    if answer.verdict != Verdict::Close || ends(answer).is_none() {
         return None;
     }
     if !inputs.is_given(Key::Rate) && answer.hours > 0 {

@@ -3,7 +3,7 @@
 use super::inputs::weighted_volume;
 use super::language::{Language, Percentage};
 use super::ledger::Ledger;
-use crate::model::{Answer, Inputs, Side, managed_seats};
+use crate::model::{Answer, Inputs, managed_seats};
 
 /// Both bars.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +17,6 @@ pub struct Comparison {
 /// One bar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// The side.
-    pub side: Side,
     /// What it is called.
     pub label: String,
     /// What it is made of, in small print: cash and time, or the plan in use.
@@ -79,13 +77,12 @@ pub fn comparison(language: &Language, inputs: &Inputs, answer: &Answer) -> Comp
         (PieceKind::Time, messages.piece_time(), time),
         (PieceKind::Surprises, messages.piece_surprises(), surprises),
     ]);
-    let byok = Bar { side: Side::Byok, label: messages.byok(), detail: bars.parts_of_byok(answer), total, pieces };
+    let byok = Bar { label: messages.byok(), detail: bars.parts_of_byok(answer), total, pieces };
     let (pieces, total) = bars.pieces([
         (PieceKind::Credits, messages.piece_credits(), credits),
         (PieceKind::Overage, messages.piece_overage(), overage),
     ]);
     let managed = Bar {
-        side: Side::Managed,
         label: messages.managed(),
         detail: plan_in_use(language, inputs, answer),
         total: total.filter(|_| answer.managed.is_some()),

@@ -25,7 +25,7 @@ mod recommendation;
 mod share;
 
 pub use self::csv::{Row, csv, csv_rows};
-pub use answer::{Answer, Verdict, Whisker, answer, verdict, whisker};
+pub use answer::{Answer, Whisker, answer, headline, whisker};
 pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{

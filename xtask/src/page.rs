@@ -40,7 +40,7 @@ fn values(site: &str, style: &str, answer: &str) -> BTreeMap<&'static str, Strin
         ("site", site.to_owned()),
         ("answer", answer.to_owned()),
         ("style", style.to_owned()),
-        ("verdict", words::verdict(&language, &outcome).headline),
+        ("verdict", words::headline(&language, &outcome)),
         ("break_even", words::answer(&language, &inputs, &outcome).break_even.text()),
         ("break_even_volume", volume(outcome.break_even.unwrap_or_default())),
         ("keys", words::value(&language, &inputs, Key::Keys).unwrap_or_default()),

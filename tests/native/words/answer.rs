@@ -21,7 +21,7 @@ fn the_headline_says_how_much_and_with_which_side() {
             "Save under $0.01 a month with managed credits",
         ),
     ] {
-        assert_eq!(answer(query).verdict.headline, headline, "{query:?}");
+        assert_eq!(answer(query).headline, headline, "{query:?}");
     }
 }
 

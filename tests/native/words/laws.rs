@@ -139,7 +139,7 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
     let mut texts = Vec::new();
 
     let answer = words::answer(language, inputs, outcome);
-    let headline = &answer.verdict.headline;
+    let headline = &answer.headline;
     assert!(words(headline) <= 8 && !headline.ends_with('.'), "{headline}");
     keeps_cents(&answer.reason, outcome.byok.cash);
     assert!(answer.lever.as_ref().is_none_or(|lever| !lever.strong.starts_with("$0.00")), "{:?}", answer.lever);
