@@ -105,8 +105,8 @@ fn status_message(language: &Language, status: Option<Status>) -> String {
 
 fn share(calculator: Calculator) {
     let (inputs, answer) = (calculator.inputs.get_untracked(), calculator.answer.get_untracked());
-    let shared = words::shared(&calculator.language.get_untracked(), &inputs, &answer);
-    calculator.platform().share(&shared.text, &calculator.platform().share_link(calculator));
+    let text = words::share_text(&calculator.language.get_untracked(), &inputs, &answer);
+    calculator.platform().share(&text, &calculator.platform().share_link(calculator));
     calculator.platform().shared(calculator, "share");
 }
 

@@ -44,7 +44,7 @@ pub use messages::{Count, MESSAGES, Messages, Plural, Rejected};
 pub use notation::notation;
 pub use notes::{Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
-pub use share::{Shared, shared};
+pub use share::share_text;
 
 use crate::model::{self, Inputs};
 

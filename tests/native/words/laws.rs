@@ -179,7 +179,7 @@ fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<S
     texts.extend((0..PRESETS.len()).map(|preset| words::preset_label(language, preset)));
     texts.extend((0..SOURCES.len()).map(|row| words::source_yields(language, row)));
     texts.push(words::estimate_use(language, inputs.volume()));
-    texts.push(words::shared(language, inputs, outcome).text);
+    texts.push(words::share_text(language, inputs, outcome));
     texts.extend(words::from_link(language, inputs));
     texts
 }
