@@ -77,8 +77,7 @@ fn lints(kit: &Kit) -> Result<()> {
 }
 
 fn lints_wasm(kit: &Kit) -> Result<()> {
-    let package = project::PACKAGE;
-    let target = "wasm32-unknown-unknown";
+    let (package, target) = (project::PACKAGE, project::WASM_TARGET);
     Ok(cmd!(kit.tools.shell, "cargo clippy -p {package} --target {target} --all-targets -- -D warnings").run()?)
 }
 
@@ -89,8 +88,8 @@ fn native(kit: &Kit) -> Result<()> {
 fn in_browser(kit: &Kit) -> Result<()> {
     let capabilities = project::scratch()?.join("webdriver.json");
     fs::write(&capabilities, json!({ "goog:chromeOptions": { "binary": kit.chromium.program } }).to_string())?;
-    let package = project::PACKAGE;
-    let mut tests = cmd!(kit.tools.shell, "cargo test -p {package} --target wasm32-unknown-unknown --test browser")
+    let (package, target) = (project::PACKAGE, project::WASM_TARGET);
+    let mut tests = cmd!(kit.tools.shell, "cargo test -p {package} --target {target} --test browser")
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner")
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
     for other in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER", "CHROMEDRIVER_REMOTE"] {

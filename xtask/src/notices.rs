@@ -29,7 +29,7 @@ pub(crate) fn write(staging: &Path) -> Result<()> {
 fn notices() -> Result<String> {
     let metadata = MetadataCommand::new()
         .current_dir(project::root())
-        .other_options(["--locked", "--filter-platform", "wasm32-unknown-unknown"].map(str::to_owned))
+        .other_options(["--locked", "--filter-platform", project::WASM_TARGET].map(str::to_owned))
         .exec()
         .context("there is no list of crates")?;
     let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();

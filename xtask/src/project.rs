@@ -11,6 +11,9 @@ use xshell::Shell;
 /// Name of the package and of its element; the hashed files in `dist/` start with it.
 pub(crate) const PACKAGE: &str = "byok-calculator";
 
+/// The target that the calculator is built for.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -13,9 +13,7 @@ use anyhow::{Context, Result, bail};
 use cargo_metadata::MetadataCommand;
 use xshell::{Shell, cmd};
 
-use crate::project;
-
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+use crate::project::{self, WASM_TARGET};
 
 /// All tools of the build, ready to be run.
 pub(crate) struct Tools {
