@@ -54,14 +54,14 @@ fn Source(row: usize) -> impl IntoView {
             calculator.change(|state| change(&mut state.interface_mut().sources[row], number));
         }
     };
-    let none = move || calculator.localized(|_| String::new());
+    let none = Signal::stored(String::new());
     view! {
         <NumberField
             field=field("sources")
             label=calculator.localized(move |language| words::source_label(language, row))
             value=number(|source| source.0)
             on_number=set(|source, number| source.0 = number)
-            affixes=[none(), none()]
+            affixes=[none, none]
             disabled=calculator.is_locked(Key::Volume)
         />
         <NumberField
@@ -69,7 +69,7 @@ fn Source(row: usize) -> impl IntoView {
             label=calculator.localized(move |language| words::source_yields(language, row))
             value=number(|source| source.1)
             on_number=set(|source, number| source.1 = number)
-            affixes=[none(), none()]
+            affixes=[none, none]
             disabled=calculator.is_locked(Key::Volume)
         />
     }

@@ -6,7 +6,6 @@ use crate::layers::Layers;
 use crate::model::Key;
 use crate::panel::Panel;
 use crate::view::context::use_calculator;
-use crate::view::reactive::flag;
 use crate::view::text::Paragraph;
 use crate::words::{Messages, explore};
 use leptos::prelude::*;
@@ -23,7 +22,7 @@ pub fn AssumptionsPanel() -> AnyView {
             <Paragraph class="hint" text=calculator.message(Messages::assumptions_about)/>
             {button(
                 calculator.message(Messages::assumptions_reset),
-                flag(|| false),
+                false.into(),
                 move || calculator.restart(Layers::reset),
             )}
         </div>
