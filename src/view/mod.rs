@@ -20,6 +20,7 @@ mod share;
 mod slider;
 #[cfg(feature = "ssr")]
 pub mod ssr;
+mod table;
 mod text;
 
 pub use context::{Calculator, PRICE_LIST, Platform};

@@ -3,6 +3,7 @@
 use super::break_even::changes;
 use super::faq::totals;
 use super::language::Language;
+use super::table::Table;
 use crate::chart::{Chart, Crossing};
 use crate::model::{Answer, Curves, Inputs, Side};
 
@@ -101,23 +102,6 @@ fn change(language: &Language, crossing: &Crossing) -> String {
 fn throughout(chart: &Chart, answer: &Answer) -> Side {
     let shown = answer.regions.iter().filter(|region| region.start <= chart.up_to);
     shown.map(|region| region.cheaper).find(|side| *side != Side::Tie).unwrap_or(Side::Tie)
-}
-
-/// A table: its column heads and its rows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table<const N: usize> {
-    /// What it is called.
-    pub name: String,
-    /// Column heads.
-    pub heads: [String; N],
-    /// Rows, as many cells as heads.
-    pub rows: Vec<[String; N]>,
-}
-
-impl<const N: usize> Table<N> {
-    pub(super) fn new(name: String, heads: [String; N]) -> Self {
-        Self { name, heads, rows: Vec::new() }
-    }
 }
 
 /// The table behind the chart: round volumes, the visitor's, and the break-even.

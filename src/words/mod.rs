@@ -23,10 +23,11 @@ mod notation;
 mod notes;
 mod recommendation;
 mod share;
+mod table;
 
 pub use self::csv::{Row, csv, csv_rows};
 pub use answer::{Answer, Whisker, answer, headline, whisker};
-pub use chart::{ChartWords, Table, break_even_flag, chart_table, chart_words};
+pub use chart::{ChartWords, break_even_flag, chart_table, chart_words};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{
     OfferWords, estimate_use, offer_remove, offer_words, preset_label, prices_date, rate_hint, slider_tick,
@@ -45,6 +46,7 @@ pub use notation::notation;
 pub use notes::{Notice, from_link, note, notice, offer_error, typed_error};
 pub use recommendation::{recommendation, signals};
 pub use share::share_text;
+pub use table::Table;
 
 use crate::model::{self, Inputs};
 

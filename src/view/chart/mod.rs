@@ -2,15 +2,14 @@
 
 mod drawing;
 mod months;
-mod table;
 mod width;
 
 pub use months::PlannerChart;
-pub use table::table;
 
 use super::context::{Calculator, use_calculator};
 use super::focus::focus_slider;
 use super::reactive::{dynamic, text};
+use super::table::table;
 use super::text::{Content, Text, text_span};
 use crate::chart::{Mark, Picture, chart, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};

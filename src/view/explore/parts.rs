@@ -1,9 +1,9 @@
 //! Shared parts of panels.
 
 use crate::model::{Inputs, Outcome};
-use crate::view::chart::table;
 use crate::view::context::Calculator;
 use crate::view::reactive::dynamic;
+use crate::view::table::table;
 use crate::view::text::{Text, text_span};
 use crate::words::{Language, Table};
 use leptos::prelude::*;

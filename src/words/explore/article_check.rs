@@ -2,8 +2,8 @@
 //! figure is worked out here.
 
 use crate::model::{Answer, Inputs, Key, Range, answer, article};
-use crate::words::chart::Table;
 use crate::words::language::Language;
+use crate::words::table::Table;
 
 /// Whether the model bears a claim out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

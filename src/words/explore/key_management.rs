@@ -2,9 +2,9 @@
 
 use crate::model::key_management::{self, Minutes};
 use crate::model::{Inputs, Key};
-use crate::words::chart::Table;
 use crate::words::language::Language;
 use crate::words::ledger::Ledger;
+use crate::words::table::Table;
 
 /// Minutes a month by the kind of work, and the hours that they are.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,11 +3,11 @@
 
 use crate::model::key::{billing, curve, managed};
 use crate::model::{Inputs, Key, Outcome, article, managed_seats, prices};
-use crate::words::chart::Table;
 use crate::words::inputs::{has_plans, has_usage_fee, label, value, weight, weighted_volume};
 use crate::words::language::Language;
 use crate::words::ledger::Ledger;
 use crate::words::lines::{self, Card, LineKind};
+use crate::words::table::Table;
 
 /// The panel.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! When to switch from managed credits to BYOK as the volume grows, and what the month of the switch costs.
 
 use crate::model::{Costing, Inputs, Key, Outcome, Planner, months};
-use crate::words::chart::Table;
 use crate::words::faq::switch_day;
 use crate::words::language::Language;
+use crate::words::table::Table;
 
 /// When to switch, with the months that say so.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The table behind a chart.
+//! A table of words, for the chart and for Explore.
 
 use crate::view::text::text_span;
 use crate::words::Table;
