@@ -4,6 +4,7 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
 #[derive(Deserialize)]
 struct List {
@@ -33,10 +34,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     const PATH: &str = "data/prices/2026-11.json";
     println!("cargo::rerun-if-changed={PATH}");
     let list: List = serde_json::from_str(&std::fs::read_to_string(PATH)?)?;
+    let id = Path::new(PATH).file_stem().and_then(|stem| stem.to_str()).ok_or("the price list has no name")?;
+    let (constant, as_of) = (id.replace('-', "_"), &list.as_of);
     let mut code = format!(
-        "/// Price list 2026-11: typical API cost of one output, micro-dollars, as read on {}.\n\
-         pub const LIST_2026_11: PriceList = PriceList {{ id: \"2026-11\", as_of: \"{}\", types: [\n",
-        list.as_of, list.as_of
+        "/// Price list {id}: typical API cost of one output, micro-dollars, as read on {as_of}.\n\
+         pub const LIST_{constant}: PriceList = PriceList {{ id: {id:?}, as_of: {as_of:?}, types: [\n"
     );
     for output in &list.outputs {
         let (low, typical, high) = (micros(output.low_usd)?, micros(output.typical_usd)?, micros(output.high_usd)?);
@@ -48,11 +50,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     code.push_str("] };\n");
     let out = std::env::var("OUT_DIR")?;
-    std::fs::write(std::path::Path::new(&out).join("prices.rs"), code)?;
+    std::fs::write(Path::new(&out).join("prices.rs"), code)?;
     const ENGLISH: &str = "locales/en.json";
     println!("cargo::rerun-if-changed={ENGLISH}");
     let functions = functions(&serde_json::from_str(&std::fs::read_to_string(ENGLISH)?)?)?;
-    std::fs::write(std::path::Path::new(&out).join("messages.rs"), functions)?;
+    std::fs::write(Path::new(&out).join("messages.rs"), functions)?;
     Ok(())
 }
 

@@ -2,6 +2,7 @@
 
 use super::article;
 use super::curve::MAX_VOLUME;
+use super::prices::LIST_2026_11;
 
 /// An input, by the name it has in links and attributes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -131,7 +132,7 @@ const fn yes_or_no() -> Kind {
 const TABLE: [(Key, &str, Kind); Key::COUNT] = [
     (Key::Volume, "volume", whole(0, MAX_VOLUME as i64, Some(500))), // A5
     (Key::Mix, "mix", Kind::Mix),
-    (Key::Prices, "prices", one_of(&["2026-11"], 0)),
+    (Key::Prices, "prices", one_of(&[LIST_2026_11.id], 0)),
     (Key::Unit, "unit", fine(10, 50_000)), // A5, A6: $25 for 500, $100 for 2,000
     (Key::Curve, "curve", one_of(&["article", "flat"], curve::ARTICLE)), // A5-A7
     (Key::Minimum, "minimum", cents(100_000, 10)), // A17 names it, the size is ours
