@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use driver::server::{
     Server,
     axum::{Router, http::HeaderValue},
@@ -17,6 +17,7 @@ pub(crate) fn serve(port: u16) -> Result<()> {
         let app = Router::new().nest_service("/variants", files(project::root().join("variants")));
         let app = app.fallback_service(files(project::dist()));
         Server::start(port, app.layer(header("cache-control", HeaderValue::from_static("no-cache"))))
+            .context("cannot serve; --port chooses another port")
     };
     // Before the build, so that nobody waits for it to learn that the port is taken.
     let server = start()?;
