@@ -98,6 +98,7 @@ fn part(format: &Intl::NumberFormat, name: &str) -> Option<String> {
 
 /// The language as a list for `Intl`; English if the browser does not know it.
 fn supported(lang: &str) -> Array {
+    // Not js-sys' own `supported_locales_of`: it is bound without `catch`, and a malformed tag throws.
     let supported = || -> Option<Array> {
         let known: Function =
             Reflect::get(&Reflect::get(&js_sys::global(), &"Intl".into()).ok()?, &"NumberFormat".into())

@@ -1,10 +1,10 @@
 //! The messages of one language, in i18next's JSON v4 (`key_one`, `key_other`, `{{name}}`), which translation tools read.
 //!
-//! The reader is our own because nothing maintained does this much and no more: a host replaces single messages at run
-//! time, so catalogues that are compiled in (`leptos_i18n`, `rust-i18n`, `rust_intl`) do not fit; `fluent-bundle` adds
-//! 51 KiB (Brotli) and has a format of its own; `i18n-rs` and `i18nrs` know no plural forms, and the latter takes a
-//! framework along. Plural categories come from outside: `Intl.PluralRules` in the browser, `english` in tests and at
-//! build time.
+//! The reader is our own because nothing maintained does this much and no more: hosts are to replace single messages at
+//! run time (`Messages::replace`, which only tests call so far), so catalogues that are compiled in (`leptos_i18n`,
+//! `rust-i18n`, `rust_intl`) do not fit; `fluent-bundle` adds 51 KiB (Brotli) and has a format of its own; `i18n-rs` and
+//! `i18nrs` know no plural forms, and the latter takes a framework along. Plural categories come from outside:
+//! `Intl.PluralRules` in the browser, `english` in tests and at build time.
 //!
 //! `build.rs` reads `locales/en.json` with serde_json and writes one function for each message and the table of their
 //! texts, so that a wrong id or a missing placeholder does not compile, a message that nothing uses is reported as dead
