@@ -33,9 +33,9 @@ pub fn warn_once(text: &str) {
     thread_local! {
         static WARNED: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
     }
-    let is_new = WARNED.with_borrow_mut(|told| {
-        let is_new = !told.iter().any(|known| known == text);
-        told.extend(is_new.then(|| text.to_owned()));
+    let is_new = WARNED.with_borrow_mut(|warned| {
+        let is_new = !warned.iter().any(|known| known == text);
+        warned.extend(is_new.then(|| text.to_owned()));
         is_new
     });
     if is_new {

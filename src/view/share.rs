@@ -68,7 +68,7 @@ pub fn Share() -> impl IntoView {
                 calculator.platform().shared(calculator, "print");
             }/>
             <ShareButton label=Messages::share_reset on_press=reset quiet=true/>
-            <div class="said">
+            <div class="status">
                 <div class="confirmation" role="status">
                     <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get()))/>
                 </div>

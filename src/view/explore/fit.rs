@@ -29,7 +29,7 @@ pub fn FitPanel() -> AnyView {
     let holds = calculator.flag(|state| holds_founding(state.inputs()) || state.is_locked(Key::Fee));
     view! {
         <Assumptions panel=Panel::Fit/>
-        <div class="told">{facts}</div>
+        <div class="summary">{facts}</div>
         <div class="about founding">
             <Paragraph class="" text=founding/>
             {button(calculator.message(Messages::founding_hold), holds, move || {

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 #[component]
 pub fn PlannerPanel() -> AnyView {
     let calculator = use_calculator();
-    let told = settled_view(calculator, |language, inputs, outcome| {
+    let summary = settled_view(calculator, |language, inputs, outcome| {
         let switch = explore::switch(language, inputs, outcome);
         view! {
             {paragraph("lead", switch.when)}
@@ -28,8 +28,8 @@ pub fn PlannerPanel() -> AnyView {
         settled_table(calculator, name, |language, inputs, outcome| explore::switch(language, inputs, outcome).table);
     view! {
         <Assumptions panel=Panel::Planner/>
-        <div class="told">
-            {told}
+        <div class="summary">
+            {summary}
             <PlannerChart/>
             {disclosure(calculator, name, months)}
         </div>
