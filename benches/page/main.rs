@@ -1,4 +1,4 @@
-//! How quickly the calculator in a page loads and answers, in Chromium. It measures and holds nothing to a limit.
+//! How quickly the calculator in a page loads and answers, in Chromium. It only measures; there are no limits.
 //!
 //! `cargo xtask bench` runs it on `dist/`. BYOK_DIST names another folder; with the argument `--all` everything that opens
 //! is measured open, too.

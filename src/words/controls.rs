@@ -52,7 +52,7 @@ pub fn source_yields(language: &Language, row: usize) -> String {
     language.messages.estimate_yields_of(&source_label(language, row))
 }
 
-/// The press that takes the estimate over, which comes to so many pieces a month.
+/// The label of the button that takes over an estimate of so many pieces a month.
 pub fn estimate_use(language: &Language, pieces: u32) -> String {
     language.messages.estimate_use(&language.generations(pieces))
 }
@@ -75,7 +75,7 @@ pub struct OfferWords {
     pub price: String,
     /// The label of the overage, for plans.
     pub overage: String,
-    /// The press that adds a row.
+    /// The label of the button that adds a row.
     pub add: String,
 }
 
@@ -91,7 +91,7 @@ pub fn offer_words(language: &Language, key: Key) -> OfferWords {
     }
 }
 
-/// The press that removes a row, counted from 1.
+/// The label of the button that removes a row, counted from 1.
 pub fn offer_remove(language: &Language, row: usize) -> String {
     language.messages.offer_remove(&language.number(row as i64))
 }

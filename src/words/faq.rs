@@ -136,10 +136,10 @@ fn volume(language: &Language, inputs: &Inputs) -> [String; 2] {
         &number(agency.1),
     );
     let volume = language.generations(inputs.volume());
-    let podcasts = (inputs.volume() + yields / 2) / yields;
-    let yours = match podcasts {
+    let podcast_hours = (inputs.volume() + yields / 2) / yields;
+    let yours = match podcast_hours {
         0 => messages.faq_volume_less(&volume),
-        hours => messages.faq_volume_hours(&volume, &language.count(hours)),
+        _ => messages.faq_volume_hours(&volume, &language.count(podcast_hours)),
     };
     [answer, yours]
 }

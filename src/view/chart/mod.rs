@@ -59,7 +59,7 @@ pub fn CostChart() -> impl IntoView {
     }
 }
 
-/// What the chart shows, in sentences and as a table. Follows once the inputs have rested.
+/// What the chart shows, in sentences and as a table. Debounced.
 fn figures(calculator: Calculator) -> AnyView {
     let (language, inputs, outcome) =
         (calculator.language.get(), calculator.settled_inputs.get(), calculator.outcome.get());

@@ -8,7 +8,7 @@ use crate::view::context::use_calculator;
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// Both monthly costs over the months of the plan. Follows once the inputs have rested.
+/// Both monthly costs over the months of the plan. Debounced.
 #[component]
 pub fn PlannerChart() -> impl IntoView {
     let calculator = use_calculator();

@@ -8,7 +8,7 @@ use crate::view::text::{Text, text_span};
 use crate::words::{Language, Table};
 use leptos::prelude::*;
 
-/// A part that follows once the inputs have rested.
+/// A part that follows the inputs, debounced.
 pub fn settled_view(
     calculator: Calculator,
     make: impl Fn(&Language, &Inputs, &Outcome) -> AnyView + Send + Sync + 'static,
@@ -31,7 +31,7 @@ pub fn list(title: String, items: Vec<AnyView>) -> AnyView {
     view! { <div><h4>{text_span(title)}</h4><ul class="facts">{items}</ul></div> }.into_any()
 }
 
-/// A table that follows once the inputs have rested. Where it is wider than there is room, it scrolls by itself.
+/// A table that follows the inputs, debounced. Where it is wider than there is room, it scrolls by itself.
 pub fn settled_table<const N: usize>(
     calculator: Calculator,
     name: Signal<String>,

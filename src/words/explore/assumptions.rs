@@ -100,7 +100,7 @@ pub fn elsewhere(language: &Language, key: Key) -> Option<String> {
     Some(messages.assumption_elsewhere(&tab))
 }
 
-/// The press that takes an input back: to a value of the page or the default, or to none.
+/// The label of the button that resets an input: to a value of the page or the default, or to none.
 pub fn reset_to(language: &Language, below: &Inputs, key: Key) -> String {
     match value(language, below, key) {
         Some(_) if is_list(key) => language.messages.assumption_reset_list(),

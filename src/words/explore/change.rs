@@ -11,9 +11,9 @@ pub struct Change {
     pub lead: String,
     /// One for each assumption; none where nothing is to be turned.
     pub flips: Vec<Flip>,
-    /// The press that tries a value.
+    /// The label of the button that tries a value.
     pub try_it: String,
-    /// The press that takes it back.
+    /// The label of the button that takes it back.
     pub undo: String,
 }
 
