@@ -2,7 +2,6 @@
 
 use super::axis::{Tick, amount_ticks, edge, volume_edge, volume_ticks};
 use crate::model::{Answer, Curves, Inputs, MAX_VOLUME, Region, Side, article};
-use crate::words::Figures;
 
 /// A corner of a line: volume and micro-dollars a month. A step has two corners at one volume.
 pub type Corner = (u32, i64);
@@ -50,8 +49,16 @@ pub struct Crossing {
 /// A crossing so many times the visitor's volume away is named in words and not drawn: it would squeeze all else to the left.
 const FAR: u32 = 40;
 
+/// How the ticks are written.
+pub struct TickLabels<'a> {
+    /// How a volume is written.
+    pub volume: &'a dyn Fn(i64) -> String,
+    /// How an amount of micro-dollars is written.
+    pub amount: &'a dyn Fn(i64) -> String,
+}
+
 /// The chart of these inputs, up to a volume that is held or else as far as matters.
-pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Option<u32>) -> Chart {
+pub fn chart(inputs: &Inputs, answer: &Answer, labels: &TickLabels, held: Option<u32>) -> Chart {
     let curves = Curves::new(inputs);
     let all = crossings(&answer.regions, &curves);
     let volume = inputs.volume();
@@ -86,14 +93,9 @@ pub fn chart(inputs: &Inputs, answer: &Answer, figures: &dyn Figures, held: Opti
         crossings: shown,
         beyond,
         you: (volume, answer.byok.total, answer.managed),
-        volumes: volume_ticks(up_to.into(), &|at| figures.number(at * 1_000_000, 0)),
-        amounts: amount_ticks(top, &|at| amount(figures, at)),
+        volumes: volume_ticks(up_to.into(), labels.volume),
+        amounts: amount_ticks(top, labels.amount),
     }
-}
-
-/// An amount at a tick: with cents only where there are any.
-fn amount(figures: &dyn Figures, micros: i64) -> String {
-    figures.money(micros, if micros % 1_000_000 == 0 { 0 } else { figures.minor_digits() })
 }
 
 /// Every volume at which the cheaper side changes.

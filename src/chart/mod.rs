@@ -12,7 +12,7 @@ mod months;
 mod picture;
 
 pub use axis::Tick;
-pub use costs::{Chart, Corner, Crossing, chart, right_edge};
+pub use costs::{Chart, Corner, Crossing, TickLabels, chart, right_edge};
 pub use frame::{Frame, WIDTH, WIDTHS, tenths};
 pub use labels::{Anchor, Area, Label};
 pub use months::{Months, months_picture};

@@ -4,7 +4,7 @@ use super::break_even::changes;
 use super::faq::totals;
 use super::language::Language;
 use super::table::Table;
-use crate::chart::{Chart, Crossing};
+use crate::chart::{Chart, Crossing, TickLabels, chart};
 use crate::model::{Answer, Curves, Inputs, Side};
 
 /// The words of the chart.
@@ -16,6 +16,18 @@ pub struct ChartWords {
     pub sentence: String,
     /// The flag at the break-even, where it is shown.
     pub break_even: Option<String>,
+}
+
+/// The chart with its ticks labeled.
+pub fn labeled_chart(language: &Language, inputs: &Inputs, answer: &Answer, held: Option<u32>) -> Chart {
+    let figures = &language.figures;
+    // Cents only where there are any.
+    let decimals = |micros: i64| if micros % 1_000_000 == 0 { 0 } else { figures.minor_digits() };
+    let labels = TickLabels {
+        volume: &|volume| language.number(volume),
+        amount: &|micros| figures.money(micros, decimals(micros)),
+    };
+    chart(inputs, answer, &labels, held)
 }
 
 /// The words of a chart.

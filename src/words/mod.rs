@@ -27,7 +27,7 @@ mod table;
 
 pub use self::csv::{Row, csv, csv_rows};
 pub use answer::{Answer, Whisker, answer, headline, whisker};
-pub use chart::{ChartWords, break_even_flag, chart_table, chart_words};
+pub use chart::{ChartWords, break_even_flag, chart_table, chart_words, labeled_chart};
 pub use compare::{Bar, Comparison, Piece, PieceKind, comparison};
 pub use controls::{
     OfferWords, estimate_use, offer_remove, offer_words, preset_label, prices_date, rate_hint, slider_tick,

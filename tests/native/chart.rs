@@ -2,15 +2,15 @@
 
 use crate::common::generate::{case, extreme};
 use crate::common::{at, cases, inputs};
-use byok_calculator::chart::{Chart, Corner, Tick, chart};
+use byok_calculator::chart::{Chart, Corner, Tick};
 use byok_calculator::model::{Curves, Inputs, Key, LIMIT, Side, evaluate};
-use byok_calculator::words::English;
+use byok_calculator::words::{Language, labeled_chart};
 use proptest::prelude::*;
 
 #[track_caller]
 fn drawn(query: &str) -> Chart {
     let (inputs, outcome) = at(query);
-    chart(&inputs, &outcome, &English, None)
+    labeled_chart(&Language::english(), &inputs, &outcome, None)
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn along(line: &[Corner], volume: u32) -> Option<f64> {
 #[track_caller]
 fn is_the_models(inputs: &Inputs, sample: &[u32]) {
     let outcome = evaluate(inputs);
-    let chart = chart(inputs, &outcome, &English, None);
+    let chart = labeled_chart(&Language::english(), inputs, &outcome, None);
     // Amounts that are kept within what leaves the model bend a line where the costs themselves do not.
     let saturated = chart.byok.iter().chain(&chart.managed).any(|corner| corner.1 == LIMIT);
     assert!(chart.volumes.len() <= 5 && chart.amounts.len() <= 6 && chart.up_to >= inputs.volume());

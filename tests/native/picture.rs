@@ -3,10 +3,10 @@
 use crate::common::generate::{case, extreme};
 use crate::common::{self, cases, inputs};
 use byok_calculator::chart::{
-    Area, Chart, Label, Months, Picture, WIDTHS, chart, costs_picture, months_picture, right_edge, tenths,
+    Area, Chart, Label, Months, Picture, WIDTHS, costs_picture, months_picture, right_edge, tenths,
 };
 use byok_calculator::model::{Answer, Costing, Inputs, Key, MAX_VOLUME, Side, answer, months};
-use byok_calculator::words::{English, Language, chart_words};
+use byok_calculator::words::{Language, chart_words, labeled_chart};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -18,7 +18,7 @@ fn read(query: &str) -> (Inputs, Answer) {
 /// The picture of the inputs with the flag of the visitor's volume.
 fn drawn(inputs: &Inputs, width: u32, break_even: Option<String>) -> (Chart, Picture, Option<Label>) {
     let answer = answer(inputs);
-    let chart = chart(inputs, &answer, &English, None);
+    let chart = labeled_chart(&Language::english(), inputs, &answer, None);
     let flag = break_even.or_else(|| chart_words(&Language::english(), &chart, inputs, &answer).break_even);
     let picture = costs_picture(&chart, &answer.regions, Some(width), String::new(), flag);
     let you = format!("you: {}", inputs.volume());
@@ -115,7 +115,7 @@ fn the_picture_does_not_depend_on_the_volume() {
         let (mut inputs, _) = read("byok-managed=plans");
         inputs.set_number(Key::Volume, volume);
         let answer = answer(&inputs);
-        let chart = chart(&inputs, &answer, &English, Some(6_000));
+        let chart = labeled_chart(&Language::english(), &inputs, &answer, Some(6_000));
         costs_picture(&chart, &answer.regions, None, String::new(), None)
     };
     assert_eq!(draw(10), draw(5_000));

@@ -11,9 +11,9 @@ use super::focus::focus_slider;
 use super::reactive::{dynamic, text};
 use super::table::table;
 use super::text::{Content, Text, text_span};
-use crate::chart::{Mark, Picture, chart, costs_picture, right_edge, tenths};
+use crate::chart::{Mark, Picture, costs_picture, right_edge, tenths};
 use crate::model::{Inputs, Key};
-use crate::words::{Messages, chart_table, chart_words};
+use crate::words::{Messages, chart_table, chart_words, labeled_chart};
 use drawing::drawing;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -63,7 +63,7 @@ pub fn CostChart() -> impl IntoView {
 fn figures(calculator: Calculator) -> AnyView {
     let (language, inputs, outcome) =
         (calculator.language.get(), calculator.settled_inputs.get(), calculator.outcome.get());
-    let chart = chart(&inputs, &outcome, &*language.figures, None);
+    let chart = labeled_chart(&language, &inputs, &outcome, None);
     let words = chart_words(&language, &chart, &inputs, &outcome);
     let name = language.messages.chart_figures();
     let table = table(chart_table(&language, &chart, &inputs, &outcome));
@@ -87,7 +87,7 @@ fn picture(calculator: Calculator, basis: Memo<Inputs>, width: RwSignal<Option<u
     Memo::new(move |_| {
         let (edge, language, width) = (basis.get().volume(), calculator.language.get(), width.get());
         let (inputs, answer) = (calculator.inputs.get_untracked(), calculator.answer.get_untracked());
-        let chart = chart(&inputs, &answer, &*language.figures, Some(edge));
+        let chart = labeled_chart(&language, &inputs, &answer, Some(edge));
         let words = chart_words(&language, &chart, &inputs, &answer);
         Arc::new(costs_picture(&chart, &answer.regions, width, words.name, words.break_even))
     })

@@ -1,13 +1,12 @@
 //! What the chart says to those who see it and to those who do not.
 
 use super::at;
-use byok_calculator::chart::chart;
-use byok_calculator::words::{ChartWords, English, Language, Table, chart_table, chart_words};
+use byok_calculator::words::{ChartWords, Language, Table, chart_table, chart_words, labeled_chart};
 
 #[track_caller]
 fn said(query: &str) -> ChartWords {
     let (language, (inputs, outcome)) = (Language::english(), at(query));
-    let chart = chart(&inputs, &outcome, &*language.figures, None);
+    let chart = labeled_chart(&language, &inputs, &outcome, None);
     chart_words(&language, &chart, &inputs, &outcome)
 }
 
@@ -84,7 +83,7 @@ fn many_crossings_are_counted_and_the_first_four_named() {
     let steps: Vec<String> = (1..=12).map(|step| format!("{}-{}", step * 400, step * 20 + 45)).collect();
     let query = format!("byok-managed=plans&byok-volume=3000&byok-plans={}", steps.join("_"));
     let (inputs, outcome) = at(&query);
-    let crossings = chart(&inputs, &outcome, &English, None).crossings.len();
+    let crossings = labeled_chart(&Language::english(), &inputs, &outcome, None).crossings.len();
     assert!(crossings > 4, "{crossings}");
     let sentence = said(&query).sentence;
     let start = format!("The cheaper side changes {crossings} times. The first changes: ");
@@ -103,7 +102,7 @@ fn a_flag_marks_a_single_break_even() {
 #[track_caller]
 fn table(query: &str) -> Table<5> {
     let (language, (inputs, outcome)) = (Language::english(), at(query));
-    chart_table(&language, &chart(&inputs, &outcome, &*language.figures, None), &inputs, &outcome)
+    chart_table(&language, &labeled_chart(&language, &inputs, &outcome, None), &inputs, &outcome)
 }
 
 #[test]

@@ -185,7 +185,7 @@ fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<S
 }
 
 fn of_chart(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
-    let chart = byok_calculator::chart::chart(inputs, outcome, &*language.figures, None);
+    let chart = words::labeled_chart(language, inputs, outcome, None);
     let said = words::chart_words(language, &chart, inputs, outcome);
     let table = words::chart_table(language, &chart, inputs, outcome);
     assert!((6..=12).contains(&table.rows.len()), "{} rows up to {}", table.rows.len(), chart.up_to);

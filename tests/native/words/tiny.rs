@@ -1,8 +1,7 @@
 //! Amounts above zero are never shown as zero, however small they are.
 
 use super::at;
-use byok_calculator::chart::chart;
-use byok_calculator::words::{Language, Words, chart_table, csv_rows};
+use byok_calculator::words::{Language, Words, chart_table, csv_rows, labeled_chart};
 
 #[test]
 fn a_price_of_millionths_is_under_a_cent_wherever_it_is_shown() {
@@ -27,7 +26,7 @@ fn a_chart_of_tiny_amounts_has_no_zero_but_zero() {
     let language = Language::english();
     let words = Words::new(&language, &inputs, &outcome);
     assert!(!words.answer.reason.contains("$0 "), "{}", words.answer.reason);
-    let chart = chart(&inputs, &outcome, &*language.figures, None);
+    let chart = labeled_chart(&language, &inputs, &outcome, None);
     let table = chart_table(&language, &chart, &inputs, &outcome);
     let you = table.rows.iter().find(|row| row[0] == "100").unwrap();
     assert!(you[1].starts_with("under"), "{you:?}");
