@@ -1,11 +1,11 @@
 //! One calculator on the page: what `embed.js` holds for an element.
 
 use super::attributes::{self, Attributes};
-use super::platform::{self, BrowserPlatform};
-use super::{address, events, intl};
+use super::platform::BrowserPlatform;
+use super::{address, events, intl, to_object};
 use crate::layers::Layers;
 use crate::model::Inputs;
-use crate::query::{PREFIX, parameters};
+use crate::query::{PREFIX, parameters, write};
 use crate::quote::Quote;
 use crate::saved;
 use crate::state::State;
@@ -14,7 +14,6 @@ use crate::words;
 use gloo::timers::callback::Timeout;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use serde::Serialize;
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -44,10 +43,15 @@ struct HostBridge {
     timer: RefCell<Option<Timeout>>,
 }
 
-#[derive(Serialize)]
-struct Change {
-    query: String,
-    result: Quote,
+/// The canonical query of everything that is set.
+pub fn query(calculator: view::Calculator) -> String {
+    write(&calculator.inputs.get_untracked())
+}
+
+/// The result, as `quote` gives it.
+pub fn result(calculator: view::Calculator) -> Quote {
+    let state = calculator.state.read_untracked();
+    Quote::new(state.inputs(), state.layers().notes())
 }
 
 #[wasm_bindgen]
@@ -141,7 +145,7 @@ impl MountedCalculator {
     /// The canonical query of everything that is set.
     #[wasm_bindgen(getter)]
     pub fn query(&self) -> String {
-        platform::query(self.bridge.calculator)
+        query(self.bridge.calculator)
     }
 
     /// Sets a query in the place of all that visitor and link have set.
@@ -153,7 +157,7 @@ impl MountedCalculator {
     /// The result, as `quote` gives it.
     #[wasm_bindgen(getter)]
     pub fn result(&self) -> JsValue {
-        platform::result_object(self.bridge.calculator)
+        to_object(&result(self.bridge.calculator))
     }
 
     /// The saved state for the next calculator of the same element.
@@ -209,8 +213,7 @@ impl HostBridge {
         if self.attributes.borrow().sync_url {
             self.write_address();
         }
-        let change = Change { query: platform::query(self.calculator), result: platform::result(self.calculator) };
-        events::dispatch(&self.host, "byok-change", &change);
+        events::change(&self.host, self.calculator);
     }
 
     fn write_address(&self) {

@@ -1,6 +1,9 @@
 //! The element's events. They bubble and leave shadow trees.
 
+use super::calculator::{query, result};
 use super::to_object;
+use crate::quote::Quote;
+use crate::view::Calculator;
 use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -17,8 +20,41 @@ struct Detail<'a, T> {
     detail: &'a T,
 }
 
-/// Dispatches an event on the element.
-pub fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
+#[derive(Serialize)]
+struct Change {
+    query: String,
+    result: Quote,
+}
+
+#[derive(Serialize)]
+struct Shared<'a> {
+    how: &'a str,
+    query: String,
+}
+
+#[derive(Serialize)]
+struct CallToAction<'a> {
+    side: &'a str,
+    query: String,
+    result: Quote,
+}
+
+/// The inputs have changed.
+pub fn change(host: &HtmlElement, calculator: Calculator) {
+    dispatch(host, "byok-change", &Change { query: query(calculator), result: result(calculator) });
+}
+
+/// The visitor took the result along: `copy`, `share`, `csv` or `print`.
+pub fn shared(host: &HtmlElement, calculator: Calculator, how: &str) {
+    dispatch(host, "byok-share", &Shared { how, query: query(calculator) });
+}
+
+/// The host's call to action of a side was pressed.
+pub fn call_to_action(host: &HtmlElement, calculator: Calculator, side: &str) {
+    dispatch(host, "byok-cta", &CallToAction { side, query: query(calculator), result: result(calculator) });
+}
+
+fn dispatch(host: &HtmlElement, name: &str, detail: &impl Serialize) {
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);

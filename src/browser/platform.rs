@@ -1,21 +1,20 @@
 //! The browser's services for the view: links, clipboard, sharing, files, print.
 
 use super::attributes::Attributes;
-use super::{address, events, to_object};
+use super::calculator::query;
+use super::{address, events};
 use crate::model::Key;
-use crate::query::{link, parameters, write};
-use crate::quote::Quote;
+use crate::query::{link, parameters};
 use crate::view::{Calculator, PRICE_LIST, Platform};
 use gloo::file::{Blob, ObjectUrl};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use leptos::prelude::*;
-use serde::Serialize;
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlAnchorElement, HtmlElement, ShareData, Url};
 
@@ -30,30 +29,6 @@ pub struct BrowserPlatform {
     pub attributes: Rc<RefCell<Attributes>>,
     /// Address of the folder that holds `embed.js`.
     pub folder: String,
-}
-
-#[derive(Serialize)]
-struct Shared<'a> {
-    how: &'a str,
-    query: String,
-}
-
-#[derive(Serialize)]
-struct CallToAction<'a> {
-    side: &'a str,
-    query: String,
-    result: Quote,
-}
-
-/// The canonical query of everything that is set.
-pub fn query(calculator: Calculator) -> String {
-    write(&calculator.inputs.get_untracked())
-}
-
-/// The result, as `quote` gives it.
-pub fn result(calculator: Calculator) -> Quote {
-    let state = calculator.state.read_untracked();
-    Quote::new(state.inputs(), state.layers().notes())
 }
 
 impl BrowserPlatform {
@@ -126,12 +101,11 @@ impl Platform for BrowserPlatform {
     }
 
     fn shared(&self, calculator: Calculator, how: &'static str) {
-        events::dispatch(&self.host, "byok-share", &Shared { how, query: query(calculator) });
+        events::shared(&self.host, calculator, how);
     }
 
     fn call_to_action(&self, calculator: Calculator, side: &'static str) {
-        let detail = CallToAction { side, query: query(calculator), result: result(calculator) };
-        events::dispatch(&self.host, "byok-cta", &detail);
+        events::call_to_action(&self.host, calculator, side);
     }
 
     fn go_to(&self, id: &str) {
@@ -164,9 +138,4 @@ impl Platform for BrowserPlatform {
         let now = js_sys::Date::new_0();
         (now.get_full_year() * 100 + now.get_month() + 1) * 100 + now.get_date()
     }
-}
-
-/// The result as a plain object.
-pub fn result_object(calculator: Calculator) -> JsValue {
-    to_object(&result(calculator))
 }

@@ -13,14 +13,11 @@ use crate::{dist, project};
 
 /// Builds what has changed and serves until stopped.
 pub(crate) fn serve(port: u16) -> Result<()> {
-    let start = || {
-        let app = Router::new().nest_service("/variants", files(project::root().join("variants")));
-        let app = app.fallback_service(files(project::dist()));
-        Server::start(port, app.layer(header("cache-control", HeaderValue::from_static("no-cache"))))
-            .context("cannot serve; --port chooses another port")
-    };
+    let app = Router::new().nest_service("/variants", files(project::root().join("variants")));
+    let app = app.fallback_service(files(project::dist()));
+    let app = app.layer(header("cache-control", HeaderValue::from_static("no-cache")));
     // Before the build, so that nobody waits for it to learn that the port is taken.
-    let server = start()?;
+    let server = Server::start(port, app).context("--port chooses another port")?;
     dist::refresh()?;
     eprintln!("serve: {} and host pages of all kinds at {}", server.at("/"), server.at("/variants/solo.html"));
     loop {
