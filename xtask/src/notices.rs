@@ -1,13 +1,14 @@
 //! `THIRD-PARTY-NOTICES.txt` of `dist/`: the crates in the WASM and their licenses.
 
 use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::Path,
 };
 
 use anyhow::{Context, Result, ensure};
-use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, NodeDep, Package, Target};
+use cargo_metadata::{MetadataCommand, Package};
+use xshell::cmd;
 
 use crate::project;
 
@@ -27,20 +28,20 @@ pub(crate) fn write(staging: &Path) -> Result<()> {
 
 /// Each license text once, below the crates that it is of.
 fn notices() -> Result<String> {
-    let metadata = MetadataCommand::new()
-        .current_dir(project::root())
-        .other_options(["--locked", "--filter-platform", project::WASM_TARGET].map(str::to_owned))
-        .exec()
-        .context("there is no list of crates")?;
+    let linked = linked()?;
+    let metadata = MetadataCommand::new().current_dir(project::root()).exec().context("there is no list of crates")?;
     let mut texts: BTreeMap<String, (String, BTreeSet<String>)> = BTreeMap::new();
     let mut add = |text: String, user: String| {
         // Licenses that differ only in line breaks are listed once.
         let key = text.split_whitespace().collect::<Vec<_>>().join(" ");
         texts.entry(key).or_insert_with(|| (text, BTreeSet::new())).1.insert(user);
     };
-    for package in linked(&metadata) {
-        for text in licenses(package)? {
-            add(text, format!("{} {}", package.name, package.version));
+    for package in &metadata.packages {
+        let name = format!("{} {}", package.name, package.version);
+        if package.source.is_some() && linked.contains(&name) {
+            for text in licenses(package)? {
+                add(text, name.clone());
+            }
         }
     }
     add(OUR_APACHE.to_owned(), "Rust standard library".to_owned());
@@ -55,26 +56,16 @@ fn notices() -> Result<String> {
     Ok(notices)
 }
 
-/// The crates that the WASM is linked from; macros run at build time only.
-fn linked(metadata: &Metadata) -> Vec<&Package> {
-    let packages: HashMap<_, _> = metadata.packages.iter().map(|package| (&package.id, package)).collect();
-    let nodes = metadata.resolve.iter().flat_map(|resolve| &resolve.nodes);
-    let nodes: HashMap<_, _> = nodes.map(|node| (&node.id, node)).collect();
-    let ours = packages.values().filter(|package| package.name == project::PACKAGE);
-    let mut todo: Vec<_> = ours.map(|package| &package.id).collect();
-    let (mut linked, mut seen) = (Vec::new(), BTreeSet::new());
-    while let Some(id) = todo.pop() {
-        let (package, node) = (packages[id], nodes[id]);
-        if !seen.insert(id) || package.targets.iter().any(Target::is_proc_macro) {
-            continue;
-        }
-        if package.source.is_some() {
-            linked.push(package);
-        }
-        let is_linked = |dependency: &&NodeDep| dependency.dep_kinds.iter().any(|of| of.kind == DependencyKind::Normal);
-        todo.extend(node.deps.iter().filter(is_linked).map(|dependency| &dependency.pkg));
-    }
-    linked
+/// The crates that the WASM is linked from, each as name and version; macros run at build time only.
+fn linked() -> Result<BTreeSet<String>> {
+    let (shell, package, target) = (project::shell()?, project::PACKAGE, project::WASM_TARGET);
+    let tree = cmd!(shell, "cargo tree --locked -p {package} --target {target} -e normal,no-proc-macro --prefix none");
+    let lines = tree.args(["--format", "{p}"]).quiet().read().context("there is no tree of crates")?;
+    let crates = lines.lines().filter_map(|line| {
+        let (name, version) = line.split_once(" v")?;
+        Some(format!("{name} {}", version.split(' ').next()?))
+    });
+    Ok(crates.collect())
 }
 
 /// The license texts of a crate: its files, or where it has none the MIT license in the name of its authors.
