@@ -148,13 +148,9 @@ impl CargoTool {
         // Outside of the repository, whose settings are for the calculator.
         shell.change_dir(&home);
         eprintln!("set-up: installing {package} {version}, because {why}");
+        let quiet = ["--no-confirm", "--log-level", "error", "--disable-strategies", "compile"];
         let is_prebuilt = which::which("cargo-binstall").is_ok()
-            && cmd!(
-                shell,
-                "cargo binstall --no-confirm --disable-strategies compile --root {home} {package}@{version}"
-            )
-            .run()
-            .is_ok();
+            && cmd!(shell, "cargo binstall {quiet...} --root {home} {package}@{version}").run().is_ok();
         if !is_prebuilt {
             // It runs for seconds: compiling fast matters more than running fast.
             let fast = [("OPT_LEVEL", "1"), ("LTO", "off"), ("CODEGEN_UNITS", "16")];
