@@ -32,14 +32,20 @@ function tell(message) {
   if (parent !== window) parent.postMessage(message, around ?? "*");
 }
 
-new ResizeObserver(() => tell({ type: "byok-height", height: document.body.offsetHeight })).observe(document.body);
+// Not while the calculator loads: the fallback would take the place that the page around has reserved.
+const height = new ResizeObserver(() => tell({ type: "byok-height", height: document.body.offsetHeight }));
+customElements
+  .whenDefined("byok-calculator")
+  .then(() => calculator.ready)
+  .catch(() => {}) // byok-error reports it
+  .then(() => height.observe(document.body));
 
 for (const type of ["byok-ready", "byok-change", "byok-share", "byok-error"]) {
   calculator.addEventListener(type, ({ detail }) => tell({ type, detail }));
 }
 
 if (location.hash.startsWith("#print=")) {
-  calculator.setAttribute("hide", "presets estimator faq share");
+  calculator.setAttribute("hide", `${calculator.getAttribute("hide") ?? ""} presets estimator faq share`);
   document.querySelector(".link").textContent = decoded(location.hash.slice(7));
   await customElements.whenDefined("byok-calculator");
   await calculator.ready;

@@ -30,8 +30,18 @@ fn date(lang: &str) -> Rc<dyn Fn(Date) -> String> {
     let format = Intl::DateTimeFormat::new(&supported(lang), &options).format();
     Rc::new(move |date: Date| {
         let day = js_sys::Date::new_with_year_month_day(date.year, date.month as i32 - 1, date.day as i32);
-        format.call1(&JsValue::UNDEFINED, &day.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
+        written(&format, &day.into())
     })
+}
+
+/// A formatted figure without marks for text that runs from right to left: they would reorder the words around it.
+fn written(format: &Function, value: &JsValue) -> String {
+    let text = format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string());
+    without_marks(text.unwrap_or_default())
+}
+
+fn without_marks(text: String) -> String {
+    text.replace(['\u{200e}', '\u{200f}', '\u{61c}'], "")
 }
 
 /// `Intl` of one language and currency. Rounding is done before, on integers.
@@ -85,7 +95,7 @@ impl LocalFigures {
         if known.is_none() {
             formats.push((style, decimals, format.clone()));
         }
-        format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
+        written(&format, &value.into())
     }
 }
 
@@ -134,7 +144,7 @@ impl Figures for LocalFigures {
     }
 
     fn currency_sign(&self) -> String {
-        part(&self.format("currency", None), "currency").unwrap_or_default()
+        part(&self.format("currency", None), "currency").map(without_marks).unwrap_or_default()
     }
 
     fn currency_names(&self) -> Vec<String> {

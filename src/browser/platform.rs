@@ -90,7 +90,8 @@ impl Platform for BrowserPlatform {
         let attributes = self.attributes.borrow().clone();
         let Ok(page) = Url::new_with_base("./frame.html", &self.folder) else { return };
         page.set_search(&query(calculator));
-        for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency)] {
+        let hide = self.host.get_attribute("hide").unwrap_or_default();
+        for (name, value) in [("lang", &attributes.lang), ("currency", &attributes.currency), ("hide", &hide)] {
             if !value.is_empty() {
                 page.search_params().append(name, value);
             }

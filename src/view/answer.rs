@@ -14,6 +14,7 @@ use leptos::prelude::*;
 #[component]
 pub fn Answer() -> impl IntoView {
     let calculator = use_calculator();
+    let locked = Memo::new(move |_| calculator.interface.read().locked.clone());
     view! {
         <div class="answer" part="answer">
             <Headline/>
@@ -22,7 +23,11 @@ pub fn Answer() -> impl IntoView {
                 likely_range(&calculator.language.get(), &calculator.answer.read(), &calculator.words.read().answer)
             })}
             <CostChart/>
-            {dynamic(move || sentences(calculator.words.read().answer.clone()))}
+            {dynamic(move || {
+                let mut answer = calculator.words.read().answer.clone();
+                answer.settle.take_if(|(key, _)| locked.read().contains(key));
+                sentences(answer)
+            })}
             <CallsToAction/>
             <Paragraph
                 class="hint"
@@ -38,7 +43,7 @@ fn sentences(answer: words::Answer) -> AnyView {
         {paragraph("reason", answer.reason)}
         {paragraph("hint", answer.savings_a_year.unwrap_or_default())}
         {emphasized("lever", None, answer.lever)}
-        {paragraph("hint", answer.settle.unwrap_or_default())}
+        {paragraph("hint", answer.settle.map(|(_, text)| text).unwrap_or_default())}
         <div part="recommendation">{paragraph("recommendation", answer.recommendation.unwrap_or_default())}</div>
         {emphasized("break-even", Some("break-even"), Some(answer.break_even))}
     }

@@ -69,6 +69,8 @@ pub struct Calculator {
     pub is_pressed: RwSignal<bool>,
     /// Messages and figures.
     pub language: RwSignal<Rc<Language>, LocalStorage>,
+    /// What was set before a reset, and the inputs after it; none once anything has changed since.
+    before_reset: RwSignal<Option<Arc<(Layers, Inputs)>>>,
     platform: StoredValue<Rc<dyn Platform>, LocalStorage>,
 }
 
@@ -92,6 +94,13 @@ impl Calculator {
             }
         });
         effect(move || settle(inputs.get()));
+        let before_reset = RwSignal::new(None::<Arc<(Layers, Inputs)>>);
+        effect(move || {
+            let inputs = inputs.get();
+            if before_reset.get_untracked().is_some_and(|before| before.1 != inputs) {
+                before_reset.set(None);
+            }
+        });
         Self {
             state,
             interface,
@@ -104,6 +113,7 @@ impl Calculator {
             outcome,
             is_pressed: RwSignal::new(false),
             language,
+            before_reset,
             platform: StoredValue::new_local(platform),
         }
     }
@@ -227,6 +237,26 @@ impl Calculator {
         let platform = self.platform();
         // In the next frame its panel is rendered.
         request_animation_frame(move || platform.focus_field(key));
+    }
+
+    /// Removes all that visitor and link have set. It can be undone until anything else changes.
+    pub fn reset(self) {
+        let before = self.state.read_untracked().layers().clone();
+        self.restart(Layers::reset);
+        self.before_reset.set(Some(Arc::new((before, self.inputs.get_untracked()))));
+    }
+
+    /// Whether there is no reset that could be undone.
+    pub fn is_not_reset(self) -> Signal<bool> {
+        flag(move || self.before_reset.read().is_none())
+    }
+
+    /// Restores what was set before the reset.
+    pub fn undo_reset(self) {
+        if let Some(before) = self.before_reset.get_untracked() {
+            self.restart(|layers| layers.undo_reset(&before.0));
+            self.before_reset.set(None);
+        }
     }
 
     /// Replaces what visitor and link have set, and discards half-typed text.

@@ -23,7 +23,9 @@ pub fn Controls() -> impl IntoView {
             </div>
             <Slider/>
             <Presets/>
-            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, _| words::rate_hint(language, inputs))/>
+            <Paragraph class="hint" text=calculator.settled_text(|language, inputs, outcome| {
+                words::rate_hint(language, inputs, outcome).unwrap_or_default()
+            })/>
             <Estimator/>
         </div>
     }

@@ -56,6 +56,7 @@ fn Source(row: usize) -> impl IntoView {
     };
     let none = Signal::stored(String::new());
     view! {
+        <div class="source">
         <NumberField
             field=field("sources")
             label=calculator.localized(move |language| words::source_label(language, row))
@@ -72,5 +73,6 @@ fn Source(row: usize) -> impl IntoView {
             affixes=[none, none]
             disabled=calculator.is_locked(Key::Volume)
         />
+        </div>
     }
 }

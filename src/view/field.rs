@@ -124,9 +124,10 @@ fn in_use(value: &str) -> Option<&str> {
     (!value.is_empty()).then_some(value)
 }
 
-/// Formats a valid number when the field is left.
+/// Formats a valid number when the field is left. Browsers send this too while they remove a field that has the focus, when
+/// its signals are gone.
 fn on_change(calculator: Calculator, id: &str, error: Signal<String>) {
-    if error.read_untracked().is_empty() {
+    if error.try_get_untracked().is_some_and(|error| error.is_empty()) {
         calculator.change(|state| state.interface_mut().set_draft(id, None));
     }
 }

@@ -31,7 +31,7 @@ fn unread(calculator: Calculator) -> AnyView {
                 <ul>{notes}</ul>
                 {paragraph("rest", rest.unwrap_or_default())}
             </div>
-            <button type="button" part="button" on:click=move |_| calculator.restart(Layers::reset)>
+            <button type="button" part="button" on:click=move |_| calculator.reset()>
                 {text_span(language.messages.assumptions_reset())}
             </button>
         </div>

@@ -1,9 +1,8 @@
 //! Taking the result along: link, share sheet, CSV, print; and the way back to the defaults.
 
 use super::context::{Calculator, use_calculator};
-use super::reactive::{effect, flag, text};
+use super::reactive::{effect, text};
 use super::text::{Paragraph, Text};
-use crate::layers::Layers;
 use crate::words::{self, Language, Messages};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -14,8 +13,6 @@ enum Status {
     Copied,
     /// The clipboard is out of reach: the link is shown, to be copied by hand.
     Refused(String),
-    /// What the visitor had set before.
-    Reset(Box<Layers>),
 }
 
 /// Buttons and what came of them.
@@ -24,7 +21,7 @@ pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
     let status = RwSignal::new(None::<Status>);
     let about = RwSignal::new(calculator.inputs.get_untracked());
-    // A message about one state of the inputs goes with it, and so does the way back: what came after would be lost.
+    // A message about one state of the inputs goes with it.
     effect(move || {
         if calculator.inputs.get() != about.get_untracked() && status.read_untracked().is_some() {
             status.set(None);
@@ -43,18 +40,14 @@ pub fn Share() -> impl IntoView {
         });
     };
     let reset = move |()| {
-        let before = calculator.state.read_untracked().layers().clone();
-        calculator.restart(Layers::reset);
-        about.set(calculator.inputs.get_untracked());
-        status.set(Some(Status::Reset(Box::new(before))));
+        status.set(None);
+        calculator.reset();
     };
-    let undo = move |()| {
-        if let Some(Status::Reset(before)) = status.get_untracked() {
-            calculator.restart(|layers| layers.undo_reset(&before));
-            status.set(None);
-        }
+    let is_not_reset = calculator.is_not_reset();
+    let message = move || match status.get() {
+        None if !is_not_reset.get() => calculator.language.get().messages.share_reset_done(),
+        status => status_message(&calculator.language.get(), status),
     };
-    let not_reset = flag(move || !matches!(status.get(), Some(Status::Reset(_))));
     let sheet = calculator.platform().has_share_sheet().then(|| {
         view! { <ShareButton label=Messages::share_sheet on_press=move |()| share(calculator)/> }
     });
@@ -70,10 +63,10 @@ pub fn Share() -> impl IntoView {
             <ShareButton label=Messages::share_reset on_press=reset quiet=true/>
             <div class="status">
                 <div class="confirmation" role="status">
-                    <Paragraph class="" text=text(move || status_message(&calculator.language.get(), status.get()))/>
+                    <Paragraph class="" text=text(message)/>
                 </div>
-                <span hidden=not_reset>
-                    <ShareButton label=Messages::share_undo on_press=undo/>
+                <span hidden=is_not_reset>
+                    <ShareButton label=Messages::share_undo on_press=move |()| calculator.undo_reset()/>
                 </span>
             </div>
         </div>
@@ -99,7 +92,6 @@ fn status_message(language: &Language, status: Option<Status>) -> String {
         None => String::new(),
         Some(Status::Copied) => language.messages.share_copied(),
         Some(Status::Refused(link)) => [&language.messages.share_refused(), " ", &*link].concat(),
-        Some(Status::Reset(_)) => language.messages.share_reset_done(),
     }
 }
 

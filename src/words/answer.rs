@@ -20,8 +20,8 @@ pub struct Answer {
     pub savings_a_year: Option<String>,
     /// The value of time at which both cost the same; none without a managed price.
     pub lever: Option<Emphasized>,
-    /// What would settle a close call.
-    pub settle: Option<String>,
+    /// What would narrow a close call down: the input to enter, and a sentence.
+    pub settle: Option<(Key, String)>,
     /// From which volume on BYOK saves.
     pub break_even: Emphasized,
     /// A recommendation that says more than the verdict.
@@ -195,19 +195,19 @@ fn lever(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Option
 }
 
 /// The first open assumption that has a say, in order of weight.
-fn settle(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Option<String> {
+fn settle(language: &Language, inputs: &Inputs, answer: &model::Answer) -> Option<(Key, String)> {
     let messages = &language.messages;
     if answer.verdict != Verdict::Close || ends(answer).is_none() {
         return None;
     }
     if !inputs.is_given(Key::Rate) && answer.hours > 0 {
-        Some(messages.settle_rate())
+        Some((Key::Rate, messages.settle_rate()))
     } else if !inputs.is_given(Key::Fee) {
-        Some(messages.settle_fee())
+        Some((Key::Fee, messages.settle_fee()))
     } else if inputs.hours_assumed() && inputs.number(Key::Rate) != Some(0) {
-        Some(messages.settle_hours())
+        Some((Key::Hours, messages.settle_hours()))
     } else if inputs.third_point_assumed() {
-        Some(messages.settle_managed())
+        Some((Key::Points, messages.settle_managed()))
     } else {
         None
     }

@@ -3,17 +3,25 @@
 use super::language::Language;
 use super::messages::Messages;
 use crate::model::estimate::{PRESETS, SOURCES};
-use crate::model::{Inputs, Key, article};
+use crate::model::{Inputs, Key, Outcome, article};
 
-/// What the value of time is, and where its default comes from.
-pub fn rate_hint(language: &Language, inputs: &Inputs) -> String {
+/// What the value of time is, and where its default comes from; none where no time is counted.
+pub fn rate_hint(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Option<String> {
     let messages = &language.messages;
-    let rate = inputs.number(Key::Rate).unwrap_or_default() * 10_000;
-    match inputs.is_given(Key::Rate) {
+    let rate = language.price(inputs.number(Key::Rate).unwrap_or_default() * 10_000);
+    // It is what the default was chosen for, which other prices undo.
+    let is_near_article =
+        outcome.break_even.is_some_and(|volume| volume.abs_diff(article::BREAK_EVEN_VOLUME) <= NEAR_ARTICLE);
+    let hint = match inputs.is_given(Key::Rate) {
         true => messages.rate_hint_set(),
-        false => messages.rate_hint(&language.price(rate)),
-    }
+        false if is_near_article => messages.rate_hint(&rate),
+        false => messages.rate_hint_start(&rate),
+    };
+    (outcome.hours > 0).then_some(hint)
 }
+
+/// So many generations from the article's break-even is close to it.
+const NEAR_ARTICLE: u32 = 200;
 
 /// Who has a typical volume.
 pub fn preset_label(language: &Language, preset: usize) -> String {

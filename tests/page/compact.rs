@@ -129,6 +129,28 @@ fn a_reset_is_undone_at_one_press() {
 }
 
 #[test]
+fn resetting_everything_in_explore_can_be_undone_there_too() {
+    let (_site, tab) = visit_at(Host::new(ONE), "?byok-volume=900&byok-fee=30");
+    let calculator = tab.calculator();
+    calculator.explore("Assumptions");
+    calculator.press("Reset everything");
+    assert_eq!(calculator.query(), "byok=1");
+    calculator.press("Undo");
+    assert_eq!(calculator.query(), "byok=1&byok-volume=900&byok-fee=30");
+    assert_eq!(tab.complaints(), [""; 0]);
+}
+
+#[test]
+fn nobody_is_told_to_enter_what_the_page_keeps_fixed() {
+    let (_site, tab) = visit("<byok-calculator lock=\"rate\" volume=\"2500\"></byok-calculator>");
+    let calculator = tab.calculator();
+    assert_eq!(calculator.verdict(), "Too close to call");
+    assert!(!calculator.says(".answer").contains("enter the value of your time"));
+    calculator.js("element.removeAttribute('lock')");
+    calculator.comes_to_say(".answer", "enter the value of your time");
+}
+
+#[test]
 fn what_is_entered_after_a_reset_is_not_lost_by_undo() {
     let (_site, tab) = visit_at(Host::new(ONE), "?byok-volume=900");
     let calculator = tab.calculator();

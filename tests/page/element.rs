@@ -136,7 +136,7 @@ fn what_is_wrong_with_an_attribute_is_told_once_in_the_console() {
     );
     let told = tab.complaints();
     assert_eq!(told.len(), 3, "{told:?}");
-    for words in ["theme=", "lock=", "“fee=cheap” is not a number"] {
+    for words in ["theme=", "lock=", "“fee=cheap” can’t be used as a number"] {
         assert_eq!(told.iter().filter(|line| line.contains(words)).count(), 1, "{words}: {told:?}");
     }
     assert_eq!(tab.calculator().result()["notes"][0]["why"], "not-a-number");

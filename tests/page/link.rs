@@ -28,7 +28,7 @@ fn a_damaged_link_is_told_in_words_above_the_result_and_loses_nothing_else() {
     assert_eq!(notes.len(), 6, "{notes:?}");
     for (note, words) in notes.iter().zip([
         "“volume=9999999” is out of range, so “Generations per month” is set to 1,000,000, the nearest possible value.",
-        "“fee=cheap” is not a number, so “Platform fee” stays at $20.",
+        "“fee=cheap” can’t be used as a number, so “Platform fee” stays at $20.",
         "“colour” is not an input of this calculator.",
         "“Value of your time” is set more than once, so the first value counts.",
         "The link’s version “7” is not known, so it is read as version 1.",
@@ -62,7 +62,7 @@ fn a_note_is_one_line_whatever_the_link_gives() {
     let given = "a%09b%0Abutton;onclick=*|x%E2%80%A8c=+%0A*";
     let (_site, tab) = visit_at(Host::new(ONE), &format!("?byok-fee={given}"));
     let calculator = tab.calculator();
-    let note = "“fee=a\u{a0}b\u{a0}button;oncli…” is not a number, so “Platform fee” stays at $20.";
+    let note = "“fee=a\u{a0}b\u{a0}button;oncli…” can’t be used as a number, so “Platform fee” stays at $20.";
     assert_eq!(calculator.js("root.querySelector('.notice li').textContent"), note);
     assert_eq!(calculator.notes().len(), 1);
     assert_eq!(tab.complaints(), [""; 0]);

@@ -226,3 +226,20 @@ fn a_field_that_is_left_at_once_shows_the_number_in_use() {
         assert_eq!(calculator.query(), "byok=1&byok-volume=800");
     }
 }
+
+#[test]
+fn a_field_that_goes_while_it_is_typed_into_takes_nothing_along() {
+    for (before, after) in [("full", "compact"), ("compact", "full")] {
+        let (_site, tab) = visit(&format!("<byok-calculator view=\"{before}\"></byok-calculator>"));
+        let calculator = tab.calculator();
+        if before == "compact" {
+            calculator.explore("Assumptions");
+        }
+        calculator.type_into(HOURS, "3");
+        calculator.js(&format!("element.setAttribute('view', '{after}')"));
+        eventually(|| calculator.query(), "byok=1&byok-hours=3".to_owned());
+        calculator.type_volume("700");
+        assert_eq!(calculator.query(), "byok=1&byok-volume=700&byok-hours=3", "it is still live");
+        assert_eq!(tab.complaints(), [""; 0]);
+    }
+}

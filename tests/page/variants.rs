@@ -1,6 +1,7 @@
 //! Host pages of all kinds: the folder `variants/`, as it is.
 
 use crate::host::variants;
+use crate::options::Options;
 use crate::tab::Tab;
 use crate::visitor::{ENTER, eventually, wait_ms};
 use serde_json::json;
@@ -129,6 +130,18 @@ fn an_iframe_is_as_high_as_its_content() {
 }
 
 #[test]
+fn the_page_around_hears_of_no_height_before_there_is_an_answer() {
+    let script = "window.heights = []; \
+                  addEventListener('message', ({ data }) => data.type === 'byok-height' && heights.push(data.height));";
+    let page = "<!doctype html><script src=\"/around.js\"></script><iframe src=\"/frame.html\"></iframe>";
+    let server = Options::new().page("/around.html", "text/html", page).page("/around.js", "text/javascript", script);
+    let server = server.serve();
+    let tab = Tab::open(&server.at("/around.html"));
+    eventually(|| tab.js("heights.length > 0"), json!(true));
+    assert!(tab.js("heights[0]").as_u64() > Some(300), "{}", tab.js("heights"));
+}
+
+#[test]
 fn right_to_left_mirrors_it() {
     let (_server, tab) = open("rtl");
     tab.all_ready();
@@ -138,16 +151,19 @@ fn right_to_left_mirrors_it() {
     assert!(right(".track span:first-child").as_f64() > right(".track span:last-child").as_f64());
     assert_eq!(calculator.js("getComputedStyle(root.querySelector('.controls')).direction"), "rtl");
     // The words are English and are read as such: an amount comes before what follows it.
-    let place = |word: &str| {
+    let place_in = |selector: &str, word: &str| {
         calculator.js(&format!(
-            "(() => {{ const texts = document.createTreeWalker(root.querySelector('.lever'), NodeFilter.SHOW_TEXT); \
+            "(() => {{ const texts = document.createTreeWalker(root.querySelector({selector:?}), NodeFilter.SHOW_TEXT); \
              while (!texts.nextNode().data.includes({word:?})); \
              const text = texts.currentNode, at = text.data.indexOf({word:?}); \
              const range = new Range(); range.setStart(text, at); range.setEnd(text, at + 2); \
              return range.getBoundingClientRect().x; }})()"
         ))
     };
+    let place = |word| place_in(".lever", word);
     assert!(place("BYOK").as_f64() > place("Choose").as_f64() && place("less").as_f64() < place("1.60").as_f64());
+    let place = |word| place_in(".verdict", word).as_f64();
+    assert!(place("Save") < place("26") && place("26") < place("a month"));
     let wide = "document.documentElement.scrollWidth <= innerWidth";
     assert_eq!(tab.js(wide), true);
 }

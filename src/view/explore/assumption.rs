@@ -33,10 +33,12 @@ pub fn Assumption(
     key: Key,
 ) -> impl IntoView {
     let calculator = use_calculator();
+    let locked = calculator.is_locked(key);
     let known = settled_view(calculator, move |language, inputs, _| {
         let known = explore::assumption(language, inputs, key);
-        let [default, favors, range] =
-            [known.default, known.favors_because, known.range].map(Option::unwrap_or_default);
+        // Its range is one until somebody sets it.
+        let range = known.range.filter(|_| !locked.get());
+        let [default, favors, range] = [known.default, known.favors_because, range].map(Option::unwrap_or_default);
         let hint = language.paragraph([default, known.source, favors, range]);
         view! { {paragraph("help", known.help)}{paragraph("hint", hint)} }.into_any()
     });

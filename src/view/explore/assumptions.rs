@@ -2,7 +2,6 @@
 
 use super::assumption::{Assumption, Elsewhere};
 use super::parts::{button, disclosure, heading, settled_table};
-use crate::layers::Layers;
 use crate::model::Key;
 use crate::panel::Panel;
 use crate::view::context::use_calculator;
@@ -20,11 +19,12 @@ pub fn AssumptionsPanel() -> AnyView {
     view! {
         <div class="about">
             <Paragraph class="hint" text=calculator.message(Messages::assumptions_about)/>
-            {button(
-                calculator.message(Messages::assumptions_reset),
-                false.into(),
-                move || calculator.restart(Layers::reset),
-            )}
+            <div class="buttons">
+                {button(calculator.message(Messages::assumptions_reset), false.into(), move || calculator.reset())}
+                <span hidden=calculator.is_not_reset()>
+                    {button(calculator.message(Messages::share_undo), false.into(), move || calculator.undo_reset())}
+                </span>
+            </div>
         </div>
         {groups}
     }

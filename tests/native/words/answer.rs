@@ -133,11 +133,11 @@ fn break_even_is_never_always_once_or_several_times() {
         ("", "From 2,032 generations a month on, you save with BYOK (likely range 1,460 to 8,411)."),
         (
             "byok-rate=10000",
-            "From 797,889 generations a month on, you save with BYOK. Likely range: 457,180 or more, possibly never.",
+            "From 797,889 generations a month on, you save with BYOK. Likely break-even: 457,180 or more, possibly never.",
         ),
         (
             "byok-rate=0",
-            "BYOK costs less at every volume up to 1,000,000 generations a month. Likely range: 0 to 2,053.",
+            "BYOK costs less at every volume up to 1,000,000 generations a month. Likely break-even: 0 to 2,053.",
         ),
         (
             "byok-managed=plans&byok-rate=25&byok-fee=20&byok-hours=2.5",
@@ -151,7 +151,7 @@ fn break_even_is_never_always_once_or_several_times() {
         (
             "byok-managed=plans",
             "With stepped plans, the cheaper side changes 3 times. From 2,001 generations a month on, you save with \
-             BYOK. Likely range: 501 to 2,001.",
+             BYOK. Likely break-even: 501 to 2,001.",
         ),
         ("byok-points=1-1_1000000-2", "Managed credits cost less at every volume up to 1,000,000 generations a month."),
         (
@@ -197,15 +197,22 @@ fn a_close_call_says_what_would_settle_it() {
         ),
         (TIE, None),
     ] {
-        assert_eq!(answer(query).settle.as_deref(), settle, "{query:?}");
+        assert_eq!(answer(query).settle.as_ref().map(|(_, text)| text.as_str()), settle, "{query:?}");
     }
 }
 
 #[test]
 fn the_value_of_time_says_where_it_comes_from_until_it_is_set() {
-    let hint = |query| rate_hint(&Language::english(), &at(query).0);
-    assert!(hint("").contains("$12"), "{}", hint(""));
+    let hint = |query| {
+        let (inputs, outcome) = at(query);
+        rate_hint(&Language::english(), &inputs, &outcome).unwrap_or_default()
+    };
+    assert!(hint("").contains("$12") && hint("").contains("the article’s break-even"), "{}", hint(""));
     assert!(!hint("byok-rate=12").contains("$12"), "{}", hint("byok-rate=12"));
+    for other in ["byok-points=100-9_1000-80", "byok-fee=50"] {
+        assert!(hint(other).contains("$12") && !hint(other).contains("article"), "{}", hint(other));
+    }
+    assert_eq!(hint("byok-hours=0"), "", "there is no time to value");
 }
 
 #[test]

@@ -147,7 +147,9 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
     texts.extend([headline.clone(), answer.reason, answer.break_even.text()]);
     texts.extend(answer.lever.map(|lever| lever.text()));
     texts.extend(
-        [answer.likely_range, answer.savings_a_year, answer.settle, answer.recommendation].into_iter().flatten(),
+        [answer.likely_range, answer.savings_a_year, answer.settle.map(|(_, text)| text), answer.recommendation]
+            .into_iter()
+            .flatten(),
     );
     texts.push(words::recommendation(language, outcome));
 
@@ -175,7 +177,8 @@ pub fn texts(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<Str
 
 /// What stands around the answer.
 fn of_controls(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Vec<String> {
-    let mut texts = vec![words::rate_hint(language, inputs), words::prices_date(language, inputs)];
+    let mut texts = vec![words::prices_date(language, inputs)];
+    texts.extend(words::rate_hint(language, inputs, outcome));
     texts.extend((0..PRESETS.len()).map(|preset| words::preset_label(language, preset)));
     texts.extend((0..SOURCES.len()).map(|row| words::source_yields(language, row)));
     texts.push(words::estimate_use(language, inputs.volume()));

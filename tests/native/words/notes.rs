@@ -16,8 +16,8 @@ fn read(query: &str, locked: &[Key]) -> Option<Notice> {
 #[test]
 fn each_note_says_what_is_used_instead() {
     for (query, sentence) in [
-        ("byok-fee=abc", "“fee=abc” is not a number, so “Platform fee” stays at $20."),
-        ("byok-clients=x", "“clients=x” is not a number, so “Clients you serve” stays not set."),
+        ("byok-fee=abc", "“fee=abc” can’t be used as a number, so “Platform fee” stays at $20."),
+        ("byok-clients=x", "“clients=x” can’t be used as a number, so “Clients you serve” stays not set."),
         (
             "byok-volume=2000000",
             "“volume=2000000” is out of range, so “Generations per month” is set to 1,000,000, the nearest possible value.",
@@ -83,7 +83,7 @@ fn a_link_that_is_too_long_or_made_for_other_prices_has_its_own_title() {
 fn long_and_broken_values_are_cut_and_stay_on_one_line() {
     let notice = read("byok-fee=a+b%0Ac%09d+e+f+g+h+i+j+k+l+m+n+o+p+q", &[]).unwrap();
     let plain = notice.notes[0].replace('\u{a0}', " ");
-    assert_eq!(plain, "“fee=a b c d e f g h …” is not a number, so “Platform fee” stays at $20.");
+    assert_eq!(plain, "“fee=a b c d e f g h …” can’t be used as a number, so “Platform fee” stays at $20.");
 }
 
 #[test]
