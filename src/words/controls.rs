@@ -68,10 +68,13 @@ pub fn estimate_use(language: &Language, pieces: u32) -> String {
 /// The date of the prices, at the end of the answer; in another currency, also that they are US dollar amounts.
 pub fn prices_date(language: &Language, inputs: &Inputs) -> String {
     let date = language.messages.prices_date(&language.day(inputs.price_list().as_of));
-    match language.figures.currency() {
-        dollars if dollars == "USD" => date,
-        currency => language.paragraph([date, language.messages.prices_not_converted(&currency)]),
-    }
+    language.paragraph([date, not_converted(language).unwrap_or_default()])
+}
+
+/// That amounts of the article and of the price list are US dollars, where another currency is shown.
+pub fn not_converted(language: &Language) -> Option<String> {
+    let currency = language.figures.currency();
+    (currency != "USD").then(|| language.messages.prices_not_converted(&currency))
 }
 
 /// The words of a list of credit prices or plans.

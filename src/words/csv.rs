@@ -1,5 +1,6 @@
 //! A result to take away: its figures and every input as rows of a table, in dollars, and as comma-separated values.
 
+use super::controls::not_converted;
 use super::language::Language;
 use crate::model::{Answer, Inputs, Key, Kind, Outcome, Recommendation, Side, Verdict};
 use crate::query::{self, SCHEMA};
@@ -43,6 +44,9 @@ pub fn csv_rows(language: &Language, inputs: &Inputs, outcome: &Outcome, link: &
     }
     rows.about(messages.csv_schema(), &SCHEMA.to_string());
     rows.about(messages.csv_price_list(), inputs.price_list().as_of);
+    if let Some(note) = not_converted(language) {
+        rows.about(messages.csv_note(), &note);
+    }
     rows.about(messages.csv_link(), link);
     rows.rows
 }

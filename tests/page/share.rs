@@ -69,5 +69,6 @@ fn a_result_is_saved_as_a_table() {
     calculator.press("Download CSV");
     let table = tab.text("saved.text()");
     assert!(table.contains(r#","CHF a month","#) && !table.contains("USD"), "{table}");
+    assert!(table.contains("API prices are US dollar amounts, not converted to CHF."), "{table}");
     assert_eq!(tab.complaints(), [""; 0]);
 }

@@ -91,7 +91,7 @@ fn what_cannot_turn_the_answer_says_why() {
 #[test]
 fn on_a_tie_and_without_a_price_there_is_nothing_to_turn() {
     let tie = "byok-volume=2000&byok-fee=20&byok-hours=2.5&byok-rate=11.6";
-    assert_eq!(flips(tie), ("Both cost the same: any small change decides.".to_owned(), Vec::new()));
+    assert_eq!(flips(tie), ("Both cost the same right now.".to_owned(), Vec::new()));
     let no_plan = "byok-managed=plans&byok-volume=20000";
     let lead = "Only BYOK is available at this volume, so nothing here changes the answer.";
     assert_eq!(flips(no_plan), (lead.to_owned(), Vec::new()));
