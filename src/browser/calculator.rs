@@ -176,7 +176,7 @@ impl HostBridge {
             let inputs = calculator.inputs.get();
             let Some(bridge) = bridge.upgrade() else { return };
             if Some(inputs) == bridge.last_notified.get() {
-                // The visitor has taken it back before anybody was told.
+                // Taken back before the event was sent.
                 bridge.timer.take();
             } else {
                 bridge.schedule_change();

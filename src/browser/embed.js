@@ -199,7 +199,7 @@ class ByokCalculator extends HTMLElement {
     this.#state = "waiting";
     if (!this.isConnected || !this.ownerDocument.defaultView) return;
     try {
-      if (panic) throw panic; // the one that was mounted just before
+      if (panic) throw panic; // mounting another element may just have caused it
       this.#mount(module);
     } catch (error) {
       this.#fail("start", error);

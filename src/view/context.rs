@@ -246,8 +246,8 @@ impl Calculator {
         self.before_reset.set(Some(Arc::new((before, self.inputs.get_untracked()))));
     }
 
-    /// Whether there is no reset that could be undone.
-    pub fn is_not_reset(self) -> Signal<bool> {
+    /// Whether there is no reset to undo.
+    pub fn cannot_undo_reset(self) -> Signal<bool> {
         flag(move || self.before_reset.read().is_none())
     }
 

@@ -21,7 +21,7 @@ pub fn Share() -> impl IntoView {
     let calculator = use_calculator();
     let status = RwSignal::new(None::<Status>);
     let about = RwSignal::new(calculator.inputs.get_untracked());
-    // A message about one state of the inputs goes with it.
+    // A message is about one state of the inputs and disappears with it.
     effect(move || {
         if calculator.inputs.get() != about.get_untracked() && status.read_untracked().is_some() {
             status.set(None);
@@ -43,9 +43,9 @@ pub fn Share() -> impl IntoView {
         status.set(None);
         calculator.reset();
     };
-    let is_not_reset = calculator.is_not_reset();
+    let cannot_undo_reset = calculator.cannot_undo_reset();
     let message = move || match status.get() {
-        None if !is_not_reset.get() => calculator.language.get().messages.share_reset_done(),
+        None if !cannot_undo_reset.get() => calculator.language.get().messages.share_reset_done(),
         status => status_message(&calculator.language.get(), status),
     };
     let sheet = calculator.platform().has_share_sheet().then(|| {
@@ -65,7 +65,7 @@ pub fn Share() -> impl IntoView {
                 <div class="confirmation" role="status">
                     <Paragraph class="" text=text(message)/>
                 </div>
-                <span hidden=is_not_reset>
+                <span hidden=cannot_undo_reset>
                     <ShareButton label=Messages::share_undo on_press=move |()| calculator.undo_reset()/>
                 </span>
             </div>

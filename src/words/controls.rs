@@ -9,7 +9,7 @@ use crate::model::{Inputs, Key, Outcome, article};
 pub fn rate_hint(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Option<String> {
     let messages = &language.messages;
     let rate = language.price(inputs.number(Key::Rate).unwrap_or_default() * 10_000);
-    // It is what the default was chosen for, which other prices undo.
+    // The default was chosen for this. With other prices it need not hold.
     let is_near_article =
         outcome.break_even.is_some_and(|volume| volume.abs_diff(article::BREAK_EVEN_VOLUME) <= NEAR_ARTICLE);
     let hint = match inputs.is_given(Key::Rate) {
@@ -20,7 +20,7 @@ pub fn rate_hint(language: &Language, inputs: &Inputs, outcome: &Outcome) -> Opt
     (outcome.hours > 0).then_some(hint)
 }
 
-/// So many generations from the article's break-even is close to it.
+/// A break-even is close to the article's if it differs by at most so many generations.
 const NEAR_ARTICLE: u32 = 200;
 
 /// Who has a typical volume.

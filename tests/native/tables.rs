@@ -1,4 +1,4 @@
-//! What documents the element is written from the tables in `src/element` and the model's table of inputs, and is up to date.
+//! The element's documentation is written from the tables in `src/element` and the model's table of inputs. It is up to date.
 //!
 //! `custom-elements.json` and `embed.d.ts` are written whole; in other files what stands between the comments
 //! `tables: <name>` and `/tables` is replaced. The templates are in `templates/`. `cargo xtask tables` writes the files.

@@ -8,7 +8,7 @@ use xshell::{Shell, cmd};
 
 use crate::tools::CargoTool;
 
-/// An installed browser with its driver; what is missing is installed where that is possible.
+/// Finds a browser and its driver; installs what is missing where that is possible.
 pub(crate) fn ensure(kind: Kind) -> Result<Browser> {
     if kind.program().is_none() || (kind.driver().is_none() && kind != Kind::Firefox) {
         install(kind)?;

@@ -69,7 +69,7 @@ fn main() -> Result<()> {
     }
 }
 
-/// The test that holds the tables to be up to date writes them, too.
+/// The test that checks the tables can write them, too.
 fn tables() -> Result<()> {
     let shell = project::shell()?;
     cmd!(shell, "cargo test --workspace --test native documented_tables").env("UPDATE_EXPECT", "1").run()?;

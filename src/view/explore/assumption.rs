@@ -36,7 +36,7 @@ pub fn Assumption(
     let locked = calculator.is_locked(key);
     let known = settled_view(calculator, move |language, inputs, _| {
         let known = explore::assumption(language, inputs, key);
-        // Its range is one until somebody sets it.
+        // What the page fixes cannot be narrowed down.
         let range = known.range.filter(|_| !locked.get());
         let [default, favors, range] = [known.default, known.favors_because, range].map(Option::unwrap_or_default);
         let hint = language.paragraph([default, known.source, favors, range]);

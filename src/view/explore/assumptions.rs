@@ -21,7 +21,7 @@ pub fn AssumptionsPanel() -> AnyView {
             <Paragraph class="hint" text=calculator.message(Messages::assumptions_about)/>
             <div class="buttons">
                 {button(calculator.message(Messages::assumptions_reset), false.into(), move || calculator.reset())}
-                <span hidden=calculator.is_not_reset()>
+                <span hidden=calculator.cannot_undo_reset()>
                     {button(calculator.message(Messages::share_undo), false.into(), move || calculator.undo_reset())}
                 </span>
             </div>
